@@ -1,0 +1,1 @@
+"""Structured content about places and their rules, made into a static website."""

@@ -1,0 +1,125 @@
+"""Statements → the answer for one attribute, place and date. Pages, checks and calculators all ask here."""
+
+from dataclasses import dataclass
+from datetime import date
+from typing import Literal
+
+from site_src.model.dates import months_later
+from site_src.model.library import Library
+from site_src.model.place import Place
+from site_src.model.source import KINDS, SourceKind
+from site_src.model.statement import Statement
+from site_src.model.topic import Attribute
+
+State = Literal["value", "none", "unknown", "disputed", "lapsed", "unrecorded", "not_applicable"]
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """What is known about one attribute in one place on one date.
+
+    `state`: value · none (checked: there is no such rule) · unknown (looked for, not found) · disputed (only statements
+    we did not adopt) · lapsed (the last known rule has ended) · unrecorded (nobody has looked) · not_applicable (the
+    attribute is not asked at this level). `statement` is the one in force (for `lapsed` the last one), `origin` the place
+    it was taken from. The tuples run from newest to oldest.
+    """
+
+    topic: str
+    attribute: str
+    place: Place
+    date: date
+    state: State
+    statement: Statement | None = None
+    origin: Place | None = None
+    grade: SourceKind | None = None
+    stale: bool = False
+    upcoming: tuple[Statement, ...] = ()
+    past: tuple[Statement, ...] = ()
+    disputed: tuple[Statement, ...] = ()
+
+    @property
+    def inherited(self) -> bool:
+        """Whether the statement is that of a place above."""
+        return self.origin is not None and self.origin != self.place
+
+    @property
+    def agreed(self) -> bool:
+        """Whether several unverified pages say the same, which is still one grade: they copy each other."""
+        return self.grade == "aggregator" and self.statement is not None and len(self.statement.fields.source) > 1
+
+
+def resolve(library: Library, topic: str, attribute: str, place: Place, day: date) -> Answer:
+    """Answer for one attribute, place and date.
+
+    The place's own adopted statement wins over the province's, the province's over the nation's, the latter only where
+    the attribute inherits. Raises KeyError for an undeclared topic or attribute.
+    """
+    declared = library.topics[topic].attributes[attribute]
+    if place.level not in declared.levels:
+        return Answer(topic, attribute, place, day, "not_applicable")
+    own = library.statements.get((topic, attribute, place), ())
+    chain = _chain(library, topic, attribute, place, declared)
+    current = next((each for _, group in chain for each in group if each.adopted and each.holds(day)), None)
+    adopted = sorted((each for each in own if each.adopted), key=lambda each: each.start, reverse=True)
+    past = tuple(each for each in adopted if each.end < day)
+    beside = own if current is None or current.place == place else own + _group(chain, current.place)
+    disputed = tuple(each for each in beside if not each.adopted)
+    shown = current or (past[0] if past else None)
+    return Answer(
+        topic=topic,
+        attribute=attribute,
+        place=place,
+        date=day,
+        state=_state(current, past, disputed),
+        statement=shown,
+        origin=shown.place if shown else None,
+        grade=grade(library, shown) if shown else None,
+        stale=current is not None and is_stale(current, declared, day),
+        upcoming=tuple(each for each in adopted if each.start > day),
+        past=past if current else past[1:],
+        disputed=disputed,
+    )
+
+
+def grade(library: Library, statement: Statement) -> SourceKind | None:
+    """The best kind among a statement's sources; None without any."""
+    kinds = {library.sources[cite.id].kind for cite in statement.fields.source if cite.id in library.sources}
+    return next((kind for kind in KINDS if kind in kinds), None)
+
+
+def is_stale(statement: Statement, attribute: Attribute, day: date) -> bool:
+    """Whether its source was last read longer ago than the attribute allows; never read is a matter of grade."""
+    due = recheck_by(statement, attribute)
+    return due is not None and due < day
+
+
+def recheck_by(statement: Statement, attribute: Attribute) -> date | None:
+    """The last day on which its verification still counts as fresh; None if it was never read."""
+    verified = statement.fields.verified
+    return months_later(verified.first, attribute.recheck) if verified else None
+
+
+def _chain(
+    library: Library, topic: str, attribute: str, place: Place, declared: Attribute
+) -> list[tuple[Place, tuple[Statement, ...]]]:
+    """The places whose statements may hold here, nearest first, with their statements."""
+    chain = []
+    at: Place | None = place
+    while at is not None:
+        chain.append((at, library.statements.get((topic, attribute, at), ())))
+        at = at.above if declared.inherits else None
+    return chain
+
+
+def _group(chain: list[tuple[Place, tuple[Statement, ...]]], place: Place) -> tuple[Statement, ...]:
+    return next(group for at, group in chain if at == place)
+
+
+def _state(current: Statement | None, past: tuple[Statement, ...], disputed: tuple[Statement, ...]) -> State:
+    if current is None:
+        if past:
+            return "lapsed"
+        return "disputed" if disputed else "unrecorded"
+    if current.fields.none:
+        return "none"
+    return "unknown" if current.fields.unknown else "value"

@@ -1,0 +1,1 @@
+"""Nodes → nouns, collecting every problem on the way."""

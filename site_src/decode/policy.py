@@ -1,0 +1,111 @@
+"""A policies file → statements: area → attribute → list, newest first."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from site_src.decode.shape import decode
+from site_src.decode.value import decode_value
+from site_src.errors import Location, Problem, nearest
+from site_src.model.place import Place
+from site_src.model.statement import Statement, StatementFields
+from site_src.model.topic import Attribute, Topic
+from site_src.model.values import Value
+from site_src.model.writing import Site
+from site_src.yaml_file import Mapping, Node, Scalar, Sequence
+
+
+@dataclass(frozen=True, slots=True)
+class PolicyFile:
+    """What a policies file is about, known from its path."""
+
+    path: str
+    topic: str
+    region: str
+
+
+def decode_policies(
+    root: Node, file: PolicyFile, topic: Topic, site: Site
+) -> tuple[list[Statement], list[Problem]]:
+    """Read every statement of one file; a bad one is left out and named, the others are kept."""
+    statements: list[Statement] = []
+    problems: list[Problem] = []
+    for area, attributes in _entries(root, problems):
+        for name, listed in _entries(attributes, problems):
+            attribute = topic.attributes.get(name.text)
+            if attribute is None:
+                message = f"主题“{topic.title}”里没有“{name.text}”这个项目"
+                problems.append(Problem(name.location, "unknown-attribute", message, nearest(name.text, topic.attributes)))
+                continue
+            for index, node in enumerate(_listed(listed, problems)):
+                spot = _Spot(file, Place(file.region, area.text), name.text, index)
+                statement, found = _statement(node, spot, attribute, site)
+                problems += found
+                if statement:
+                    statements.append(statement)
+    return statements, problems
+
+
+@dataclass(frozen=True, slots=True)
+class _Spot:
+    file: PolicyFile
+    place: Place
+    attribute: str
+    index: int
+
+
+def _entries(node: Node, problems: list[Problem]) -> tuple[tuple[Scalar, Node], ...]:
+    if isinstance(node, Mapping):
+        return node.entries
+    hint = "一层是地区（whole 是全省），再一层是项目，再下面是一条条的规定。"
+    problems.append(Problem(node.location, "wrong-shape", "这里要写成几行“键: 值”", hint))
+    return ()
+
+
+def _listed(node: Node, problems: list[Problem]) -> Iterator[Mapping]:
+    items = node.items if isinstance(node, Sequence) else (node,)
+    if not isinstance(node, Sequence):
+        problems.append(_not_a_list(node.location))
+        return
+    for item in items:
+        if isinstance(item, Mapping):
+            yield item
+        else:
+            problems.append(_not_a_list(item.location))
+
+
+def _not_a_list(at: Location) -> Problem:
+    return Problem(at, "wrong-shape", "项目下面要是规定的列表", "每条规定以“- value:”开头。")
+
+
+def _statement(
+    node: Mapping, spot: _Spot, attribute: Attribute, site: Site
+) -> tuple[Statement | None, list[Problem]]:
+    written = node.get("value")
+    around = Mapping(tuple(entry for entry in node.entries if entry[0].text != "value"), node.location)
+    fields, problems = decode(StatementFields, around)
+    value: Value | None = None
+    if written is not None:
+        value, found = decode_value(written, attribute, site)
+        problems = problems + found
+    if fields:
+        problems = problems + list(_contradictions(fields, node, attribute, has_value=written is not None))
+    if problems or fields is None:
+        return None, problems
+    return Statement(spot.file.topic, spot.attribute, spot.place, spot.index, spot.file.path, value, fields), []
+
+
+def _contradictions(
+    fields: StatementFields, node: Mapping, attribute: Attribute, *, has_value: bool
+) -> Iterator[Problem]:
+    if has_value + fields.none + (fields.unknown is not None) != 1:
+        hint = "有规定写 value；查过确实没有写 none: yes；没找到写 unknown: 原因。"
+        yield Problem(node.location, "one-answer", "value、none、unknown 要写一个，只写一个", hint)
+    for term, member in fields.terms.items():
+        declared = attribute.terms.get(term)
+        at = (node.get("terms") or node).location
+        if declared is None:
+            message = f"“{attribute.label}”没有“{term}”这种限定"
+            yield Problem(at, "unknown-term", message, nearest(term, attribute.terms))
+        elif member not in declared.members:
+            message = f"“{declared.label}”没有“{member}”这种写法"
+            yield Problem(at, "unknown-term", message, nearest(member, declared.members))

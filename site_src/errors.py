@@ -1,0 +1,53 @@
+"""What can be wrong with content, and where."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from difflib import get_close_matches
+
+
+@dataclass(frozen=True, order=True, slots=True)
+class Location:
+    """A point in a file: `path` as the editor knows it, `line` and `column` from 1 (0: the file as a whole)."""
+
+    path: str
+    line: int = 0
+    column: int = 0
+
+    def __str__(self) -> str:
+        """`path:line:column`, the form editors and terminals turn into a link."""
+        return f"{self.path}:{self.line}:{self.column}" if self.line else self.path
+
+
+@dataclass(frozen=True, order=True, slots=True)
+class Problem:
+    """One thing an editor must mend: where it is, which rule says so, what is wrong, what to do about it."""
+
+    location: Location
+    rule: str
+    message: str
+    hint: str
+
+
+class ContentError(Exception):
+    """The content cannot be published; carries every problem found, sorted by place."""
+
+    def __init__(self, problems: Iterable[Problem]) -> None:
+        """Keep the problems sorted and without repeats."""
+        self.problems = tuple(sorted(set(problems)))
+        super().__init__(f"{len(self.problems)} problems")
+
+
+class PublishError(Exception):
+    """The finished site cannot be put in place; the message says why and what to do."""
+
+
+def nearest(word: str, known: Iterable[str]) -> str:
+    """Return `您是不是想写“x”？` for the known word closest to `word`, else the list of what may be written."""
+    words = sorted(known)
+    close = get_close_matches(word, words, n=1, cutoff=0.6)
+    if close:
+        return f"您是不是想写“{close[0]}”？"
+    shown = "、".join(words[:12])
+    if not shown:
+        return "这里现在什么也不能写。"
+    return f"可以写的有：{shown}{' 等' if len(words) > 12 else ''}。"  # noqa: PLR2004 - a hint stays one line

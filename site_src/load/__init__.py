@@ -1,0 +1,5 @@
+"""Walk `content/` → one frozen `Library`."""
+
+from site_src.load.library import Loaded, load
+
+__all__ = ["Loaded", "load"]

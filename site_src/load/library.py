@@ -1,0 +1,136 @@
+"""The shelf's files → one frozen `Library`, with every problem of every file."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+from site_src.decode.policy import PolicyFile, decode_policies
+from site_src.errors import ContentError, Location, Problem, nearest
+from site_src.load.shelf import Shelf
+from site_src.model.library import Library
+from site_src.model.place import Place, Region
+from site_src.model.source import Source
+from site_src.model.statement import Statement
+from site_src.model.topic import Topic
+from site_src.model.writing import Claim, Comparison, Exempt, Ledger, Question, Site
+from site_src.yaml_file import Mapping as MappingNode
+from site_src.yaml_file import Scalar
+from site_src.yaml_file import Sequence as SequenceNode
+
+_READ = (
+    "site.yaml", "exceptions.yaml", "about.md",
+    "regions", "topics", "policies", "sources", "comparisons", "questions", "claims", "intake",
+)  # fmt: skip
+_LEFT_ALONE = ("LICENSE", "GUIDELINES.md")  # for editors, not for the site
+
+_Statements = dict[tuple[str, str, Place], tuple[Statement, ...]]
+
+
+@dataclass(frozen=True, slots=True)
+class Loaded:
+    """The library as far as it could be read, and the problems met on the way."""
+
+    library: Library
+    problems: tuple[Problem, ...]
+
+
+def load(folder: Path) -> Loaded:
+    """Read a content folder whole.
+
+    Raises ContentError when nothing can be judged at all: the folder or `site.yaml` is missing or unreadable.
+    """
+    shelf = Shelf(folder)
+    if not folder.is_dir():
+        shelf.refuse(Location(folder.as_posix()), "missing-folder", "没有这个内容文件夹", "用 --content 指出它在哪里。")
+        raise ContentError(shelf.problems)
+    site = shelf.one(Site, "site.yaml")
+    if site is None:
+        raise ContentError(shelf.problems)
+    topics = dict(sorted(shelf.each(Topic, "topics").items(), key=lambda item: item[1].order))
+    sources, source_paths = _sources(shelf)
+    if (folder / "about.md").is_file():
+        shelf.article(folder / "about.md")
+    library = Library(
+        site=site,
+        regions=dict(sorted(shelf.each(Region, "regions").items(), key=_by_code)),
+        topics=topics,
+        sources=sources,
+        statements=_policies(shelf, site, topics),
+        questions=dict(sorted(shelf.written(Question, "questions").items(), key=lambda item: item[1].order)),
+        claims=dict(sorted(shelf.each(Claim, "claims").items(), key=lambda item: item[1].order)),
+        comparisons=shelf.each(Comparison, "comparisons"),
+        ledgers=_ledgers(shelf),
+        exemptions=_exemptions(shelf),
+        articles=shelf.articles,
+        roots=shelf.roots,
+        source_paths=source_paths,
+        folder=folder.as_posix(),
+    )
+    shelf.refuse_strangers(_READ, _LEFT_ALONE)
+    return Loaded(library, tuple(sorted(set(shelf.problems))))
+
+
+def _by_code(item: tuple[str, Region]) -> tuple[bool, str]:
+    """The order of GB/T 2260, which readers know from every official list."""
+    return item[1].code is None, item[1].code or item[0]
+
+
+def _sources(shelf: Shelf) -> tuple[dict[str, Source], dict[str, str]]:
+    """Every source by id, and the file each stands in; the same id twice is a problem."""
+    sources: dict[str, Source] = {}
+    paths: dict[str, str] = {}
+    for path in shelf.files("sources", ".yaml"):
+        root = shelf.root(path)
+        if root is not None and not isinstance(root, MappingNode):
+            hint = "每个来源写成“名字:”，下面缩进写 title、publisher、kind。"
+            shelf.refuse(root.location, "wrong-shape", "这里要写成几行“键: 值”", hint)
+        for key, node in root.entries if isinstance(root, MappingNode) else ():
+            source = shelf.decode(Source, node)
+            if key.text in paths:
+                hint = f"另一处在 {paths[key.text]}；两处合成一处，或者换一个名字。"
+                shelf.refuse(key.location, "doubled-source", f"来源“{key.text}”写了两次", hint)
+            elif source:
+                sources[key.text] = source
+            paths.setdefault(key.text, path.as_posix())
+    return sources, paths
+
+
+def _policies(shelf: Shelf, site: Site, topics: Mapping[str, Topic]) -> _Statements:
+    """Every statement, grouped by topic, attribute and place."""
+    grouped: dict[tuple[str, str, Place], list[Statement]] = {}
+    for path in shelf.files("policies", ".yaml", deep=True):
+        root, topic = shelf.root(path), path.parent.name
+        if topic not in topics:
+            hint = nearest(topic, topics)
+            shelf.refuse(Location(path.as_posix()), "unknown-topic", f"没有“{topic}”这个主题", hint)
+        elif root:
+            file = PolicyFile(path.as_posix(), topic, path.stem)
+            statements, found = decode_policies(root, file, topics[topic], site)
+            shelf.problems += found
+            for statement in statements:
+                grouped.setdefault((topic, statement.attribute, statement.place), []).append(statement)
+    return {key: tuple(statements) for key, statements in grouped.items()}
+
+
+def _ledgers(shelf: Shelf) -> dict[str, Ledger]:
+    """What became of the gathered facts, by province."""
+    ledgers: dict[str, Ledger] = {}
+    for path in shelf.files("intake", ".yaml"):
+        root = shelf.root(path)
+        if root:
+            rows = MappingNode(((Scalar("rows", root.location), root),), root.location)
+            ledger = shelf.decode(Ledger, rows)
+            if ledger:
+                ledgers[path.stem] = ledger
+    return ledgers
+
+
+def _exemptions(shelf: Shelf) -> tuple[Exempt, ...]:
+    """The known departures from rules, a list of them."""
+    path = shelf.folder / "exceptions.yaml"
+    root = shelf.root(path) if path.is_file() else None
+    if root is not None and not isinstance(root, SequenceNode):
+        shelf.refuse(root.location, "wrong-shape", "这里要写成列表", "每项一行，前面加“- ”。")
+    items = root.items if isinstance(root, SequenceNode) else ()
+    made = [shelf.decode(Exempt, item) for item in items]
+    return tuple(each for each in made if each)

@@ -1,0 +1,128 @@
+"""The content folder as it lies on disk: which files there are, what they hold, what is wrong with them."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import TypeVar
+
+from pydantic import BaseModel
+
+from site_src.decode.shape import decode
+from site_src.errors import Location, Problem, nearest
+from site_src.model.library import Article
+from site_src.yaml_file import Node, read
+
+Made = TypeVar("Made", bound=BaseModel)
+_FRONT = re.compile(r"---\n(.*?\n)---\n", re.DOTALL)
+
+
+@dataclass
+class Shelf:
+    """One walk over a folder; remembers every root node and every problem."""
+
+    folder: Path
+    problems: list[Problem] = field(default_factory=list)
+    roots: dict[str, Node] = field(default_factory=dict)
+    articles: dict[str, Article] = field(default_factory=dict)
+
+    def refuse(self, at: Location, rule: str, message: str, hint: str) -> None:
+        """Remember a problem."""
+        self.problems.append(Problem(at, rule, message, hint))
+
+    def decode(self, noun: type[Made], root: Node | None) -> Made | None:
+        """Make a noun of a node that could be read."""
+        if root is None:
+            return None
+        made, found = decode(noun, root)
+        self.problems += found
+        return made
+
+    def one(self, noun: type[Made], name: str) -> Made | None:
+        """Read one YAML file as one noun."""
+        return self.decode(noun, self.root(self.folder / name))
+
+    def each(self, noun: type[Made], folder: str) -> dict[str, Made]:
+        """Read every YAML file of a folder as a noun, by file name."""
+        made = {path.stem: self.one(noun, f"{folder}/{path.name}") for path in self.files(folder, ".yaml")}
+        return {slug: each for slug, each in made.items() if each is not None}
+
+    def written(self, noun: type[Made], folder: str) -> dict[str, Made]:
+        """Read Markdown files that begin with YAML between two `---`; their bodies are kept as articles."""
+        made: dict[str, Made] = {}
+        for path in self.files(folder, ".md"):
+            noun_made = self._front_matter(noun, path)
+            if noun_made is not None:
+                made[path.stem] = noun_made
+        return made
+
+    def article(self, path: Path) -> None:
+        """Keep a Markdown file that has no front matter."""
+        text = self._text(path)
+        if text is not None:
+            self.articles[path.as_posix()] = Article(path.as_posix(), 1, text)
+
+    def root(self, path: Path) -> Node | None:
+        """Read one YAML file as nodes."""
+        data = self._bytes(path)
+        return None if data is None else self._remember(data, path)
+
+    def files(self, folder: str, suffix: str, *, deep: bool = False) -> Iterator[Path]:
+        """Yield the files that belong in a folder (and its folders, if `deep`); any other is a problem."""
+        root = self.folder / folder
+        for path in sorted(root.rglob("*") if deep else root.iterdir()) if root.is_dir() else ():
+            if path.name.startswith(".") or (deep and path.is_dir()):
+                continue
+            if path.suffix == suffix and path.is_file():
+                yield path
+            else:
+                self.stranger(path, f"这个文件夹里只放 {suffix} 文件。")
+
+    def stranger(self, path: Path, hint: str) -> None:
+        """Name a file that nothing reads."""
+        self.refuse(Location(path.as_posix()), "unknown-file", "这个文件没有用处", hint)
+
+    def refuse_strangers(self, known: tuple[str, ...], left_alone: tuple[str, ...]) -> None:
+        """Name everything at the top of the folder that is neither read nor left alone on purpose."""
+        for path in sorted(self.folder.iterdir()):
+            if path.name not in known + left_alone and not path.name.startswith("."):
+                self.stranger(path, nearest(path.name, known))
+
+    def _front_matter(self, noun: type[Made], path: Path) -> Made | None:
+        text = self._text(path)
+        if text is None:
+            return None
+        front = _FRONT.match(text)
+        if front is None:
+            hint = "文件开头写一段 YAML，上下各用一行“---”隔开。"
+            self.refuse(Location(path.as_posix(), 1, 1), "front-matter", "文件开头没有说明部分", hint)
+            return None
+        body_line = front[0].count("\n") + 1
+        self.articles[path.as_posix()] = Article(path.as_posix(), body_line, text[front.end() :])
+        # the empty line stands in for the opening ---, so that lines are counted as in the file
+        return self.decode(noun, self._remember(f"\n{front[1]}".encode(), path))
+
+    def _remember(self, data: bytes, path: Path) -> Node | None:
+        root, found = read(data, path.as_posix())
+        self.problems += found
+        if root:
+            self.roots[path.as_posix()] = root
+        return root
+
+    def _text(self, path: Path) -> str | None:
+        data = self._bytes(path)
+        try:
+            return None if data is None else data.decode("utf-8-sig").replace("\r\n", "\n")
+        except UnicodeDecodeError:
+            hint = "用编辑器把文件另存为 UTF-8 编码。"
+            self.refuse(Location(path.as_posix()), "not-utf8", "文件不是 UTF-8 编码", hint)
+            return None
+
+    def _bytes(self, path: Path) -> bytes | None:
+        try:
+            return path.read_bytes()
+        except OSError as error:
+            message = f"读不了这个文件（{error.strerror}）"
+            hint = "检查文件是否存在、有没有读取权限。"
+            self.refuse(Location(path.as_posix()), "unreadable-file", message, hint)
+            return None

@@ -1,0 +1,1 @@
+"""The nouns of the content: frozen, strict, unknown keys forbidden."""

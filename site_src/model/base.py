@@ -1,0 +1,57 @@
+"""What every noun read from YAML has in common."""
+
+from collections.abc import Callable
+from typing import Annotated, Any, TypeVar
+
+from pydantic import BaseModel, BeforeValidator, ConfigDict, StringConstraints
+
+from site_src.model.dates import Day
+
+Made = TypeVar("Made")
+
+
+class Noun(BaseModel):
+    """Frozen and strict: a key that is not declared is an error, and nothing is converted in silence."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid", strict=True, arbitrary_types_allowed=True)
+
+
+def written(make: Callable[[str], Made]) -> BeforeValidator:
+    """Turn a scalar as written into a typed value by `make`, which raises ValueError with a message for the editor."""
+
+    def convert(text: Any) -> Any:  # noqa: ANN401 - pydantic hands over whatever stood there
+        return make(text) if isinstance(text, str) else text
+
+    return BeforeValidator(convert)
+
+
+def parse_flag(text: str) -> bool:
+    """`yes` or `no`, nothing else."""
+    if text not in ("yes", "no"):
+        msg = f"“{text}”要写成 yes 或 no"
+        raise ValueError(msg)
+    return text == "yes"
+
+
+def parse_count(text: str) -> int:
+    """A whole number without sign, unit or grouping."""
+    if not (text.isascii() and text.isdigit() and len(text) <= 12):  # noqa: PLR2004 - beyond any real count
+        msg = f"“{text}”要写成整数，例如 5"
+        raise ValueError(msg)
+    return int(text)
+
+
+def parse_age(text: str) -> int:
+    """A span such as `12m` → 12 (months)."""
+    if not text.endswith("m"):
+        msg = f"“{text}”要写成几个月，例如 12m"
+        raise ValueError(msg)
+    return parse_count(text[:-1])
+
+
+Words = Annotated[str, StringConstraints(min_length=1)]
+Slug = Annotated[str, StringConstraints(pattern=r"^[a-z0-9]+(?:[-_][a-z0-9]+)*$")]
+Flag = Annotated[bool, written(parse_flag)]
+Whole = Annotated[int, written(parse_count)]
+MonthSpan = Annotated[int, written(parse_age)]
+WrittenDay = Annotated[Day, written(Day.parse)]

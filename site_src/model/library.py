@@ -1,0 +1,91 @@
+"""Everything the content says, read and typed; nothing in it changes after loading."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+
+from site_src.errors import Location
+from site_src.model.place import NATION, WHOLE, Place, Region
+from site_src.model.source import Source
+from site_src.model.statement import Statement
+from site_src.model.topic import Attribute, Topic
+from site_src.model.writing import Claim, Comparison, Exempt, Ledger, Question, Site
+from site_src.yaml_file import Mapping as MappingNode
+from site_src.yaml_file import Node
+from site_src.yaml_file import Sequence as SequenceNode
+
+
+@dataclass(frozen=True, slots=True)
+class Article:
+    """Markdown text with the line of its file on which it begins."""
+
+    path: str
+    first_line: int
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Library:
+    """The whole content. Mappings keep the order of the files; `roots` leads every noun back to its lines."""
+
+    site: Site
+    regions: Mapping[str, Region]
+    topics: Mapping[str, Topic]
+    sources: Mapping[str, Source]
+    statements: Mapping[tuple[str, str, Place], tuple[Statement, ...]]
+    questions: Mapping[str, Question]
+    claims: Mapping[str, Claim]
+    comparisons: Mapping[str, Comparison]
+    ledgers: Mapping[str, Ledger]
+    exemptions: tuple[Exempt, ...]
+    articles: Mapping[str, Article]  # by path: bodies of questions, the about page
+    roots: Mapping[str, Node]
+    source_paths: Mapping[str, str]
+    folder: str
+
+    def attribute(self, topic: str, name: str) -> Attribute | None:
+        """The declared attribute, or None."""
+        declared = self.topics.get(topic)
+        return declared.attributes.get(name) if declared else None
+
+    def all_statements(self) -> Iterator[Statement]:
+        """Every statement, in file order."""
+        for group in self.statements.values():
+            yield from group
+
+    def provinces(self) -> tuple[Place, ...]:
+        """Every province, in code order."""
+        return tuple(Place(slug) for slug in self.regions)
+
+    def areas(self, region: str) -> tuple[Place, ...]:
+        """Every area of one province, in declared order."""
+        return tuple(Place(region, area) for area in self.regions[region].areas)
+
+    def knows(self, place: Place) -> bool:
+        """Whether the place is declared."""
+        if place.region == NATION:
+            return place.area == WHOLE
+        region = self.regions.get(place.region)
+        return region is not None and (place.area == WHOLE or place.area in region.areas)
+
+    def name(self, place: Place) -> str:
+        """Its name for readers: 全国, 江苏, 江苏扬州市."""
+        if place.region == NATION:
+            return self.site.nation
+        region = self.regions[place.region]
+        return region.short if place.area == WHOLE else region.short + region.areas[place.area].name
+
+    def locate(self, path: str, keys: tuple[str | int, ...] = (), *, key: bool = False) -> Location:
+        """The lines of a noun: follow `keys` into the file as far as they lead; `key`: the key itself, not its value."""
+        node: Node | None = self.roots.get(path)
+        at = node.location if node else Location(path)
+        for step in keys:
+            found: tuple[Location, Node] | None = None
+            if isinstance(node, MappingNode):
+                found = next(((name.location, each) for name, each in node.entries if name.text == step), None)
+            elif isinstance(node, SequenceNode) and isinstance(step, int) and step < len(node.items):
+                found = (node.items[step].location, node.items[step])
+            if found is None:
+                break
+            node = found[1]
+            at = found[0] if key else node.location
+        return at

@@ -1,0 +1,73 @@
+"""Where a rule holds: the nation, a province, or an area that pools its own money."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Literal
+
+from site_src.model.base import Noun, Slug, Whole, Words
+
+NATION = "national"
+WHOLE = "whole"
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Place:
+    """`national`, a province's slug, or a province with one of its areas."""
+
+    region: str = NATION
+    area: str = WHOLE
+
+    @classmethod
+    def parse(cls, text: str) -> "Place":
+        """`jiangsu` or `jiangsu/yangzhou`; the empty text is the nation."""
+        region, _, area = text.partition("/")
+        return cls(region or NATION, area or WHOLE)
+
+    @property
+    def level(self) -> Literal["nation", "province", "area"]:
+        """How far down the place is."""
+        if self.region == NATION:
+            return "nation"
+        return "province" if self.area == WHOLE else "area"
+
+    @property
+    def above(self) -> "Place | None":
+        """The place whose rule holds where this one has none of its own."""
+        if self.region == NATION:
+            return None
+        return Place(self.region) if self.area != WHOLE else Place()
+
+    def __str__(self) -> str:
+        """As written in references and addresses."""
+        return self.region if self.area == WHOLE else f"{self.region}/{self.area}"
+
+
+class Tile(Noun):
+    """A square of the tile map, counted from 0 at the top left."""
+
+    row: Whole
+    column: Whole
+
+
+class Area(Noun):
+    """A place inside a province that people ask for."""
+
+    name: Words
+    code: Words | None = None
+    level: Literal["county"] | None = None
+    within: Slug | None = None
+    note: Words | None = None
+
+
+class Region(Noun):
+    """A province, or what stands at its level."""
+
+    name: Words
+    short: Words
+    abbr: Words
+    code: Words | None = None
+    tile: Tile
+    pooling: Literal["province", "city"] | None = None
+    hotline: Words | None = None
+    note: Words | None = None
+    areas: Mapping[Slug, Area] = {}

@@ -1,0 +1,27 @@
+"""Where a statement comes from, and how far to trust it."""
+
+from typing import Literal
+
+from site_src.model.base import Flag, Noun, WrittenDay, Words
+
+SourceKind = Literal["official", "reprint", "cited", "media", "aggregator"]
+KINDS: tuple[SourceKind, ...] = ("official", "reprint", "cited", "media", "aggregator")  # best first
+
+
+class Source(Noun):
+    """A document or page that was read, or is known by its number."""
+
+    title: Words
+    publisher: Words
+    doc_number: Words | None = None
+    url: Words | None = None
+    published: WrittenDay | None = None
+    kind: SourceKind
+    link: Flag = True  # False: named, never linked (a mirror, a farm)
+    title_is_description: Flag = False  # the title is ours, so it never stands in 《》
+    note: Words | None = None
+
+    @property
+    def linked(self) -> bool:
+        """Whether the reader gets a link to it."""
+        return self.url is not None and self.link

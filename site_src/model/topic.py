@@ -1,0 +1,70 @@
+"""What may be said: topics, their attributes, the axes and terms of a value."""
+
+from collections.abc import Mapping
+from typing import Literal
+
+from site_src.model.base import Flag, MonthSpan, Noun, Slug, Whole, Words
+
+Kind = Literal[
+    "money", "percent", "count", "months", "date", "bool", "text", "choice", "choices", "list", "steps", "link"
+]
+Level = Literal["nation", "province", "area"]
+
+
+class Axis(Noun):
+    """A way a value can differ: by named members, or by bands of a number."""
+
+    label: Words
+    members: Mapping[Slug, Words] = {}
+    band: Literal["money", "count"] | None = None
+    unit: Words | None = None
+
+
+class Term(Noun):
+    """A qualification that is part of a value, such as whether a ceiling limits payment or cost."""
+
+    label: Words
+    shows: Literal["before", "unit"]
+    members: Mapping[Slug, Words]
+    apart: Flag = False  # values that differ in this term never compete in a ranking
+
+
+class Attribute(Noun):
+    """One thing that may be said about a place under a topic, and how its value is typed."""
+
+    label: Words
+    help: Words
+    kind: Kind
+    group: Slug
+    unit: Words | None = None
+    axes: tuple[Slug, ...] = ()
+    terms: Mapping[Slug, Term] = {}
+    members: Mapping[Slug, Words] = {}
+    words: Mapping[Literal["yes", "no"], Words] = {}
+    none: Words = "没有这项规定"
+    better: Literal["lower", "higher", "none"] = "none"
+    inherits: Flag
+    levels: tuple[Level, ...] = ("nation", "province", "area")
+    recheck: MonthSpan
+    key: Flag = False  # shown first: a column of the comparison, a figure at the top of a page
+    next: Literal["channel", "steps", "materials"] | None = None  # what the reader does after reading
+
+
+class Topic(Noun):
+    """A subject with its question, and everything that may be said about it."""
+
+    title: Words
+    question: Words
+    summary: Words
+    order: Whole
+    groups: Mapping[Slug, Words]
+    attributes: Mapping[Slug, Attribute]
+
+    @property
+    def key_attributes(self) -> tuple[str, ...]:
+        """The attributes shown first, in declared order."""
+        return tuple(name for name, attribute in self.attributes.items() if attribute.key)
+
+    def in_group(self, group: str) -> tuple[str, ...]:
+        """The attributes of one group, in declared order."""
+        return tuple(name for name, attribute in self.attributes.items() if attribute.group == group)

@@ -1,0 +1,179 @@
+"""What we write ourselves: questions, claims, comparisons, the ledger, the site's own words."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Annotated, Any, Literal
+
+from pydantic import BeforeValidator
+
+from site_src.model.base import Noun, Slug, Whole, Words, written
+from site_src.model.place import Place
+from site_src.model.topic import Axis
+
+Verdict = Literal["true", "outdated", "depends", "false", "unverified"]
+
+
+@dataclass(frozen=True, slots=True)
+class FactRef:
+    """`topic.attribute` for the nation, `topic.attribute@jiangsu/yangzhou` for a place."""
+
+    topic: str
+    attribute: str
+    place: Place
+
+    @classmethod
+    def parse(cls, text: str) -> "FactRef":
+        """Read the written form; ValueError tells the editor how to write it."""
+        name, _, place = text.partition("@")
+        topic, dot, attribute = name.partition(".")
+        if not (dot and topic and attribute):
+            msg = f"“{text}”要写成“主题.项目”或“主题.项目@地方”"
+            raise ValueError(msg)
+        return cls(topic, attribute, Place.parse(place))
+
+    def __str__(self) -> str:
+        """As written."""
+        name = f"{self.topic}.{self.attribute}"
+        return name if self.place.level == "nation" else f"{name}@{self.place}"
+
+
+WrittenRef = Annotated[FactRef, written(FactRef.parse)]
+
+
+class Question(Noun):
+    """A question in the words people use, with its short answer."""
+
+    title: Words
+    topic: Slug
+    place: Words | None = None
+    order: Whole
+    short: Words
+    for_whom: Words
+    basis: tuple[WrittenRef, ...] = ()
+    unknown: tuple[Words, ...] = ()
+    related: tuple[Words, ...] = ()
+
+
+class Claim(Noun):
+    """Something pages on the web say, and what we found."""
+
+    title: Words
+    topic: Slug
+    place: Words | None = None
+    order: Whole
+    verdict: Verdict
+    short: Words
+    why: Words
+    seen: tuple[Words, ...] = ()
+    facts: tuple[WrittenRef, ...] = ()
+    related: tuple[Words, ...] = ()
+
+
+class Guide(Noun):
+    """One line of a decision: in this situation, take this option."""
+
+    when: Words
+    then: Words
+    option: Slug
+
+
+class Option(Noun):
+    """A column of a comparison."""
+
+    label: Words
+    topic: Slug
+
+
+class ComparedCell(Noun):
+    """One option's answer in a row: our sentence and the facts that bear it, or why there is none."""
+
+    says: Words | None = None
+    more: Words | None = None
+    facts: tuple[WrittenRef, ...] = ()
+    claim: Words | None = None
+    unknown: Words | None = None
+    not_applicable: Words | None = None
+
+
+class ComparedRow(Noun):
+    """One question asked of every option."""
+
+    label: Words
+    help: Words | None = None
+    cells: Mapping[Slug, ComparedCell]
+
+
+class Comparison(Noun):
+    """Things side by side that are not places."""
+
+    title: Words
+    summary: Words
+    options: Mapping[Slug, Option]
+    guide: tuple[Guide, ...]
+    rows: Mapping[Slug, ComparedRow]
+    claims: tuple[Words, ...] = ()
+    questions: tuple[Words, ...] = ()
+
+
+def _placed(given: Any) -> Any:  # noqa: ANN401 - one target, a list of them, or {unused: why}
+    if isinstance(given, str):
+        return {"targets": (given,)}
+    return {"targets": given} if isinstance(given, tuple) else given
+
+
+class Placed(Noun):
+    """What became of a gathered fact: the statements it turned into, or why it was left out."""
+
+    targets: tuple[Words, ...] = ()
+    unused: Words | None = None
+
+
+WrittenPlaced = Annotated[Placed, BeforeValidator(_placed)]
+
+
+class Ledger(Noun):
+    """Every gathered fact of one province by its id."""
+
+    rows: Mapping[Words, WrittenPlaced]
+
+
+class Exempt(Noun):
+    """A known departure from a rule, with its reason; it must still be needed."""
+
+    rule: Words
+    file: Words
+    text: Words
+    why: Words
+
+
+class Named(Noun):
+    """A label with something behind it."""
+
+    label: Words
+    number: Words | None = None
+    url: Words | None = None
+
+
+class Home(Noun):
+    """What stands on the first page."""
+
+    questions: tuple[Words, ...]
+    comparison: Words | None = None
+
+
+class Site(Noun):
+    """Names, axes and words shared by the whole site."""
+
+    title: Words
+    mark: Words
+    tagline: Words
+    description: Words
+    language: Words
+    nation: Words
+    hotline: Named | None = None
+    disclaimer: Words
+    outside: Words | None = None
+    licence: Named
+    home: Home
+    axes: Mapping[Slug, Axis] = {}
+    bases: Mapping[Slug, Words] = {}

@@ -1,0 +1,181 @@
+"""Values in the words a reader sees: figures with their unit, members by their labels, dates as exact as known."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from decimal import Decimal
+
+from site_src.model.dates import Day
+from site_src.model.source import SourceKind
+from site_src.model.statement import Statement
+from site_src.model.topic import Attribute
+from site_src.model.values import (
+    Band, Choices, Count, Items, Leaf, Link, Money, Months, Percent, Point, Range, Share, Text, YesNo,
+)  # fmt: skip
+from site_src.model.writing import Site
+
+THIN = "\u202f"  # narrow and unbreakable: a figure and its unit stay on one line
+
+GRADES: dict[SourceKind, str] = {
+    "official": "官方",
+    "reprint": "官方转载",
+    "cited": "文号可查",
+    "media": "媒体报道",
+    "aggregator": "网传未核实",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """A value in words: one line, or labelled lines, or items; `lead` is a qualification before them."""
+
+    lead: str = ""
+    line: str = ""
+    rows: tuple[tuple[str, str], ...] = ()
+    items: tuple[str, ...] = ()
+    ordered: bool = False
+    link: Link | None = None
+
+    @property
+    def text(self) -> str:
+        """All of it as one line, for running text, titles and copies."""
+        if self.rows:
+            body = "；".join(f"{label} {text}" for label, text in self.rows)
+        elif self.items:
+            joint = " → " if self.ordered else "、"
+            body = joint.join(self.items)
+        else:
+            body = self.link.label if self.link else self.line
+        return f"{self.lead} {body}".strip() if self.lead else body
+
+
+def say(statement: Statement, attribute: Attribute, site: Site) -> Said:
+    """Put a statement's value into words; for none and unknown, the attribute's and the statement's own words."""
+    if statement.value is None:
+        return Said(line=attribute.none if statement.fields.none else "还没查到")
+    speaker = _Speaker(attribute, statement.fields.terms, site)
+    only = statement.value.only
+    if only is not None:
+        return speaker.single(only)
+    return Said(lead=speaker.lead, rows=speaker.rows(statement.value.cells))
+
+
+@dataclass(frozen=True, slots=True)
+class _Speaker:
+    """Knows the attribute's words and the terms that qualify this value."""
+
+    attribute: Attribute
+    terms: Mapping[str, str]
+    site: Site
+
+    @property
+    def lead(self) -> str:
+        return " ".join(
+            term.members[self.terms[name]]
+            for name, term in self.attribute.terms.items()
+            if term.shows == "before" and name in self.terms
+        )
+
+    @property
+    def unit(self) -> str:
+        for name, term in self.attribute.terms.items():
+            if term.shows == "unit" and name in self.terms:
+                return term.members[self.terms[name]]
+        return self.attribute.unit or {"money": "元", "months": "个月"}.get(self.attribute.kind, "")
+
+    def single(self, leaf: Leaf) -> Said:
+        if isinstance(leaf, Items):
+            return Said(lead=self.lead, items=leaf.items, ordered=leaf.ordered)
+        if isinstance(leaf, Choices) and self.attribute.kind == "choices":
+            return Said(lead=self.lead, items=tuple(self.attribute.members[each] for each in leaf.members))
+        if isinstance(leaf, Link):
+            return Said(link=leaf)
+        return Said(lead=self.lead, line=self.leaf(leaf))
+
+    def rows(self, cells: tuple[tuple[Point, Leaf], ...]) -> tuple[tuple[str, str], ...]:
+        """One labelled line for each point but its last axis, which stays in the line; equal lines share a label."""
+        lines: dict[str, list[tuple[str, str]]] = {}
+        for point, leaf in cells:
+            names = [self._member(axis, member) for axis, member in point.at]
+            label, inner = (" · ".join(names[:-1]), names[-1]) if len(names) > 1 else (names[0], "")
+            lines.setdefault(label, []).append((inner, self.leaf(leaf)))
+        merged: dict[str, list[str]] = {}
+        for label, parts in lines.items():
+            merged.setdefault(_joined(parts), []).append(label)
+        return tuple(("、".join(labels), text) for text, labels in merged.items())
+
+    def leaf(self, leaf: Leaf) -> str:
+        """One leaf as one line."""
+        match leaf:
+            case Money() | Count() | Months() | Percent():
+                return _figure(leaf) + self._behind(leaf)
+            case Range(low, high):
+                return f"{_figure(low)}–{_figure(high)}{self._behind(low)}"
+            case Share(percent, of):
+                return f"{self.site.bases[of]}的{THIN}{_figure(percent)}%"
+            case YesNo(yes):
+                return self.attribute.words.get("yes" if yes else "no", "是" if yes else "否")
+            case Choices(members):
+                return "、".join(self.attribute.members[member] for member in members)
+            case Items(items, ordered):
+                return (" → " if ordered else "、").join(items)
+            case Text(words):
+                return words
+            case Link(label, _):
+                return label
+            case Day():
+                return str(leaf)
+
+    def _behind(self, leaf: Money | Percent | Count | Months) -> str:
+        unit = self.unit
+        if isinstance(leaf, Percent) and (not unit or unit.startswith("%")):
+            return unit or "%"
+        return f"{THIN}{unit}" if unit else ""
+
+    def _member(self, axis: str, member: str | Band) -> str:
+        declared = self.site.axes[axis]
+        if isinstance(member, str):
+            return declared.members[member]
+        unit = declared.unit or ("元" if declared.band == "money" else "")
+        step, show = (0, 100) if declared.band == "money" else (1, 1)
+        low = f"{member.low // show:,}"
+        if member.high is None:
+            return f"{low}{THIN}{unit}{'以上' if declared.band == 'money' else '及以上'}"
+        high = f"{(member.high - step) // show:,}"
+        if member.low == 0:
+            ending = f"{member.high // show:,}{THIN}{unit}"
+            return ending + ("以内" if declared.band == "money" else "以下")
+        return f"{low}–{high}{THIN}{unit}"
+
+
+def _joined(parts: list[tuple[str, str]]) -> str:
+    """`在职 70%，退休 80%`; equal figures share one entry."""
+    merged: dict[str, list[str]] = {}
+    for inner, text in parts:
+        merged.setdefault(text, []).append(inner)
+    if len(merged) == 1 and len(parts) > 1:
+        return next(iter(merged))
+    return "，".join(f"{'、'.join(inner)} {text}".strip() for text, inner in merged.items())
+
+
+def _figure(leaf: Money | Percent | Count | Months) -> str:
+    match leaf:
+        case Money(fen):
+            yuan, rest = divmod(fen, 100)
+            return f"{yuan:,}.{rest:02d}" if rest else f"{yuan:,}"
+        case Percent(hundredths):
+            return f"{hundredths.normalize() if hundredths else Decimal(0):f}"
+        case Count(number) | Months(number):
+            return f"{number:,}"
+
+
+def since(day: Day | None) -> str:
+    """`2025-01-01 起`, or that the beginning is not known."""
+    return f"{day} 起" if day else "开始日期没查到"
+
+
+def span(statement: Statement) -> str:
+    """When a statement held or will hold."""
+    start, end = statement.fields.from_, statement.fields.to
+    if start and end:
+        return f"{start} 至 {end}"
+    return f"到 {end} 为止" if end else since(start)

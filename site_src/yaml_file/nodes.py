@@ -1,0 +1,37 @@
+"""The three shapes a YAML file is made of."""
+
+from dataclasses import dataclass
+
+from site_src.errors import Location
+
+
+@dataclass(frozen=True, slots=True)
+class Scalar:
+    """One written value, never typed by YAML; `plain` tells that it stood without quotes."""
+
+    text: str
+    location: Location
+    plain: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class Sequence:
+    """A list of nodes."""
+
+    items: tuple["Node", ...]
+    location: Location
+
+
+@dataclass(frozen=True, slots=True)
+class Mapping:
+    """Keys and their nodes in written order; keys are unique."""
+
+    entries: tuple[tuple[Scalar, "Node"], ...]
+    location: Location
+
+    def get(self, key: str) -> "Node | None":
+        """Return the node under `key`, or None."""
+        return next((node for name, node in self.entries if name.text == key), None)
+
+
+Node = Scalar | Sequence | Mapping

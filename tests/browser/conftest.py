@@ -1,0 +1,75 @@
+"""What tests in Chromium share. Such a test file says `pytestmark = pytest.mark.browser`."""
+
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import Literal
+
+import pytest
+from playwright.sync_api import Browser, Page
+
+from tests.support import axe as axe_core
+from tests.support import browser
+
+
+@pytest.fixture(scope="session")
+def chromium() -> Iterator[Browser]:
+    """Chromium, started once a worker; tests take a `page` or `new_page`, which are guarded."""
+    with browser.launch() as started:
+        yield started
+
+
+@pytest.fixture
+def guard() -> Iterator[browser.Guard]:
+    """Fail the test if a page asks anything of another machine, or logs an error.
+
+    A test that provokes an offence on purpose looks at `guard.offences` and clears it.
+    """
+    guard = browser.Guard()
+    yield guard
+    assert guard.offences == []
+
+
+@pytest.fixture
+def new_page(chromium: Browser, guard: browser.Guard) -> Iterator[browser.NewPage]:
+    """Give a function that opens a guarded page of a given size, without scripts, or dark."""
+    contexts = []
+
+    def open_page(
+        *,
+        width: int = 360,
+        height: int = 740,
+        scripts: bool = True,
+        scheme: Literal["light", "dark"] = "light",
+    ) -> Page:
+        context = chromium.new_context(
+            viewport={"width": width, "height": height},
+            java_script_enabled=scripts,
+            color_scheme=scheme,
+            locale="zh-CN",
+            service_workers="block",
+        )
+        contexts.append(context)
+        guard.watch(context)
+        return context.new_page()
+
+    yield open_page
+    for context in contexts:
+        context.close()
+
+
+@pytest.fixture
+def page(new_page: browser.NewPage) -> Page:
+    """One guarded page, the size of a phone."""
+    return new_page()
+
+
+@pytest.fixture(scope="session")
+def file_url(built_site: Path) -> Callable[[str | Path], str]:
+    """Give a function: a path in the built site (or any absolute one) → its `file://` address."""
+    return lambda path: (built_site / path).as_uri()
+
+
+@pytest.fixture(scope="session")
+def axe() -> Callable[[Page], list[axe_core.Violation]]:
+    """Give a function that returns what axe-core finds wrong in a page: `assert axe(page) == []`."""
+    return axe_core.violations

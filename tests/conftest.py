@@ -1,0 +1,38 @@
+"""What tests share: the built site, a server for it, the HTML checker."""
+
+from collections.abc import Callable, Iterator
+from contextlib import ExitStack
+from pathlib import Path
+
+import pytest
+from filelock import FileLock
+
+from tests.support import nginx as nginx_server
+from tests.support import site, vnu
+
+
+@pytest.fixture(scope="session")
+def built_site(tmp_path_factory: pytest.TempPathFactory, worker_id: str) -> Path:
+    """The real site, built once for all workers; read it, never write to it."""
+    own = tmp_path_factory.getbasetemp()
+    shared = own if worker_id == "master" else own.parent
+    folder = shared / "site"
+    with FileLock(shared / "site.lock"):
+        if not folder.exists():
+            site.build(folder)
+    return folder
+
+
+@pytest.fixture(scope="session")
+def nginx(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Callable[[Path], str]]:
+    """Give a function that serves a folder with nginx, to the end of the run, and returns its address."""
+    with ExitStack() as running:
+        yield lambda folder: running.enter_context(
+            nginx_server.serve(folder, tmp_path_factory.mktemp("nginx"))
+        )
+
+
+@pytest.fixture(scope="session")
+def html_errors() -> Callable[..., list[str]]:
+    """Give a function that takes HTML files or folders and returns the errors in them, one a line."""
+    return vnu.errors
