@@ -37,8 +37,26 @@ class ContentError(Exception):
         super().__init__(f"{len(self.problems)} problems")
 
 
-class PublishError(Exception):
-    """The finished site cannot be put in place; the message says why and what to do."""
+class RefusedError(Exception):
+    """What the person asked for cannot be done: `message` says why, `hint` what to do instead."""
+
+    def __init__(self, message: str, hint: str) -> None:
+        """Keep both, in the words of the person."""
+        self.message = message
+        self.hint = hint
+        super().__init__(f"{message} {hint}")
+
+
+class PublishError(RefusedError):
+    """The finished site cannot be put in place; what was there before is untouched."""
+
+
+class ServeError(RefusedError):
+    """The site cannot be shown on this machine."""
+
+
+class ScaffoldError(RefusedError):
+    """The new file cannot be begun."""
 
 
 def nearest(word: str, known: Iterable[str]) -> str:

@@ -92,16 +92,19 @@ class _Speaker:
         return Said(lead=self.lead, line=self.leaf(leaf))
 
     def rows(self, cells: tuple[tuple[Point, Leaf], ...]) -> tuple[tuple[str, str], ...]:
-        """One labelled line for each point but its last axis, which stays in the line; equal lines share a label."""
-        lines: dict[str, list[tuple[str, str]]] = {}
+        """One labelled line for each point but its last axis, which stays in the line.
+
+        Lines that are equal but for the last part of their label share one: `二级、三级 60%`.
+        """
+        lines: dict[tuple[str, ...], list[tuple[str, str]]] = {}
         for point, leaf in cells:
-            names = [self._member(axis, member) for axis, member in point.at]
-            label, inner = (" · ".join(names[:-1]), names[-1]) if len(names) > 1 else (names[0], "")
+            names = tuple(self._member(axis, member) for axis, member in point.at)
+            label, inner = (names[:-1], names[-1]) if len(names) > 1 else (names, "")
             lines.setdefault(label, []).append((inner, self.leaf(leaf)))
-        merged: dict[str, list[str]] = {}
+        merged: dict[tuple[tuple[str, ...], str], list[str]] = {}
         for label, parts in lines.items():
-            merged.setdefault(_joined(parts), []).append(label)
-        return tuple(("、".join(labels), text) for text, labels in merged.items())
+            merged.setdefault((label[:-1], _joined(parts)), []).append(label[-1])
+        return tuple((" · ".join((*outer, "、".join(last))), text) for (outer, text), last in merged.items())
 
     def leaf(self, leaf: Leaf) -> str:
         """One leaf as one line."""

@@ -1,0 +1,99 @@
+# `make site` builds the site into dist/; `make test` checks everything. Both need Python 3.11+ and make;
+# what else `make test` needs (see TOOLS) it installs with apt where it may.
+
+PYTHON ?= python3
+VENV := .venv
+BIN := $(VENV)/bin
+# -qq: errors only; --require-hashes: what was tested, byte for byte
+PIP := $(BIN)/python -m pip install -qq --require-hashes
+# two workers: browser and build tests wait for other processes more than they compute
+WORKERS ?= 2
+
+.PHONY: site serve check test lint fast browser tools lock clean
+
+site: $(VENV)/site
+	$(BIN)/python build.py build
+
+serve: $(VENV)/site
+	$(BIN)/python build.py serve
+
+check: $(VENV)/site
+	$(BIN)/python build.py check
+
+# --- tests -------------------------------------------------------------------------------------------------------
+
+test: tools
+	$(MAKE) --no-print-directory lint
+	$(MAKE) --no-print-directory fast
+	$(MAKE) --no-print-directory browser
+
+lint: $(VENV)/test
+	$(BIN)/ruff check
+	$(BIN)/ruff format --check
+	$(BIN)/mypy
+	$(BIN)/lint-imports --no-logo
+
+# everything that needs neither Chromium nor nginx
+fast: $(VENV)/test
+	$(BIN)/pytest -n $(WORKERS) -m "not browser and not server" --cov --cov-report=
+
+# adds its coverage to that of `make fast`, and prints both together
+browser: $(VENV)/test
+	$(BIN)/pytest -n $(WORKERS) -m "browser or server" --cov --cov-append --cov-report=term
+
+# Programs the tests drive, as program:package; then what is no program: Chinese letters for Chromium,
+# and a library of Playwright's driver.
+TOOLS := chromium:chromium nginx:nginx-light java:default-jre-headless git:git
+LIBRARIES := fonts-noto-cjk libatomic1
+
+tools:
+	@missing=""; \
+	for tool in $(TOOLS); do \
+		PATH="$$PATH:/usr/sbin" command -v "$${tool%%:*}" >/dev/null || missing="$$missing $${tool#*:}"; \
+	done; \
+	for library in $(LIBRARIES); do \
+		dpkg -s "$$library" >/dev/null 2>&1 || missing="$$missing $$library"; \
+	done; \
+	$(INSTALL)
+
+# Installs the Debian packages in the shell's $missing, where there are any.
+define INSTALL
+test -n "$$missing" || exit 0; \
+echo "missing:$$missing"; \
+if test "$$(id -u)" -ne 0; then echo "install these as root, then run make again" >&2; exit 1; fi; \
+export DEBIAN_FRONTEND=noninteractive; \
+apt-get update -qq && apt-get install -qq --no-install-recommends $$missing >/dev/null
+endef
+
+# --- the virtual environment -------------------------------------------------------------------------------------
+# $(VENV)/site and $(VENV)/test are empty files that say: this lock file is installed.
+
+$(VENV)/python:
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11) and "Python 3.11 or newer is needed")'
+	@missing=""; $(PYTHON) -c "import ensurepip, venv" 2>/dev/null || missing=" python3-venv"; $(INSTALL)
+	$(PYTHON) -m venv $(VENV)
+	@touch $@
+
+$(VENV)/site: requirements/site.txt | $(VENV)/python
+	$(PIP) -r $<
+	@touch $@
+
+$(VENV)/test: requirements/test.txt | $(VENV)/python
+	$(PIP) -r $<
+	@touch $@ $(VENV)/site
+
+# --- lock files --------------------------------------------------------------------------------------------------
+
+# Renews the pinned versions. Look at the difference and at the projects' changelogs before you commit it.
+COMPILE := ../$(BIN)/uv pip compile -q --upgrade --universal --python-version 3.11 --generate-hashes \
+	--no-emit-index-url --no-header
+
+lock: $(VENV)/python
+	$(PIP) -r requirements/lock.txt
+	cd requirements && $(COMPILE) site.in -o site.txt
+	cd requirements && $(COMPILE) test.in -o test.txt
+	cd requirements && $(COMPILE) lock.in -o lock.txt
+
+clean:
+	rm -rf $(VENV) dist .coverage .coverage.* .hypothesis .import_linter_cache .mypy_cache .pytest_cache .ruff_cache
+	find . -name __pycache__ -type d -prune -exec rm -rf {} +

@@ -1,0 +1,1 @@
+"""Rules on what refers to something else."""

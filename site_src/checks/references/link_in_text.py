@@ -1,0 +1,37 @@
+"""A link in Markdown leads somewhere: a page of this site by a relative address, or a public address.
+
+A link from the root (`/topics/`) breaks where the site stands under a path or is opened from disk.
+"""
+
+import re
+from collections.abc import Iterator
+from datetime import date
+
+from site_src.checks.walks.addresses import fault
+from site_src.checks.walks.text import lines
+from site_src.errors import Problem
+from site_src.model.library import Library
+
+ID = "link-in-text"
+NEEDS_ALL = False
+_LINK = re.compile(r"\]\(\s*([^)\s]*)[^)]*\)")
+_SCHEME = re.compile(r"[a-z][a-z0-9+.-]*:", re.IGNORECASE)
+
+
+def check(library: Library, _today: date) -> Iterator[Problem]:
+    """Look at every link of every Markdown text."""
+    for line in lines(library):
+        for found in _LINK.finditer(line.text):
+            wrong = _wrong(found[1])
+            if wrong:
+                yield Problem(line.at(found.start(1)), ID, f"链接{wrong}", "站内写成 ../../topics/主题/，站外整个复制网址。")
+
+
+def _wrong(address: str) -> str | None:
+    if not address:
+        return "是空的"
+    if address.startswith("/"):
+        return f"“{address}”以 / 开头，网站换个位置就打不开"
+    if not _SCHEME.match(address) or address.startswith(("tel:", "mailto:")):
+        return None  # dead links inside the site are found on the finished pages
+    return fault(address)

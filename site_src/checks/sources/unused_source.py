@@ -1,0 +1,20 @@
+"""Every source is used: by a statement, or by a claim that was seen in it."""
+
+from collections.abc import Iterator
+from datetime import date
+
+from site_src.errors import Problem
+from site_src.model.library import Library
+
+ID = "unused-source"
+NEEDS_ALL = True
+
+
+def check(library: Library, _today: date) -> Iterator[Problem]:
+    """Look for sources that nothing names."""
+    used = {cite.id for statement in library.all_statements() for cite in statement.fields.source}
+    used |= {seen for claim in library.claims.values() for seen in claim.seen}
+    for slug, path in library.source_paths.items():
+        if slug not in used and slug in library.sources:
+            hint = "删掉它；或者让一条规定的 source 写它的名字。"
+            yield Problem(library.locate(path, (slug,), key=True), ID, f"来源“{slug}”没有用到", hint)

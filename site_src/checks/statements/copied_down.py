@@ -1,0 +1,48 @@
+"""A statement that repeats the one it would inherit is left out.
+
+A copy goes stale by itself, and makes an area look as if it had a rule of its own. A statement with other sources, or
+another beginning, is no copy: it says more than the one above.
+"""
+
+from collections.abc import Hashable, Iterator
+from datetime import date
+
+from site_src.errors import Problem
+from site_src.model.library import Library
+from site_src.model.statement import Statement
+
+ID = "copied-down"
+NEEDS_ALL = True
+
+
+def check(library: Library, _today: date) -> Iterator[Problem]:
+    """Compare every adopted statement with those of the places above."""
+    for statement in library.all_statements():
+        attribute = library.topics[statement.topic].attributes[statement.attribute]
+        if not (statement.adopted and attribute.inherits):
+            continue
+        above = _inherited(library, statement)
+        if any(_says(each) == _says(statement) for each in above):
+            at = library.locate(statement.path, statement.keys)
+            where = library.name(above[0].place)
+            message = f"和{where}的规定一模一样，来源也一样"
+            yield Problem(at, ID, message, "删掉这一条；页面会自己写上级的规定，并说明来自哪里。")
+
+
+def _inherited(library: Library, statement: Statement) -> tuple[Statement, ...]:
+    """The adopted statements of the nearest place above that has any."""
+    place = statement.place.above
+    while place is not None:
+        group = library.statements.get((statement.topic, statement.attribute, place), ())
+        adopted = tuple(each for each in group if each.adopted)
+        if adopted:
+            return adopted
+        place = place.above
+    return ()
+
+
+def _says(statement: Statement) -> Hashable:
+    fields = statement.fields
+    cells = frozenset(statement.value.cells) if statement.value else None
+    sources = frozenset(cite.id for cite in fields.source)
+    return cells, fields.none, fields.unknown, frozenset(fields.terms.items()), fields.from_, fields.to, sources

@@ -1,0 +1,52 @@
+"""An amount or a number is within a hundred times the usual one: 150 beside 150,000 is most often a lost 万.
+
+Compared with the middle one of all adopted statements of the attribute with the same terms, where there are five or more.
+"""
+
+from collections.abc import Iterator
+from datetime import date
+from statistics import median_low
+
+from site_src.errors import Problem
+from site_src.model.library import Library
+from site_src.model.statement import Statement
+from site_src.model.values import Count, Leaf, Money, Months
+
+ID = "far-from-others"
+NEEDS_ALL = True
+_ENOUGH = 5
+_FAR = 100
+_Terms = tuple[str, str, frozenset[tuple[str, str]]]
+
+
+def check(library: Library, _today: date) -> Iterator[Problem]:
+    """Compare the figures of every attribute with each other."""
+    groups: dict[_Terms, list[tuple[int, Statement]]] = {}
+    for statement in library.all_statements():
+        if statement.adopted and statement.value:
+            kind = (statement.topic, statement.attribute, frozenset(statement.fields.terms.items()))
+            numbers = [number for _, leaf in statement.value.cells if (number := _number(leaf))]
+            groups.setdefault(kind, []).extend((number, statement) for number in numbers)
+    for group in groups.values():
+        if len({each.place for _, each in group}) >= _ENOUGH:
+            yield from _outliers(library, group)
+
+
+def _outliers(library: Library, group: list[tuple[int, Statement]]) -> Iterator[Problem]:
+    usual = median_low(number for number, _ in group)
+    for number, statement in group:
+        if number > usual * _FAR or number * _FAR < usual:
+            at = library.locate(statement.path, (*statement.keys, "value"))
+            label = library.topics[statement.topic].attributes[statement.attribute].label
+            message = f"“{label}”和别处相差一百倍以上"
+            hint = "查一下单位（是不是“万”）和小数点；真的这样，就在 exceptions.yaml 里写明原因。"
+            yield Problem(at, ID, message, hint)
+
+
+def _number(leaf: Leaf) -> int | None:
+    """The figure in its smallest unit; zero and everything without a plain figure say nothing here."""
+    match leaf:
+        case Money(number) | Count(number) | Months(number):
+            return number or None
+        case _:
+            return None

@@ -1,0 +1,21 @@
+"""Adopted statements stand newest first: an editor looks for what holds now at the top."""
+
+from collections.abc import Iterator
+from datetime import date
+
+from site_src.errors import Problem
+from site_src.model.library import Library
+
+ID = "newest-first"
+NEEDS_ALL = False
+
+
+def check(library: Library, _today: date) -> Iterator[Problem]:
+    """Compare every adopted statement with the one written above it."""
+    for group in library.statements.values():
+        adopted = [each for each in group if each.adopted]
+        for upper, lower in zip(adopted, adopted[1:], strict=False):
+            if lower.start > upper.start:
+                at = library.locate(lower.path, lower.keys)
+                line = library.locate(upper.path, upper.keys).line
+                yield Problem(at, ID, f"这一条比第 {line} 行的新，却写在下面", "新的规定写在上面。")

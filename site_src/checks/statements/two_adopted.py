@@ -1,0 +1,25 @@
+"""No two adopted statements of one attribute and place begin together, and at most one has no beginning.
+
+The doubled answer would be decided by the order of lines. What we did not adopt is `stance: disputed`.
+"""
+
+from collections.abc import Iterator
+from datetime import date
+
+from site_src.checks.walks.adopted import steps
+from site_src.errors import Problem
+from site_src.model.library import Library
+
+ID = "two-adopted"
+NEEDS_ALL = True
+
+
+def check(library: Library, _today: date) -> Iterator[Problem]:
+    """Look at every two adopted statements that follow each other."""
+    for one, other in steps(library):
+        if one.start == other.start:
+            at = library.locate(other.path, other.keys)
+            line = library.locate(one.path, one.keys).line
+            when = f"都从 {other.fields.from_} 开始" if other.fields.from_ else "都没有写 from"
+            hint = "没有采用的那条写 stance: disputed 和 why；说的是先后两个规定，就写清各自的 from 和 to。"
+            yield Problem(at, ID, f"和第 {line} 行都是采用的规定，{when}", hint)

@@ -1,0 +1,22 @@
+"""A policies file is named after a province, or `national`: any other would be on no page."""
+
+from collections.abc import Iterator
+from datetime import date
+from pathlib import PurePosixPath
+
+from site_src.checks.walks.files import folder_of
+from site_src.errors import Location, Problem, nearest
+from site_src.model.library import Library
+from site_src.model.place import NATION
+
+ID = "unknown-region"
+NEEDS_ALL = True
+
+
+def check(library: Library, _today: date) -> Iterator[Problem]:
+    """Look at the name of every policies file."""
+    known = (NATION, *library.regions)
+    for path in library.roots:
+        region = PurePosixPath(path).stem
+        if folder_of(library, path) == "policies" and region not in known:
+            yield Problem(Location(path), ID, f"没有“{region}”这个省", f"文件名要和 regions 里的一样。{nearest(region, known)}")

@@ -1,0 +1,1 @@
+"""Rules on what topics declare, and on the site's shared words."""

@@ -1,0 +1,32 @@
+"""No two topics, questions or claims have the same `order`: which comes first would hang on the file name."""
+
+from collections.abc import Iterator, Mapping
+from datetime import date
+
+from site_src.checks.walks.files import path_of
+from site_src.errors import Problem
+from site_src.model.library import Library
+
+ID = "order-doubled"
+NEEDS_ALL = False
+
+
+def check(library: Library, _today: date) -> Iterator[Problem]:
+    """Look for the second of a number in each folder."""
+    for folder, suffix, orders in (
+        ("topics", "yaml", {slug: each.order for slug, each in library.topics.items()}),
+        ("questions", "md", {slug: each.order for slug, each in library.questions.items()}),
+        ("claims", "yaml", {slug: each.order for slug, each in library.claims.items()}),
+    ):
+        for slug, first in _second(orders):
+            at = library.locate(path_of(library, folder, f"{slug}.{suffix}"), ("order",))
+            yield Problem(at, ID, f"order 和 {first}.{suffix} 一样", "换一个还没有用过的数。")
+
+
+def _second(orders: Mapping[str, int]) -> Iterator[tuple[str, str]]:
+    """Each slug whose number an earlier slug has, with that slug."""
+    seen: dict[int, str] = {}
+    for slug, order in sorted(orders.items()):
+        if order in seen:
+            yield slug, seen[order]
+        seen.setdefault(order, slug)

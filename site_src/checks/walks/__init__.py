@@ -1,0 +1,1 @@
+"""Ways through the library that several rules take."""

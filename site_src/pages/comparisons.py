@@ -1,0 +1,108 @@
+"""`/comparisons/<id>/`: things side by side that are not places."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from site_src.model.writing import ComparedCell, Comparison
+from site_src.pages import addresses
+from site_src.pages.linked import LinkLine, claim_line
+from site_src.pages.page import Page
+from site_src.pages.questions import Basis, basis
+from site_src.pages.views import Viewer
+
+
+@dataclass(frozen=True, slots=True)
+class GuideLine:
+    """One line of the decision: in this situation, this option."""
+
+    when: str
+    then: str
+    anchor: str
+
+
+@dataclass(frozen=True, slots=True)
+class OptionView:
+    """A column."""
+
+    anchor: str
+    label: str
+    topic: LinkLine
+
+
+@dataclass(frozen=True, slots=True)
+class CellView:
+    """One option's answer in one row."""
+
+    says: str
+    more: str
+    facts: tuple[Basis, ...]
+    claim: LinkLine | None
+    unknown: str
+    not_applicable: str
+
+
+@dataclass(frozen=True, slots=True)
+class RowView:
+    """One question asked of every option, in the options' order."""
+
+    anchor: str
+    label: str
+    help: str
+    cells: tuple[CellView, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ComparisonView:
+    """One comparison."""
+
+    summary: str
+    guide: tuple[GuideLine, ...]
+    options: tuple[OptionView, ...]
+    rows: tuple[RowView, ...]
+    claims: tuple[LinkLine, ...]
+    questions: tuple[LinkLine, ...]
+
+
+def plan(viewer: Viewer) -> Iterator[Page]:
+    """Every comparison."""
+    for slug, comparison in viewer.library.comparisons.items():
+        view = _comparison(viewer, comparison)
+        yield Page(addresses.comparison(slug), "pages/comparison.html", comparison.title, comparison.summary, view)
+
+
+def guide(comparison: Comparison) -> tuple[GuideLine, ...]:
+    """The decision in a few lines."""
+    return tuple(GuideLine(each.when, each.then, each.option) for each in comparison.guide)
+
+
+def _comparison(viewer: Viewer, comparison: Comparison) -> ComparisonView:
+    library = viewer.library
+    options = tuple(
+        OptionView(slug, option.label, LinkLine(library.topics[option.topic].title, addresses.topic(option.topic)))
+        for slug, option in comparison.options.items()
+    )
+    rows = tuple(
+        RowView(slug, row.label, row.help or "", tuple(_cell(viewer, row.cells[option.anchor]) for option in options))
+        for slug, row in comparison.rows.items()
+    )
+    return ComparisonView(
+        summary=comparison.summary,
+        guide=guide(comparison),
+        options=options,
+        rows=rows,
+        claims=tuple(claim_line(library, slug) for slug in comparison.claims),
+        questions=tuple(
+            LinkLine(library.questions[slug].title, addresses.question(slug)) for slug in comparison.questions
+        ),
+    )
+
+
+def _cell(viewer: Viewer, cell: ComparedCell) -> CellView:
+    return CellView(
+        says=cell.says or "",
+        more=cell.more or "",
+        facts=basis(viewer, cell.facts),
+        claim=claim_line(viewer.library, cell.claim) if cell.claim else None,
+        unknown=cell.unknown or "",
+        not_applicable=cell.not_applicable or "",
+    )

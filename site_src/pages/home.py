@@ -1,0 +1,107 @@
+"""`/`, `/about/` and `/404.html`."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from site_src import prose, wording
+from site_src.model.library import Library
+from site_src.model.statement import Statement
+from site_src.model.writing import FactRef
+from site_src.pages import addresses
+from site_src.pages.comparisons import GuideLine, guide
+from site_src.pages.coverage import Counts, counts
+from site_src.pages.linked import LinkLine
+from site_src.pages.page import Page
+from site_src.pages.questions import ShownPart, shown
+from site_src.pages.regions import TileView, tiles
+from site_src.pages.topics import TopicLine, topic_lines
+from site_src.pages.views import Badge, Viewer
+
+_LATELY = 6
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """A rule that began lately or will begin."""
+
+    since: str
+    place: str
+    label: str
+    value: str
+    badge: Badge | None
+    address: str
+
+
+@dataclass(frozen=True, slots=True)
+class HomeView:
+    """The first page."""
+
+    questions: tuple[LinkLine, ...]
+    guide_title: str
+    guide_address: str
+    guide: tuple[GuideLine, ...]
+    topics: tuple[TopicLine, ...]
+    provinces: tuple[TileView, ...]
+    changes: tuple[Change, ...]
+    coming: tuple[Change, ...]
+    counts: Counts
+
+
+@dataclass(frozen=True, slots=True)
+class ArticleView:
+    """A page that is only text."""
+
+    body: tuple[ShownPart, ...]
+
+
+def plan(viewer: Viewer) -> Iterator[Page]:
+    """The first page, the page about the site, and the one for an address that does not exist."""
+    library = viewer.library
+    yield Page("", "pages/home.html", library.site.tagline, library.site.description, _home(viewer))
+    about = library.articles.get(f"{library.folder}/about.md")
+    body = shown(viewer, prose.article(about.text)) if about else ()
+    yield Page("about/", "pages/about.html", "关于本站", f"{library.site.title}是什么，怎么采用，怎么核对。", ArticleView(body))
+    yield Page("404.html", "pages/missing.html", "没有这一页", "这个地址没有内容。", ArticleView(()))
+
+
+def _home(viewer: Viewer) -> HomeView:
+    library = viewer.library
+    home = library.site.home
+    comparison = library.comparisons.get(home.comparison or "")
+    adopted = [each for each in library.all_statements() if each.adopted and each.value and each.fields.from_]
+    newest = sorted(adopted, key=lambda each: (each.start, each.topic, each.place), reverse=True)
+    begun = [each for each in newest if each.holds(viewer.day)]
+    return HomeView(
+        questions=tuple(LinkLine(library.questions[slug].title, addresses.question(slug)) for slug in home.questions),
+        guide_title=comparison.title if comparison else "",
+        guide_address=addresses.comparison(home.comparison) if comparison and home.comparison else "",
+        guide=guide(comparison) if comparison else (),
+        topics=topic_lines(library),
+        provinces=tiles(viewer),
+        changes=tuple(_change(viewer, each) for each in _one_each(begun)[:_LATELY]),
+        coming=tuple(_change(viewer, each) for each in reversed(newest) if each.start > viewer.day),
+        counts=counts(viewer),
+    )
+
+
+def _one_each(statements: list[Statement]) -> list[Statement]:
+    """The newest statement of every topic and place, so that one notice does not fill the list."""
+    seen: dict[tuple[str, str], Statement] = {}
+    for each in statements:
+        seen.setdefault((each.topic, each.place.region), each)
+    return list(seen.values())
+
+
+def _change(viewer: Viewer, statement: Statement) -> Change:
+    library: Library = viewer.library
+    topic = library.topics[statement.topic]
+    attribute = topic.attributes[statement.attribute]
+    view = viewer.statement(statement)
+    return Change(
+        since=str(statement.fields.from_),
+        place=f"{library.name(statement.place)} · {topic.title}",
+        label=attribute.label,
+        value=wording.say(statement, attribute, library.site).text,
+        badge=view.badge,
+        address=addresses.answer(FactRef(statement.topic, statement.attribute, statement.place)),
+    )

@@ -1,0 +1,28 @@
+"""A planned page: where it stands, which template draws it, and what it shows."""
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Crumb:
+    """A step on the way from the home page."""
+
+    label: str
+    address: str
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """One page. `address` is "" for the home page, "regions/jiangsu/" for a folder, "404.html" for a bare file."""
+
+    address: str
+    template: str
+    title: str
+    description: str
+    view: object
+    crumbs: tuple[Crumb, ...] = ()
+
+    @property
+    def file(self) -> str:
+        """The file it is written to."""
+        return self.address if self.address.endswith(".html") else f"{self.address}index.html"

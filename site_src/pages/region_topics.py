@@ -1,0 +1,117 @@
+"""`/regions/<province>/<topic>/`: what one province says on one topic, its areas side by side."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from site_src.model.place import Place
+from site_src.pages import addresses
+from site_src.pages.linked import LinkLine, question_lines
+from site_src.pages.page import Crumb, Page
+from site_src.pages.topics import AnswerGroup, Column, Row, answer_groups, says_anything
+from site_src.pages.views import AnswerView, SourceLine, Viewer
+
+
+@dataclass(frozen=True, slots=True)
+class AreaView:
+    """One area's own statements on a topic."""
+
+    slug: str
+    name: str
+    note: str
+    groups: tuple[AnswerGroup, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class RegionTopicView:
+    """What one province says on one topic."""
+
+    place: str
+    question: str
+    summary: str
+    topic_title: str
+    topic_address: str
+    key: tuple[AnswerView, ...]
+    groups: tuple[AnswerGroup, ...]
+    unrecorded: tuple[str, ...]
+    columns: tuple[Column, ...]
+    area_rows: tuple[Row, ...]
+    areas: tuple[AreaView, ...]
+    silent_areas: tuple[str, ...]
+    next: tuple[AnswerView, ...]
+    sources: tuple[SourceLine, ...]
+    questions: tuple[LinkLine, ...]
+
+
+def plan(viewer: Viewer) -> Iterator[Page]:
+    """Every province × topic."""
+    for slug, region in viewer.library.regions.items():
+        crumbs = (Crumb("各省", "regions/"), Crumb(region.short, addresses.region(slug)))
+        for topic, declared in viewer.library.topics.items():
+            title = f"{region.short}：{declared.title}"
+            description = f"{region.short}{declared.question}写明数字、生效日期、出处和核对日期。"
+            address = addresses.answers(topic, Place(slug))
+            view = _region_topic(viewer, topic, slug)
+            yield Page(address, "pages/region_topic.html", title, description, view, crumbs)
+
+
+def _region_topic(viewer: Viewer, topic: str, slug: str) -> RegionTopicView:
+    library, place = viewer.library, Place(slug)
+    declared = library.topics[topic]
+    groups = answer_groups(viewer, topic, place)
+    recorded = tuple(each for group in groups for each in group.answers)
+    names = declared.key_attributes
+    speaking = tuple(area for area in library.areas(slug) if says_anything(viewer, topic, area))
+    areas = tuple(_area(viewer, topic, area) for area in speaking)
+    shown = {each.anchor for each in recorded}
+    in_areas = tuple(each for area in areas for group in area.groups for each in group.answers)
+    return RegionTopicView(
+        place=library.regions[slug].short,
+        question=declared.question,
+        summary=declared.summary,
+        topic_title=declared.title,
+        topic_address=addresses.topic(topic),
+        key=tuple(each for each in recorded if each.anchor in names),
+        groups=tuple(_without(group, names) for group in groups if _without(group, names).answers),
+        unrecorded=tuple(
+            attribute.label
+            for name, attribute in declared.attributes.items()
+            if name not in shown and "province" in attribute.levels
+        ),
+        columns=tuple(Column(declared.attributes[name].label, declared.attributes[name].help) for name in names),
+        area_rows=tuple(_area_row(viewer, topic, names, area) for area in speaking),
+        areas=areas,
+        silent_areas=tuple(
+            library.regions[slug].areas[area.area].name for area in library.areas(slug) if area not in speaking
+        ),
+        next=tuple(each for each in recorded if declared.attributes[each.anchor].next and each.state == "value"),
+        sources=_sources(recorded + in_areas),
+        questions=question_lines(library, topic),
+    )
+
+
+def _without(group: AnswerGroup, names: tuple[str, ...]) -> AnswerGroup:
+    return AnswerGroup(group.label, tuple(each for each in group.answers if each.anchor not in names))
+
+
+def _area(viewer: Viewer, topic: str, place: Place) -> AreaView:
+    area = viewer.library.regions[place.region].areas[place.area]
+    groups = answer_groups(viewer, topic, place, f"{place.area}-")
+    own = (AnswerGroup(group.label, tuple(each for each in group.answers if not each.from_place)) for group in groups)
+    return AreaView(place.area, area.name, area.note or "", tuple(group for group in own if group.answers))
+
+
+def _area_row(viewer: Viewer, topic: str, names: tuple[str, ...], place: Place) -> Row:
+    name = viewer.library.regions[place.region].areas[place.area].name
+    cells = viewer.group(topic, names, place)
+    return Row(name, f"#{place.area}", cells, own=True, areas_note="", plain="")
+
+
+def _sources(answers: tuple[AnswerView, ...]) -> tuple[SourceLine, ...]:
+    """Every source of the page once, in order of appearance."""
+    seen: dict[str, SourceLine] = {}
+    for answer in answers:
+        statements = ((answer.current,) if answer.current else ()) + answer.upcoming + answer.past + answer.disputed
+        for statement in statements:
+            for source in statement.sources:
+                seen.setdefault(source.address, SourceLine(source.name, source.address, "", source.grade))
+    return tuple(seen.values())

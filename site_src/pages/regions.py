@@ -1,0 +1,117 @@
+"""`/regions/` and `/regions/<province>/`."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from site_src.model.place import Place, Region
+from site_src.pages import addresses
+from site_src.pages.linked import LinkLine, claim_lines, question_lines
+from site_src.pages.page import Crumb, Page
+from site_src.pages.topics import says_anything
+from site_src.pages.views import AnswerView, Viewer
+
+CRUMB = Crumb("各省", "regions/")
+_POOLING = {"province": "全省一个统筹区，各地一个标准。", "city": "一个市一个统筹区，各市标准可以不同。"}
+
+
+@dataclass(frozen=True, slots=True)
+class TileView:
+    """A square of the tile map; rows and columns count from 1, as CSS grids do."""
+
+    name: str
+    abbr: str
+    address: str
+    row: int
+    column: int
+    recorded: int
+
+
+@dataclass(frozen=True, slots=True)
+class RegionsView:
+    """All provinces."""
+
+    tiles: tuple[TileView, ...]
+    outside: str
+
+
+@dataclass(frozen=True, slots=True)
+class TopicSummary:
+    """One topic as a province's page shows it."""
+
+    title: str
+    question: str
+    address: str
+    answers: tuple[AnswerView, ...]
+    areas: int
+
+
+@dataclass(frozen=True, slots=True)
+class AreaLine:
+    """An area in a list, with what is recorded for it."""
+
+    name: str
+    note: str
+    topics: tuple[LinkLine, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class RegionView:
+    """One province."""
+
+    pooling: str
+    note: str
+    topics: tuple[TopicSummary, ...]
+    areas: tuple[AreaLine, ...]
+    questions: tuple[LinkLine, ...]
+    claims: tuple[LinkLine, ...]
+
+
+def plan(viewer: Viewer) -> Iterator[Page]:
+    """The list of provinces, and every province."""
+    library = viewer.library
+    regions = RegionsView(tiles(viewer), library.site.outside or "")
+    yield Page("regions/", "pages/regions.html", "各省", "选一个省，看它的各项规定。", regions)
+    for slug, region in library.regions.items():
+        description = f"{region.name}的各项规定：每一项写明数字、生效日期、出处和核对日期。"
+        yield Page(addresses.region(slug), "pages/region.html", region.name, description, _region(viewer, slug), (CRUMB,))
+
+
+def tiles(viewer: Viewer) -> tuple[TileView, ...]:
+    """Every province as a square of the tile map, in code order."""
+    return tuple(_tile(viewer, slug, region) for slug, region in viewer.library.regions.items())
+
+
+def _tile(viewer: Viewer, slug: str, region: Region) -> TileView:
+    recorded = sum(key[2].region == slug for key in viewer.library.statements)
+    tile = region.tile
+    return TileView(region.short, region.abbr, addresses.region(slug), tile.row + 1, tile.column + 1, recorded)
+
+
+def _region(viewer: Viewer, slug: str) -> RegionView:
+    library, region = viewer.library, viewer.library.regions[slug]
+    return RegionView(
+        pooling=_POOLING.get(region.pooling or "", ""),
+        note=region.note or "",
+        topics=tuple(_summary(viewer, topic, slug) for topic in library.topics),
+        areas=tuple(_area_line(viewer, place) for place in library.areas(slug)),
+        questions=question_lines(library, region=slug),
+        claims=claim_lines(library, region=slug),
+    )
+
+
+def _summary(viewer: Viewer, topic: str, slug: str) -> TopicSummary:
+    declared, place = viewer.library.topics[topic], Place(slug)
+    answers = viewer.group(topic, declared.key_attributes, place)
+    own = tuple(each for each in answers if each.recorded and not each.from_place)
+    areas = sum(says_anything(viewer, topic, area) for area in viewer.library.areas(slug))
+    return TopicSummary(declared.title, declared.question, addresses.answers(topic, place), own[:3], areas)
+
+
+def _area_line(viewer: Viewer, place: Place) -> AreaLine:
+    area = viewer.library.regions[place.region].areas[place.area]
+    topics = tuple(
+        LinkLine(topic.title, addresses.answers(slug, place))
+        for slug, topic in viewer.library.topics.items()
+        if says_anything(viewer, slug, place)
+    )
+    return AreaLine(area.name, area.note or "", topics)

@@ -1,0 +1,11 @@
+// A page may be read long after it was built: what has begun or run out since is said on the reader's own date.
+const today = new Date();
+const iso = [today.getFullYear(), today.getMonth() + 1, today.getDate()]
+  .map((part) => String(part).padStart(2, "0"))
+  .join("-");
+for (const mark of document.querySelectorAll("[data-since]")) {
+  if (mark.dataset.since <= iso) mark.textContent = mark.dataset.then;
+}
+for (const note of document.querySelectorAll("[data-until]")) {
+  if (note.dataset.until < iso) note.hidden = false;
+}

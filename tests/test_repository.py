@@ -1,0 +1,162 @@
+"""The repository keeps its own house rules: sizes, templates that only show, clean lock files."""
+
+import ast
+import re
+import statistics
+import subprocess
+import tomllib
+from collections import defaultdict
+from pathlib import Path
+
+import pytest
+
+from tests.support.site import ROOT
+
+MODULES = sorted((ROOT / "site_src").rglob("*.py"))
+TEMPLATES = sorted((ROOT / "templates").rglob("*.html"))
+LOCKS = sorted((ROOT / "requirements").glob("*.txt"))
+
+JINJA = re.compile(r"\{\{.*?\}\}|\{%.*?%\}|\{#.*?#\}", re.DOTALL)
+MACHINE_PATH = re.compile(r"(?<![\w.:/}*-])/(?:work|root|tmp|home/\w+)/\w")
+REQUIREMENT = re.compile(r"^[a-z0-9][^\n]*(?:\n +--hash=[^\n]*)*", re.MULTILINE)
+
+# a part of another name than the module one imports
+IMPORTED_AS = {"minify-html": "minify_html", "pyyaml": "yaml"}
+
+
+def read(path: Path) -> str:
+    return path.read_text(encoding="utf-8")
+
+
+def lines(path: Path) -> int:
+    return len(read(path).splitlines())
+
+
+def too_long(paths: list[Path], limit: int) -> dict[str, int]:
+    """The files of more than `limit` lines, with their number of lines."""
+    return {str(path.relative_to(ROOT)): lines(path) for path in paths if lines(path) > limit}
+
+
+def found(paths: list[Path], pattern: str, *, outside_jinja: bool = False) -> list[str]:
+    """`file: match` for each match of `pattern`, which may be looked for in the HTML alone."""
+    return [
+        f"{path.relative_to(ROOT)}: {match[0].strip()}"
+        for path in paths
+        for match in re.finditer(pattern, JINJA.sub("", read(path)) if outside_jinja else read(path))
+    ]
+
+
+def our_files() -> list[Path]:
+    """Every text file that is, or would be, in the repository."""
+    if not (ROOT / ".git").exists():
+        pytest.skip("not a git checkout")
+    command = ["git", "-c", "safe.directory=*", "ls-files", "-z", "-co", "--exclude-standard"]
+    listing = subprocess.run(command, cwd=ROOT, capture_output=True, encoding="utf-8", check=True)
+    paths = [ROOT / name for name in listing.stdout.split("\0") if name]
+    return [path for path in paths if path.is_file() and b"\0" not in path.read_bytes()]
+
+
+def site_requirements() -> list[str]:
+    rows = read(ROOT / "requirements" / "site.in").splitlines()
+    return [row for row in rows if row and not row.startswith("#")]
+
+
+def importers() -> dict[str, set[str]]:
+    """Top-level name of each import in `site_src` → the floors (module or package) that import it."""
+    result = defaultdict(set)
+    for path in MODULES:
+        floor = path.relative_to(ROOT / "site_src").parts[0].removesuffix(".py")
+        for node in ast.walk(ast.parse(read(path))):
+            if isinstance(node, ast.Import):
+                names = [alias.name for alias in node.names]
+            elif isinstance(node, ast.ImportFrom) and node.module and not node.level:
+                names = [node.module]
+            else:
+                continue
+            for name in names:
+                result[name.split(".")[0]].add(floor)
+    return result
+
+
+def test_modules_are_short() -> None:
+    assert MODULES
+    assert too_long(MODULES, 200) == {}
+    assert statistics.median(map(lines, MODULES)) < 100
+
+
+def test_templates_are_short() -> None:
+    assert TEMPLATES
+    assert too_long(TEMPLATES, 80) == {}
+
+
+def test_component_styles_are_short() -> None:
+    assert too_long(sorted((ROOT / "templates" / "components").rglob("*.css")), 120) == {}
+
+
+def test_scripts_are_short() -> None:
+    assert too_long(sorted((ROOT / "templates").rglob("*.js")), 150) == {}
+
+
+def test_readme_is_short() -> None:
+    assert too_long([ROOT / "README.md"], 120) == {}
+
+
+def test_no_module_is_a_drawer_for_everything() -> None:
+    drawers = {"util", "utils", "helper", "helpers", "common", "misc", "core", "manager", "handler"}
+    assert [str(path.relative_to(ROOT)) for path in MODULES if drawers & {path.stem, path.parent.name}] == []
+
+
+@pytest.mark.parametrize(
+    "pattern",
+    [
+        pytest.param(r"\|\s*safe\b", id="safe"),
+        pytest.param(r"\|\s*(?:default|d)\b", id="default"),
+        pytest.param(r"\bautoescape\b", id="autoescape"),
+    ],
+)
+def test_templates_do_not_switch_off_jinjas_checks(pattern: str) -> None:
+    assert found(TEMPLATES, pattern) == []
+
+
+@pytest.mark.parametrize(
+    "pattern",
+    [
+        pytest.param(r"<script\b(?![^>]*\bsrc\b)[^>]*>", id="script"),
+        pytest.param(r"<style\b", id="style-element"),
+        pytest.param(r"\sstyle\s*=", id="style-attribute"),
+        pytest.param(r"<[^>]*\son[a-z]+\s*=", id="event-attribute"),
+    ],
+)
+def test_templates_write_nothing_the_csp_refuses(pattern: str) -> None:
+    assert found(TEMPLATES, pattern, outside_jinja=True) == []
+
+
+def test_each_part_stands_behind_one_floor() -> None:
+    floors = importers()
+    parts = {re.split(r"[<>=]", row)[0] for row in site_requirements()} - {"markupsafe", "pydantic"}
+    used = {part: floors[IMPORTED_AS.get(part, part)] for part in parts}
+
+    assert {part: names for part, names in used.items() if len(names) > 1} == {}
+    # markupsafe lends us one type, the string that is already HTML; of pydantic the nouns are made, which
+    # concerns nobody above the floors that make them
+    assert floors["pydantic"] <= {"model", "decode", "load"}
+
+
+def test_pyproject_and_requirements_name_the_same_parts() -> None:
+    project = tomllib.loads(read(ROOT / "pyproject.toml"))["project"]
+    assert sorted(project["dependencies"]) == sorted(site_requirements())
+
+
+@pytest.mark.parametrize("lock", LOCKS, ids=lambda path: path.name)
+def test_lock_files_pin_and_hash_and_name_no_registry(lock: Path) -> None:
+    text = read(lock)
+    requirements = REQUIREMENT.findall(text)
+
+    assert requirements
+    assert [row for row in requirements if "==" not in row or "--hash=sha256:" not in row] == []
+    assert re.findall(r"://|--(?:extra-)?index-url|--find-links|--trusted-host", text) == []
+
+
+def test_no_file_names_a_place_on_somebodys_machine() -> None:
+    hits = {str(path.relative_to(ROOT)): MACHINE_PATH.findall(read(path)) for path in our_files()}
+    assert {name: places for name, places in hits.items() if places} == {}
