@@ -3,47 +3,43 @@
 import re
 from collections.abc import Callable
 from decimal import Decimal
+from typing import TypeVar
 
 from site_src.model.base import parse_count, parse_flag
 from site_src.model.dates import Day
 from site_src.model.topic import Kind
 from site_src.model.values import Band, Count, Leaf, Money, Months, Percent, Range, Text, YesNo
 
-_AMOUNT = re.compile(r"(\d{1,12})(?:\.(\d{1,2}))?")
-_PERCENT = re.compile(r"(\d{1,4}(?:\.\d{1,6})?)%")
-_BAND = re.compile(r"(\d{1,12})-(\d{1,12})?")
+Figure = TypeVar("Figure", Money, Percent)
+_AMOUNT = re.compile(r"(\d{1,12})(?:\.(\d{1,2}))?", re.ASCII)
+_PERCENT = re.compile(r"(\d{1,4}(?:\.\d{1,6})?)%", re.ASCII)
+_BAND = re.compile(r"(\d{1,12})-(\d{1,12})?", re.ASCII)
+_TEN_THOUSANDS = re.compile(r"(\d{1,8}(?:\.\d{1,4})?)\s*万元?", re.ASCII)
 _FULL_WIDTH = str.maketrans("０１２３４５６７８９．％，－", "0123456789.%,-")
 
 
 def parse_money(text: str) -> Money | Range:
     """Yuan with at most two decimals → fen; `100-200` → a range."""
-    found = _AMOUNT.fullmatch(text) if text.isascii() else None
-    if found:
-        yuan, decimals = found.groups()
-        return Money(int(yuan) * 100 + int((decimals or "0").ljust(2, "0")))
-    low, dash, high = text.partition("-")
-    if dash and "-" not in high:
-        return _range(parse_money(low), parse_money(high), text)
-    msg = f"“{text}”不是金额，要写成 1500 或 243.93{_advice(text, _AMOUNT)}"
-    raise ValueError(msg)
+    leaf = _exact_or_range(text, _money)
+    if leaf is None:
+        msg = f"“{text}”不是金额，要写成 1500、243.93 或 100-200{_money_advice(text)}"
+        raise ValueError(msg)
+    return leaf
 
 
 def parse_percent(text: str) -> Percent | Range:
     """A number with `%` → exact hundredths; `40%-60%` → a range."""
-    found = _PERCENT.fullmatch(text) if text.isascii() else None
-    if found:
-        return Percent(Decimal(found[1]))
-    low, dash, high = text.partition("-")
-    if dash and "-" not in high:
-        return _range(parse_percent(low), parse_percent(high), text)
-    advice = "，别忘了百分号" if _AMOUNT.fullmatch(text) else _advice(text, _PERCENT)
-    msg = f"“{text}”不是百分比，要写成 70% 或 5.6%{advice}"
-    raise ValueError(msg)
+    leaf = _exact_or_range(text, _percent)
+    if leaf is None:
+        advice = "，别忘了百分号" if _AMOUNT.fullmatch(text) else _advice(text, _PERCENT)
+        msg = f"“{text}”不是百分比，要写成 70%、5.6% 或 40%-60%{advice}"
+        raise ValueError(msg)
+    return leaf
 
 
 def parse_band(text: str, kind: str) -> Band:
     """`0-1000` or `15000-`; bands of money are counted in fen."""
-    found = _BAND.fullmatch(text) if text.isascii() else None
+    found = _BAND.fullmatch(text)
     if not found:
         msg = f"“{text}”不是一段，要写成 0-1000 或 15000-"
         raise ValueError(msg)
@@ -66,20 +62,40 @@ PARSERS: dict[Kind, Callable[[str], Leaf]] = {
 }
 
 
-def _range(low: Money | Percent | Range, high: Money | Percent | Range, text: str) -> Range:
-    if isinstance(low, Range) or isinstance(high, Range) or not _ordered(low, high):
+def _money(text: str) -> Money | None:
+    found = _AMOUNT.fullmatch(text)
+    return Money(int(found[1]) * 100 + int((found[2] or "").ljust(2, "0"))) if found else None
+
+
+def _percent(text: str) -> Percent | None:
+    found = _PERCENT.fullmatch(text)
+    return Percent(Decimal(found[1])) if found else None
+
+
+def _exact_or_range(text: str, parse: Callable[[str], Figure | None]) -> Figure | Range | None:
+    """One figure, or two with a hyphen between them and the lower first."""
+    exact = parse(text)
+    if exact is not None:
+        return exact
+    first, _, second = text.partition("-")
+    low, high = parse(first), parse(second)
+    if low is None or high is None:
+        return None
+    if not low < high:
         msg = f"“{text}”不是范围，前面的数要比后面的小"
         raise ValueError(msg)
     return Range(low, high)
 
 
-def _ordered(low: Money | Percent, high: Money | Percent) -> bool:
-    if isinstance(low, Money) and isinstance(high, Money):
-        return low < high
-    return isinstance(low, Percent) and isinstance(high, Percent) and low < high
+def _money_advice(text: str) -> str:
+    """Say what `1.5万` is in yuan: only dropping its unit would leave a ten-thousandth."""
+    found = _TEN_THOUSANDS.fullmatch(text.translate(_FULL_WIDTH))
+    if found:
+        return f"；不要写“万”（{Decimal(found[1]) * 10000:.0f}）"
+    return _advice(text, _AMOUNT)
 
 
 def _advice(text: str, pattern: re.Pattern[str]) -> str:
     """Say what to drop, where dropping it would make the value right."""
-    slim = re.sub(r"[,，\s元万]|左右|约", "", text.translate(_FULL_WIDTH))
+    slim = re.sub(r"[,，\s元]|左右|约", "", text.translate(_FULL_WIDTH))
     return f"；不要写单位、逗号和全角数字（{slim}）" if pattern.fullmatch(slim) and slim != text else ""

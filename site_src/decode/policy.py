@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from site_src.decode.shape import decode
 from site_src.decode.value import decode_value
-from site_src.errors import Location, Problem, nearest
+from site_src.errors import Problem, nearest
 from site_src.model.place import Place
 from site_src.model.statement import Statement, StatementFields
 from site_src.model.topic import Attribute, Topic
@@ -23,9 +23,7 @@ class PolicyFile:
     region: str
 
 
-def decode_policies(
-    root: Node, file: PolicyFile, topic: Topic, site: Site
-) -> tuple[list[Statement], list[Problem]]:
+def decode_policies(root: Node, file: PolicyFile, topic: Topic, site: Site) -> tuple[list[Statement], list[Problem]]:
     """Read every statement of one file; a bad one is left out and named, the others are kept."""
     statements: list[Statement] = []
     problems: list[Problem] = []
@@ -34,9 +32,10 @@ def decode_policies(
             attribute = topic.attributes.get(name.text)
             if attribute is None:
                 message = f"主题“{topic.title}”里没有“{name.text}”这个项目"
-                problems.append(Problem(name.location, "unknown-attribute", message, nearest(name.text, topic.attributes)))
+                hint = nearest(name.text, topic.attributes)
+                problems.append(Problem(name.location, "unknown-attribute", message, hint))
                 continue
-            for index, node in enumerate(_listed(listed, problems)):
+            for index, node in _listed(listed, problems):
                 spot = _Spot(file, Place(file.region, area.text), name.text, index)
                 statement, found = _statement(node, spot, attribute, site)
                 problems += found
@@ -61,28 +60,19 @@ def _entries(node: Node, problems: list[Problem]) -> tuple[tuple[Scalar, Node], 
     return ()
 
 
-def _listed(node: Node, problems: list[Problem]) -> Iterator[Mapping]:
-    items = node.items if isinstance(node, Sequence) else (node,)
-    if not isinstance(node, Sequence):
-        problems.append(_not_a_list(node.location))
-        return
-    for item in items:
-        if isinstance(item, Mapping):
-            yield item
+def _listed(node: Node, problems: list[Problem]) -> Iterator[tuple[int, Mapping]]:
+    """The statements of one attribute, each with its place in the list; what is none is named."""
+    for index, item in enumerate(node.items if isinstance(node, Sequence) else (node,)):
+        if isinstance(node, Sequence) and isinstance(item, Mapping):
+            yield index, item
         else:
-            problems.append(_not_a_list(item.location))
+            hint = "每条规定以“- value:”开头。"
+            problems.append(Problem(item.location, "wrong-shape", "项目下面要是规定的列表", hint))
 
 
-def _not_a_list(at: Location) -> Problem:
-    return Problem(at, "wrong-shape", "项目下面要是规定的列表", "每条规定以“- value:”开头。")
-
-
-def _statement(
-    node: Mapping, spot: _Spot, attribute: Attribute, site: Site
-) -> tuple[Statement | None, list[Problem]]:
+def _statement(node: Mapping, spot: _Spot, attribute: Attribute, site: Site) -> tuple[Statement | None, list[Problem]]:
     written = node.get("value")
-    around = Mapping(tuple(entry for entry in node.entries if entry[0].text != "value"), node.location)
-    fields, problems = decode(StatementFields, around)
+    fields, problems = decode(StatementFields, node, besides=("value",))
     value: Value | None = None
     if written is not None:
         value, found = decode_value(written, attribute, site)
@@ -91,7 +81,8 @@ def _statement(
         problems = problems + list(_contradictions(fields, node, attribute, has_value=written is not None))
     if problems or fields is None:
         return None, problems
-    return Statement(spot.file.topic, spot.attribute, spot.place, spot.index, spot.file.path, value, fields), []
+    file = spot.file
+    return Statement(file.topic, spot.attribute, spot.place, spot.index, file.path, value, fields), []
 
 
 def _contradictions(
@@ -100,12 +91,12 @@ def _contradictions(
     if has_value + fields.none + (fields.unknown is not None) != 1:
         hint = "有规定写 value；查过确实没有写 none: yes；没找到写 unknown: 原因。"
         yield Problem(node.location, "one-answer", "value、none、unknown 要写一个，只写一个", hint)
-    for term, member in fields.terms.items():
-        declared = attribute.terms.get(term)
-        at = (node.get("terms") or node).location
+    terms = node.get("terms")
+    for name, written in terms.entries if isinstance(terms, Mapping) else ():
+        declared, member = attribute.terms.get(name.text), fields.terms[name.text]
         if declared is None:
-            message = f"“{attribute.label}”没有“{term}”这种限定"
-            yield Problem(at, "unknown-term", message, nearest(term, attribute.terms))
+            message = f"“{attribute.label}”没有“{name.text}”这种限定"
+            yield Problem(name.location, "unknown-term", message, nearest(name.text, attribute.terms))
         elif member not in declared.members:
             message = f"“{declared.label}”没有“{member}”这种写法"
-            yield Problem(at, "unknown-term", message, nearest(member, declared.members))
+            yield Problem(written.location, "unknown-term", message, nearest(member, declared.members))

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Mapping as MappingOf
+from dataclasses import dataclass
 from typing import Annotated, Any, TypeVar, get_args, get_origin
 
 from pydantic import BaseModel, ValidationError
@@ -11,16 +12,21 @@ from site_src.errors import Location, Problem, nearest
 from site_src.yaml_file import Mapping, Node, Scalar, Sequence
 
 Made = TypeVar("Made", bound=BaseModel)
+_KEY = "[key]"  # pydantic's last step to an error in a key itself
+_A_WORD = ("wrong-shape", "这里要写一个词或一句话", "写成“{last}: 文字”；不要写成列表或几行。")
+_A_MAPPING = ("wrong-shape", "这里要写成几行“键: 值”", "检查缩进，键后面要有英文冒号和空格。")
 _SAYS = {
     "missing": ("missing-key", "缺少“{last}”", "补上这一项；怎么写看 docs/editing.md。"),
-    "string_type": ("wrong-shape", "这里要写一个词或一句话", "写成“{last}: 文字”；不要写成列表或几行。"),
+    "string_type": _A_WORD,
+    "literal_error": _A_WORD,
+    "bool_type": _A_WORD,
+    "int_type": _A_WORD,
+    "dataclass_exact_type": _A_WORD,
     "string_too_short": ("empty-value", "“{last}”后面是空的", "写上内容，或者删掉这一行。"),
-    "string_pattern_mismatch": ("slug-shape", "“{given}”不能作名字", "只用小写字母、数字和短横线，例如 jiangsu。"),
+    "string_pattern_mismatch": ("slug-shape", "“{given}”不能作名字", "只用小写字母、数字和短横线，如 jiangsu。"),
     "tuple_type": ("wrong-shape", "这里要写成列表", "每项一行，前面加“- ”；或者写在 [ ] 里。"),
-    "model_type": ("wrong-shape", "这里要写成几行“键: 值”", "检查缩进，键后面要有英文冒号和空格。"),
-    "model_attributes_type": ("wrong-shape", "这里要写成几行“键: 值”", "检查缩进，键后面要有英文冒号和空格。"),
-    "dict_type": ("wrong-shape", "这里要写成几行“键: 值”", "检查缩进，键后面要有英文冒号和空格。"),
-    "mapping_type": ("wrong-shape", "这里要写成几行“键: 值”", "检查缩进，键后面要有英文冒号和空格。"),
+    "model_type": _A_MAPPING,
+    "dict_type": _A_MAPPING,
 }
 
 
@@ -33,48 +39,65 @@ def plain(node: Node) -> Any:  # noqa: ANN401 - the shape pydantic takes: dict, 
     return {key.text: plain(value) for key, value in node.entries}
 
 
-def decode(noun: type[Made], node: Node) -> tuple[Made | None, list[Problem]]:
-    """Make one noun from a node: the noun, or None and every problem found in it."""
+def decode(noun: type[Made], node: Node, *, besides: tuple[str, ...] = ()) -> tuple[Made | None, list[Problem]]:
+    """Make one noun from a node: the noun, or None and every problem found in it.
+
+    `besides`: keys that may stand there too and are read by the caller.
+    """
+    written = plain(node)
+    if isinstance(written, dict):
+        written = {key: value for key, value in written.items() if key not in besides}
     try:
-        return noun.model_validate(plain(node)), []
+        return noun.model_validate(written), []
     except ValidationError as error:
-        return None, [_problem(noun, node, detail) for detail in error.errors(include_url=False)]
+        return None, [_problem(noun, node, detail, besides) for detail in error.errors(include_url=False)]
 
 
-def _problem(noun: type[BaseModel], node: Node, detail: ErrorDetails) -> Problem:
+def _problem(noun: type[BaseModel], node: Node, detail: ErrorDetails, besides: tuple[str, ...]) -> Problem:
     kind, keys = detail["type"], detail["loc"]
-    at, last = _find(node, keys)
-    given = detail["input"] if isinstance(detail["input"], str) else ""
+    spot = _find(node, keys)
+    given = detail["input"] if isinstance(detail["input"], str) else None
     if kind == "extra_forbidden":
-        known = _keys_of(noun, keys[:-1])
-        return Problem(at, "unknown-key", f"没有“{last}”这个键", nearest(str(last), known))
-    if kind == "literal_error":
+        known = [*_keys_of(noun, keys[:-1]), *(besides if len(keys) == 1 else ())]
+        return Problem(spot.key, "unknown-key", f"没有“{spot.name}”这个键", nearest(spot.name, known))
+    if kind == "literal_error" and given is not None:
         known = re.findall(r"'([^']*)'", detail["ctx"]["expected"])
-        return Problem(at, "unknown-word", f"“{last}”不能写成“{given}”", nearest(given, known))
+        if keys[-1] == _KEY:
+            return Problem(spot.key, "unknown-key", f"没有“{given}”这个键", nearest(given, known))
+        return Problem(spot.value, "unknown-word", f"“{spot.name}”不能写成“{given}”", nearest(given, known))
     if kind == "value_error":
         message = str(detail["ctx"]["error"])
-        return Problem(at, "bad-value", message, f"这是“{last}”的值；怎么写看 docs/editing.md。")
-    if kind in _SAYS:
-        rule, message, hint = _SAYS[kind]
-        return Problem(at, rule, message.format(last=last, given=given), hint.format(last=last))
-    return Problem(at, "wrong-shape", f"“{last}”写得不对（{detail['msg']}）", "怎么写看 docs/editing.md。")
+        return Problem(spot.value, "bad-value", message, f"这是“{spot.name}”的值；怎么写看 docs/editing.md。")
+    rule, message, hint = _SAYS.get(
+        kind, ("wrong-shape", f"“{{last}}”写得不对（{kind}）", "怎么写看 docs/editing.md。")
+    )
+    at = spot.key if keys and keys[-1] == _KEY else spot.value
+    return Problem(at, rule, message.format(last=spot.name, given=given), hint.format(last=spot.name))
 
 
-def _find(node: Node, keys: tuple[str | int, ...]) -> tuple[Location, str | int]:
-    """Follow pydantic's place into the node as far as it leads: the location, and the last named key."""
-    at, last = node.location, "这里"
+@dataclass(frozen=True, slots=True)
+class _Spot:
+    """Where an error is: the value (its key's place where it has several lines), its key, the key's name."""
+
+    value: Location
+    key: Location
+    name: str
+
+
+def _find(node: Node, keys: tuple[str | int, ...]) -> _Spot:
+    """Follow pydantic's place into the node as far as it leads."""
+    spot = _Spot(node.location, node.location, "这里")
     for key in keys:
-        if isinstance(node, Mapping):
-            entry = next(((name, value) for name, value in node.entries if name.text == key), None)
-            if entry is None:
-                last = str(key)
-                continue
-            at = entry[0].location if not isinstance(entry[1], Scalar) or not entry[1].text else entry[1].location
-            node, last = entry[1], str(key)
-        elif isinstance(node, Sequence) and isinstance(key, int) and key < len(node.items):
+        if isinstance(node, Sequence) and isinstance(key, int) and key < len(node.items):
             node = node.items[key]
-            at = node.location
-    return at, last
+            spot = _Spot(node.location, node.location, spot.name)
+        elif isinstance(node, Mapping) and isinstance(key, str) and key != _KEY:
+            entry = node.entry(key)
+            if entry is None:
+                return _Spot(spot.value, spot.key, key)
+            name, node = entry
+            spot = _Spot(node.location if isinstance(node, Scalar) else name.location, name.location, key)
+    return spot
 
 
 def _keys_of(noun: Any, keys: tuple[str | int, ...]) -> list[str]:  # noqa: ANN401 - walks type annotations

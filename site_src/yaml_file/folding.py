@@ -78,7 +78,7 @@ class Folder:
         written = self._text[event.start_mark.index : event.end_mark.index]
         standing = self._standing(at)
         if _LAX[standing == "flow"].search(written) and event.style not in ("'", '"'):
-            self._refuse(at, "yaml-syntax", "这里的写法不是处处读得懂", "用双引号括起来。")
+            raise yaml.MarkedYAMLError(problem="only the C parser takes this", problem_mark=event.start_mark)
         if event.style:
             self.problems += escaped_control(event.value, at)
             return Scalar(event.value, at, plain=False)
@@ -105,6 +105,8 @@ class Folder:
         for key, node in zip(items[::2], items[1::2], strict=True):
             if not isinstance(key, Scalar):
                 self._refuse(key.location, "key-shape", "键不是一个词", "冒号左边只能是一个词，不能是列表。")
+            elif not key.text.strip():
+                self._refuse(key.location, "key-shape", "冒号左边是空的", "在冒号左边写上键。")
             elif key.text in entries:
                 hint = f"第 {entries[key.text][0].location.line} 行已经写过，两处合成一处。"
                 self._refuse(key.location, "doubled-key", f"“{key.text}”写了两次", hint)
@@ -129,5 +131,5 @@ def _next(loader: Any) -> Any:  # noqa: ANN401
 
 
 def _placed(node: Node, key: Scalar) -> Node:
-    """Put a value that was left out at its key: there is nothing else to look at, and the parsers disagree."""
+    """Put a value that was left out at its key: there is nothing else to look at, and parsers disagree."""
     return Scalar("", key.location) if isinstance(node, Scalar) and node.plain and not node.text else node

@@ -29,9 +29,14 @@ class Mapping:
     entries: tuple[tuple[Scalar, "Node"], ...]
     location: Location
 
+    def entry(self, key: str) -> "tuple[Scalar, Node] | None":
+        """Return the key as it stands in the file with its node, or None."""
+        return next((entry for entry in self.entries if entry[0].text == key), None)
+
     def get(self, key: str) -> "Node | None":
         """Return the node under `key`, or None."""
-        return next((node for name, node in self.entries if name.text == key), None)
+        entry = self.entry(key)
+        return entry[1] if entry else None
 
 
 Node = Scalar | Sequence | Mapping

@@ -1,8 +1,8 @@
 """Punctuation typed otherwise than YAML wants it, which YAML then takes for text.
 
-Chinese input methods type `：`, `，`, `【` and the wide space; hurried hands leave out the space after a colon. In prose all
-of them are right, so a file that parses is judged scalar by scalar: quoted and block scalars are prose, and so is what
-follows a key on its line. Of a file that does not parse there are only the lines to go by.
+Chinese input methods type `：`, `，`, `【` and the wide space; hurried hands leave out the space after a colon. In
+prose all of them are right, so a file that parses is judged scalar by scalar: quoted and block scalars are prose,
+and so is what follows a key on its line. Of a file that does not parse there are only the lines to go by.
 """
 
 import re
@@ -11,7 +11,7 @@ from typing import Literal
 from site_src.errors import Location, Problem
 
 Standing = Literal["flow", "beside", "below", "block"]
-"""A plain scalar's place: between brackets, after its key, on a line under its key, or itself a key or list item."""
+"""A plain scalar's place: between brackets, after its key, under its key, or itself a key or list item."""
 
 _WIDE = r"[^\S \r\n]"  # every space but the one on the keyboard; tabs are refused before
 _KEY = r"(?:- +)*[A-Za-z_][\w-]*"
@@ -56,7 +56,7 @@ _SAYS = {
 
 
 def slips_in_scalar(written: str, at: Location, standing: Standing) -> list[Problem]:
-    """Find the slips in a plain scalar of a file that parses; `written` is its text as it stands in the file."""
+    """Find the slips in a plain scalar of a file that parses; `written` is its text as it stands there."""
     first, *more = written.splitlines() or [""]
     problems = [
         _problem(rule, Location(at.path, at.line, at.column + _start(found)))

@@ -1,7 +1,7 @@
 """Bytes → nodes.
 
-Built on PyYAML's event stream, not on its loader: YAML's own typing turns `NO` into False and `3.10` into 3.1, the last
-of two equal keys wins in silence, and a deep nest exhausts the stack.
+Built on PyYAML's event stream, not on its loader: YAML's own typing turns `NO` into False and `3.10` into 3.1,
+the last of two equal keys wins in silence, and a deep nest exhausts the stack.
 """
 
 from typing import Any
@@ -20,8 +20,8 @@ _Loader: type[Any] = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
 def read(data: bytes, path: str) -> tuple[Node | None, list[Problem]]:
     """Parse one file's bytes into its root node.
 
-    Returns the node and the problems found: a file with any problem gives no node, so nothing half-read goes further,
-    and a file without a node has at least one problem.
+    Returns the node and the problems found, never both and never neither: a file with any problem gives no node,
+    so that nothing half-read goes further.
     """
     try:
         text = data.decode("utf-8")
@@ -32,8 +32,8 @@ def read(data: bytes, path: str) -> tuple[Node | None, list[Problem]]:
         return None, problems
     root, problems = _fold(text, path, _Loader)
     if problems and _Loader is not yaml.BaseLoader:
-        # the C parser is fast, but complains in other words and of other places than the pure one, which every machine
-        # has: what the one stumbles over the other reads again, and its word is final
+        # The C parser is fast, but complains in other words and of other places than the pure one, which every
+        # machine has. What the one stumbles over the other reads again, and its word is final.
         root, problems = _fold(text, path, yaml.BaseLoader)
     return (None if problems else root), problems
 

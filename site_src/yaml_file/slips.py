@@ -1,4 +1,4 @@
-"""What cannot stand in a file, and what the parser's complaints mean to somebody who types YAML in Chinese."""
+"""What cannot stand in a file, and what the parser's complaints mean to somebody who writes Chinese."""
 
 import re
 from dataclasses import dataclass
@@ -7,7 +7,7 @@ import yaml
 
 from site_src.errors import Location, Problem
 
-# control characters, line ends that only some programs know, and what is invisible or turns the order of reading
+# control characters, line ends that only some programs know, what is invisible, what turns the reading order
 _UNSEEN = re.compile(
     "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u200b\u200e\u200f\u2028-\u202e\u2060-\u2069\ufeff\ufffe\uffff]|\r(?!$)"
 )
@@ -16,7 +16,7 @@ _UNPAIRED = re.compile("[\ud800-\udfff]")
 
 @dataclass(frozen=True, slots=True)
 class _Complaint:
-    """What the parser says (a pattern), what that means, what to do; `began`: the trouble is where the part began."""
+    """What the parser says (a pattern), what it means, what to do; `began`: look where the part began."""
 
     pattern: str
     message: str
@@ -50,10 +50,9 @@ _COMPLAINTS = (
         began=True,
     ),
     _Complaint(r"expected ',' or .* got (':'|'<stream end>'|'<document)", *_OPEN_BRACKET, began=True),
-    _Complaint("expected ',' or|content, but found '<", *_OPEN_BRACKET),
-    _Complaint(
-        "expected the node content", "这里少一项，或者多了一个符号", "检查逗号和括号；文字用双引号括起来。"
-    ),
+    _Complaint(r"got '\?'", "括号里的文字有英文问号", "这段文字用双引号括起来，或者改成中文问号“？”。"),
+    _Complaint("expected ',' or|content, but found '<stream", *_OPEN_BRACKET),
+    _Complaint("expected the node content", "这里少一项，或者多了一个符号", "检查逗号和括号；文字用双引号括起来。"),
     _Complaint(
         rf"({_MISPLACED}), but found '(-|<block sequence start>)'",
         "列表的短横线没有对齐",
@@ -84,9 +83,7 @@ def unwanted_characters(text: str, path: str) -> list[Problem]:
     problems = []
     if text.startswith("\ufeff"):
         hint = "另存为“UTF-8（无 BOM）”。"
-        problems.append(
-            Problem(Location(path, 1, 1), "byte-order-mark", "文件开头有看不见的标记（BOM）", hint)
-        )
+        problems.append(Problem(Location(path, 1, 1), "byte-order-mark", "文件开头有看不见的标记（BOM）", hint))
     for number, line in enumerate(text.removeprefix("\ufeff").split("\n"), 1):
         if "\t" in line:
             at = Location(path, number, line.index("\t") + 1)
@@ -103,7 +100,7 @@ def unwanted_characters(text: str, path: str) -> list[Problem]:
 
 
 def escaped_control(value: str, at: Location) -> list[Problem]:
-    r"""Find what `unwanted_characters` refuses where it was written as an escape: `"\0"`, `"\u200b"`, `"\ud800"`."""
+    r"""Find what `unwanted_characters` refuses, written as an escape: `"\0"`, `"\u200b"`, `"\ud800"`."""
     if _UNSEEN.search(value) or _UNPAIRED.search(value):
         hint = "去掉引号里反斜杠开头的代码。"
         return [Problem(at, "control-character", "引号里的反斜杠写出了看不见的字符", hint)]
@@ -111,7 +108,7 @@ def escaped_control(value: str, at: Location) -> list[Problem]:
 
 
 def syntax_problem(error: yaml.MarkedYAMLError, text: str, path: str) -> Problem:
-    """Put the pure parser's complaint into words an editor can act on; an unknown one is passed on as it is."""
+    """Put the pure parser's complaint into words an editor can act on; an unknown one is passed on as is."""
     said = f"{error.context}: {error.problem}"
     known = next((each for each in _COMPLAINTS if re.search(each.pattern, said)), None)
     mark = (error.context_mark if known and known.began else None) or error.problem_mark

@@ -1,1 +1,1 @@
-"""Rules on what topics declare, and on the site's shared words."""
+"""Rules on what topics and `site.yaml` declare."""

@@ -1,0 +1,66 @@
+"""The kinds of a formula's values, and what may be done with them."""
+
+from dataclasses import dataclass
+from decimal import Decimal
+from typing import Literal
+
+PERCENT_SCALE = 1000  # a percentage counts thousandths of a percent: 5.6 % is 5,600
+WHOLE = 100 * PERCENT_SCALE  # 100 %
+
+Name = Literal["money", "percent", "count", "months", "date", "bool", "product", "zero"]
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """One of a closed list of words."""
+
+    members: tuple[str, ...]
+
+
+Kind = Name | Choice
+
+WORDS: dict[Name, str] = {
+    "money": "金额",
+    "percent": "百分比",
+    "count": "个数",
+    "months": "月数",
+    "date": "日期",
+    "bool": "是否",
+    "product": "没有取整的金额（金额 × 百分比）",
+    "zero": "0",
+}
+
+
+def word(kind: Kind) -> str:
+    """The kind in the words of a message."""
+    return f"选项（{'、'.join(kind.members)}）" if isinstance(kind, Choice) else WORDS[kind]
+
+
+def same(left: Kind, right: Kind) -> Kind | None:
+    """The kind two values share, None if they do not; a bare 0 is of every kind that can be counted."""
+    if left == right:
+        return left
+    if left == "zero" and right not in ("bool", "date") and not isinstance(right, Choice):
+        return right
+    if right == "zero":
+        return same(right, left)
+    if isinstance(left, Choice) and isinstance(right, Choice):
+        return left if set(right.members) <= set(left.members) else right if set(left.members) <= set(right.members) else None
+    return None
+
+
+def times(left: Kind, right: Kind) -> Kind | None:
+    """The kind of a product, None where it makes no sense."""
+    pair = {left, right}
+    if pair == {"money", "percent"}:
+        return "product"
+    for kind in ("money", "months", "percent", "product"):
+        if pair == {kind, "count"}:
+            return kind  # type: ignore[return-value]  # mypy loses the literal in the loop
+    return "count" if pair == {"count"} else None
+
+
+def thousandths(hundredths: Decimal) -> int | None:
+    """A percentage as a whole number of thousandths of a percent, None if it is finer than that."""
+    scaled = hundredths * PERCENT_SCALE
+    return int(scaled) if scaled == scaled.to_integral_value() else None

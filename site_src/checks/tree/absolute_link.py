@@ -1,0 +1,17 @@
+"""Links inside the site are relative: `/topics/` breaks below a path of a host, and when opened from disk."""
+
+from collections.abc import Iterator
+
+from site_src.checks.tree.tree import Tree
+from site_src.errors import Location, Problem
+
+ID = "absolute-link"
+
+
+def check(tree: Tree) -> Iterator[Problem]:
+    """Look at every address."""
+    for page in tree.documents.values():
+        for link in (*page.links, *page.fetched):
+            if link.href.startswith(("/", "\\", "file:")) and not link.href.startswith("//"):
+                message = f"链接“{link.href}”是绝对地址，网站换个位置就打不开"
+                yield Problem(Location(page.path), ID, message, "写成从这一页出发的相对地址，例如 ../../topics/。")

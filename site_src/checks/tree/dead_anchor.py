@@ -1,0 +1,19 @@
+"""The place on a page that a link names after `#` is there: otherwise the reader lands at its top and must search."""
+
+from collections.abc import Iterator
+
+from site_src.checks.tree.tree import Tree
+from site_src.errors import Location, Problem, nearest
+
+ID = "dead-anchor"
+
+
+def check(tree: Tree) -> Iterator[Problem]:
+    """Follow every fragment into a page of the tree."""
+    ids = {path: frozenset(page.ids) for path, page in tree.documents.items()}
+    for page in tree.documents.values():
+        for link in page.links:
+            there = ids.get(tree.target(page, link) or "")
+            if link.fragment and there is not None and link.fragment not in there:
+                message = f"链接“{link.href}”指的位置“{link.fragment}”不存在"
+                yield Problem(Location(page.path), ID, message, nearest(link.fragment, there))

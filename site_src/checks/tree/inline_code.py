@@ -1,0 +1,19 @@
+"""No script or style stands inside a page: the Content-Security-Policy refuses them, so they would do nothing.
+
+Data blocks (`application/ld+json`, `application/json`) are not run, and may stay.
+"""
+
+from collections.abc import Iterator
+
+from site_src.checks.tree.tree import Tree
+from site_src.errors import Location, Problem
+
+ID = "inline-code"
+
+
+def check(tree: Tree) -> Iterator[Problem]:
+    """Look at every page; each kind is named once."""
+    for page in tree.documents.values():
+        for found in dict.fromkeys(page.inline):
+            message = f"页面里直接写了脚本或样式（{found}）"
+            yield Problem(Location(page.path), ID, message, "脚本放进 scripts，样式放进 styles，用类名或事件监听。")

@@ -1,0 +1,17 @@
+"""No page fetches from another host, or sends to it: readers' questions stay between them and this site."""
+
+from collections.abc import Iterator
+
+from site_src.checks.tree.tree import Tree
+from site_src.errors import Location, Problem
+
+ID = "third-party"
+
+
+def check(tree: Tree) -> Iterator[Problem]:
+    """Look at everything a browser fetches by itself."""
+    for page in tree.documents.values():
+        for link in page.fetched:
+            if link.file is None and not link.href.startswith(("data:", "file:")):
+                message = f"页面会从别的网站取“{link.href}”"
+                yield Problem(Location(page.path), ID, message, "把文件放进本站，或者去掉；给人点的链接用 <a>。")

@@ -1,0 +1,94 @@
+"""What a calculator file says: inputs, the statements it reads, steps in formulas, checks and examples."""
+
+from collections.abc import Mapping
+from typing import Annotated, Any, Literal
+
+from pydantic import BeforeValidator, Field
+
+from site_src.model.base import Flag, Noun, Slug, Whole, WrittenDay, Words
+
+InputKind = Literal["money", "percent", "count", "months", "date", "bool", "choice"]
+
+
+class Input(Noun):
+    """What the visitor tells: a member of an axis, or a value of a kind between `least` and `most`."""
+
+    label: Words
+    help: Words | None = None
+    axis: Slug | None = None
+    members: tuple[Slug, ...] = ()  # of the axis, those that are asked; all when left out
+    words: Mapping[Slug, Words] = {}  # a closed list of its own, instead of an axis
+    kind: InputKind = "choice"
+    unit: Words | None = None
+    default: Words
+    least: Words | None = None
+    most: Words | None = None
+    more: Flag = False  # asked only under “更多条件”
+
+
+class Parameter(Noun):
+    """A statement's value that the formulas use.
+
+    `term`: not the value but one of its terms. `exists`: whether there is such a rule at all. `none`: the value that
+    “there is no such rule” stands for. `on`: an input with a year on whose first day the statement is looked up.
+    """
+
+    from_: Annotated[Words, Field(alias="from")]
+    label: Words | None = None
+    term: Slug | None = None
+    otherwise: Slug | None = None  # the term where the statement does not say
+    exists: Flag = False
+    none: Words | None = None
+    on: Slug | None = None
+    optional: Flag = False  # where it is not known, `none` holds and the working says so
+
+
+def _parameter(given: Any) -> Any:  # noqa: ANN401 - `rate: outpatient.rate` is short for a mapping
+    return {"from": given} if isinstance(given, str) else given
+
+
+class Step(Noun):
+    """One step of the working: a formula, its name, and a sentence with `{names}` for the numbers."""
+
+    label: Words
+    formula: Words
+    says: Words
+
+
+class Note(Noun):
+    """Something to tell when it happens, such as a ceiling that bites."""
+
+    when: Words
+    says: Words
+
+
+class Example(Noun):
+    """A published or hand-made calculation that the rule must reproduce to the fen."""
+
+    title: Words
+    source: Words | None = None
+    place: Words | None = None
+    date: WrittenDay | None = None
+    inputs: Mapping[Slug, Words] = {}
+    parameters: Mapping[Slug, Words] = {}
+    results: Mapping[Slug, Words]
+    note: Words | None = None
+
+
+class Calculator(Noun):
+    """One calculator."""
+
+    title: Words
+    question: Words
+    summary: Words
+    order: Whole
+    topic: Slug
+    inputs: Mapping[Slug, Input]
+    parameters: Mapping[Slug, Annotated[Parameter, BeforeValidator(_parameter)]] = {}
+    steps: Mapping[Slug, Step]
+    results: Mapping[Slug, Slug]
+    answer: Words
+    not_counted: tuple[Words, ...] = ()
+    notes: tuple[Note, ...] = ()
+    checks: tuple[Words, ...] = ()
+    examples: tuple[Example, ...] = ()
