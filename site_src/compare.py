@@ -1,5 +1,6 @@
 """Statements → the answer for one attribute, place and date. Pages, checks and calculators all ask here."""
 
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
 from typing import Literal
@@ -11,6 +12,7 @@ from site_src.model.source import KINDS, SourceKind
 from site_src.model.statement import Statement
 from site_src.model.topic import Attribute
 
+_Chain = list[tuple[Place, tuple[Statement, ...]]]
 State = Literal["value", "none", "unknown", "disputed", "lapsed", "unrecorded", "not_applicable"]
 
 
@@ -18,10 +20,11 @@ State = Literal["value", "none", "unknown", "disputed", "lapsed", "unrecorded", 
 class Answer:
     """What is known about one attribute in one place on one date.
 
-    `state`: value · none (checked: there is no such rule) · unknown (looked for, not found) · disputed (only statements
-    we did not adopt) · lapsed (the last known rule has ended) · unrecorded (nobody has looked) · not_applicable (the
-    attribute is not asked at this level). `statement` is the one in force (for `lapsed` the last one), `origin` the place
-    it was taken from. The tuples run from newest to oldest.
+    `state`: value · none (checked: there is no such rule) · unknown (looked for, not found) · disputed (only
+    statements we did not adopt) · lapsed (the last known rule has ended) · unrecorded (nobody has looked) ·
+    not_applicable (the attribute is not asked at this level). `statement` is the one in force (for `lapsed` the last
+    one), `origin` the place it was taken from. `upcoming` will hold here, be it the place's own or inherited; `past`
+    is the place's own. The tuples run from newest to oldest.
     """
 
     topic: str
@@ -59,24 +62,26 @@ def resolve(library: Library, topic: str, attribute: str, place: Place, day: dat
         return Answer(topic, attribute, place, day, "not_applicable")
     own = library.statements.get((topic, attribute, place), ())
     chain = _chain(library, topic, attribute, place, declared)
-    current = next((each for _, group in chain for each in group if each.adopted and each.holds(day)), None)
-    adopted = sorted((each for each in own if each.adopted), key=lambda each: each.start, reverse=True)
-    past = tuple(each for each in adopted if each.end < day)
+    current = _in_force(chain, day)
+    # the last rule known here may be one from above; of two that ended together the nearer one held
+    lapsed = max((each for each in _adopted(chain) if each.end < day), key=lambda each: each.end, default=None)
+    shown = current or lapsed
     beside = own if current is None or current.place == place else own + _group(chain, current.place)
     disputed = tuple(each for each in beside if not each.adopted)
-    shown = current or (past[0] if past else None)
     return Answer(
         topic=topic,
         attribute=attribute,
         place=place,
         date=day,
-        state=_state(current, past, disputed),
+        state=_state(current, lapsed, disputed),
         statement=shown,
         origin=shown.place if shown else None,
         grade=grade(library, shown) if shown else None,
         stale=current is not None and is_stale(current, declared, day),
-        upcoming=tuple(each for each in adopted if each.start > day),
-        past=past if current else past[1:],
+        upcoming=_newest_first(
+            each for each in _adopted(chain) if each.start > day and each is _in_force(chain, each.start)
+        ),
+        past=_newest_first(each for each in own if each.adopted and each.end < day and each is not shown),
         disputed=disputed,
     )
 
@@ -99,11 +104,9 @@ def recheck_by(statement: Statement, attribute: Attribute) -> date | None:
     return months_later(verified.first, attribute.recheck) if verified else None
 
 
-def _chain(
-    library: Library, topic: str, attribute: str, place: Place, declared: Attribute
-) -> list[tuple[Place, tuple[Statement, ...]]]:
+def _chain(library: Library, topic: str, attribute: str, place: Place, declared: Attribute) -> _Chain:
     """The places whose statements may hold here, nearest first, with their statements."""
-    chain = []
+    chain: _Chain = []
     at: Place | None = place
     while at is not None:
         chain.append((at, library.statements.get((topic, attribute, at), ())))
@@ -111,13 +114,26 @@ def _chain(
     return chain
 
 
-def _group(chain: list[tuple[Place, tuple[Statement, ...]]], place: Place) -> tuple[Statement, ...]:
+def _group(chain: _Chain, place: Place) -> tuple[Statement, ...]:
     return next(group for at, group in chain if at == place)
 
 
-def _state(current: Statement | None, past: tuple[Statement, ...], disputed: tuple[Statement, ...]) -> State:
+def _adopted(chain: _Chain) -> Iterator[Statement]:
+    return (each for _, group in chain for each in group if each.adopted)
+
+
+def _in_force(chain: _Chain, day: date) -> Statement | None:
+    """The adopted statement that holds on `day`; what is nearer wins."""
+    return next((each for each in _adopted(chain) if each.holds(day)), None)
+
+
+def _newest_first(statements: Iterable[Statement]) -> tuple[Statement, ...]:
+    return tuple(sorted(statements, key=lambda each: each.start, reverse=True))
+
+
+def _state(current: Statement | None, lapsed: Statement | None, disputed: tuple[Statement, ...]) -> State:
     if current is None:
-        if past:
+        if lapsed:
             return "lapsed"
         return "disputed" if disputed else "unrecorded"
     if current.fields.none:

@@ -5,6 +5,7 @@ from concurrent.futures import ProcessPoolExecutor, as_completed
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
+from signal import SIG_IGN, SIGINT, signal
 
 from site_src.assets import Assets, collect
 from site_src.checks import check
@@ -20,7 +21,7 @@ from site_src.publish import check_place, publish
 from site_src.render import Renderer
 
 Progress = Callable[[str, int, int], None]
-_WORTH_A_PROCESS = 100  # pages; for fewer, starting one costs more than it saves
+_WORTH_A_PROCESS = 1000  # pages: measured; below that, handing them over costs more than it saves
 
 
 @dataclass(frozen=True, slots=True)
@@ -131,7 +132,8 @@ def _render(recipe: _Recipe, pages: Sequence[Page], jobs: int, progress: Progres
         return list(_draw(recipe, pages, progress))
     drawn: list[bytes] = [b""] * len(pages)
     done = 0
-    with ProcessPoolExecutor(shares) as pool:
+    # an interrupt is for this process to handle; the others would each print a traceback of their own
+    with ProcessPoolExecutor(shares, initializer=signal, initargs=(SIGINT, SIG_IGN)) as pool:
         # every so-many-th page, because neighbours are alike: the large ones would all fall to one process
         futures = {pool.submit(_draw_share, recipe, pages[share::shares]): share for share in range(shares)}
         for future in as_completed(futures):

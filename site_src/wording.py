@@ -9,8 +9,21 @@ from site_src.model.source import SourceKind
 from site_src.model.statement import Statement
 from site_src.model.topic import Attribute
 from site_src.model.values import (
-    Band, Choices, Count, Items, Leaf, Link, Money, Months, Percent, Point, Range, Share, Text, YesNo,
-)  # fmt: skip
+    Band,
+    Choices,
+    Count,
+    Items,
+    Leaf,
+    Link,
+    Money,
+    Months,
+    Percent,
+    Point,
+    Range,
+    Share,
+    Text,
+    YesNo,
+)
 from site_src.model.writing import Site
 
 THIN = "\u202f"  # narrow and unbreakable: a figure and its unit stay on one line
@@ -96,37 +109,40 @@ class _Speaker:
 
         Lines that are equal but for the last part of their label share one: `二级、三级 60%`.
         """
-        lines: dict[tuple[str, ...], list[tuple[str, str]]] = {}
+        lines: dict[tuple[str, ...], list[tuple[Point, str]]] = {}
         for point, leaf in cells:
-            names = tuple(self._member(axis, member) for axis, member in point.at)
-            label, inner = (names[:-1], names[-1]) if len(names) > 1 else (names, "")
-            lines.setdefault(label, []).append((inner, self.leaf(leaf)))
+            outer = point.at[:-1] or point.at
+            label = tuple(self._member(axis, member) for axis, member in outer)
+            lines.setdefault(label, []).append((Point(point.at[len(outer) :]), self.leaf(leaf)))
         merged: dict[tuple[tuple[str, ...], str], list[str]] = {}
         for label, parts in lines.items():
-            merged.setdefault((label[:-1], _joined(parts)), []).append(label[-1])
+            merged.setdefault((label[:-1], self._joined(parts)), []).append(label[-1])
         return tuple((" · ".join((*outer, "、".join(last))), text) for (outer, text), last in merged.items())
 
     def leaf(self, leaf: Leaf) -> str:
         """One leaf as one line."""
         match leaf:
-            case Money() | Count() | Months() | Percent():
-                return _figure(leaf) + self._behind(leaf)
-            case Range(low, high):
-                return f"{_figure(low)}–{_figure(high)}{self._behind(low)}"
-            case Share(percent, of):
-                return f"{self.site.bases[of]}的{THIN}{_figure(percent)}%"
+            case Money() | Count() | Months() | Percent() | Range() | Share():
+                return self._amount(leaf)
             case YesNo(yes):
                 return self.attribute.words.get("yes" if yes else "no", "是" if yes else "否")
             case Choices(members):
                 return "、".join(self.attribute.members[member] for member in members)
             case Items(items, ordered):
                 return (" → " if ordered else "、").join(items)
-            case Text(words):
+            case Text(words) | Link(words, _):
                 return words
-            case Link(label, _):
-                return label
             case Day():
                 return str(leaf)
+
+    def _amount(self, leaf: Money | Count | Months | Percent | Range | Share) -> str:
+        match leaf:
+            case Range(low, high):
+                return f"{_figure(low)}–{_figure(high)}{self._behind(low)}"
+            case Share(percent, of):
+                return f"{self.site.bases[of]}的{THIN}{_figure(percent)}%"
+            case _:
+                return _figure(leaf) + self._behind(leaf)
 
     def _behind(self, leaf: Money | Percent | Count | Months) -> str:
         unit = self.unit
@@ -139,25 +155,30 @@ class _Speaker:
         if isinstance(member, str):
             return declared.members[member]
         unit = declared.unit or ("元" if declared.band == "money" else "")
-        step, show = (0, 100) if declared.band == "money" else (1, 1)
+        money = declared.band == "money"
+        step, show = (0, 100) if money else (1, 1)
+        behind = THIN + unit if unit else ""
         low = f"{member.low // show:,}"
         if member.high is None:
-            return f"{low}{THIN}{unit}{'以上' if declared.band == 'money' else '及以上'}"
-        high = f"{(member.high - step) // show:,}"
+            return f"{low}{behind}{'以上' if money else '及以上'}"
         if member.low == 0:
-            ending = f"{member.high // show:,}{THIN}{unit}"
-            return ending + ("以内" if declared.band == "money" else "以下")
-        return f"{low}–{high}{THIN}{unit}"
+            return f"{member.high // show:,}{behind}{'以内' if money else '以下'}"
+        last = f"{(member.high - step) // show:,}"
+        return f"{low}{behind}" if last == low else f"{low}–{last}{behind}"
 
+    def _joined(self, parts: list[tuple[Point, str]]) -> str:
+        """`在职 70%，退休 80%`; equal figures share one entry, without a name where it would name everybody."""
+        merged: dict[str, list[tuple[str, str | Band]]] = {}
+        for inner, text in parts:
+            merged.setdefault(text, []).extend(inner.at)
+        return "，".join(
+            text if self._names_all(inner) else f"{'、'.join(self._member(*each) for each in inner)} {text}"
+            for text, inner in merged.items()
+        )
 
-def _joined(parts: list[tuple[str, str]]) -> str:
-    """`在职 70%，退休 80%`; equal figures share one entry."""
-    merged: dict[str, list[str]] = {}
-    for inner, text in parts:
-        merged.setdefault(text, []).append(inner)
-    if len(merged) == 1 and len(parts) > 1:
-        return next(iter(merged))
-    return "，".join(f"{'、'.join(inner)} {text}".strip() for text, inner in merged.items())
+    def _names_all(self, inner: list[tuple[str, str | Band]]) -> bool:
+        """Whether these are all the members of their axis; so it is without an axis."""
+        return not inner or {each for _, each in inner} == set(self.site.axes[inner[0][0]].members)
 
 
 def _figure(leaf: Money | Percent | Count | Months) -> str:

@@ -27,9 +27,7 @@ def built_site(tmp_path_factory: pytest.TempPathFactory, worker_id: str) -> Path
 def nginx(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Callable[[Path], str]]:
     """Give a function that serves a folder with nginx, to the end of the run, and returns its address."""
     with ExitStack() as running:
-        yield lambda folder: running.enter_context(
-            nginx_server.serve(folder, tmp_path_factory.mktemp("nginx"))
-        )
+        yield lambda folder: running.enter_context(nginx_server.serve(folder, tmp_path_factory.mktemp("nginx")))
 
 
 @pytest.fixture(scope="session")

@@ -45,7 +45,9 @@ def parse(text: str, names: Names) -> tuple[Tree, tuple[Slot, ...]]:
     except (SyntaxError, ValueError, RecursionError, MemoryError) as error:
         column = (getattr(error, "offset", None) or 1) - 1
         message = "公式写得不完整，或者有看不懂的符号"
-        raise FormulaError(column, "formula-syntax", message, "检查括号和运算符；条件写成“甲 if 条件 else 乙”。") from None
+        raise FormulaError(
+            column, "formula-syntax", message, "检查括号和运算符；条件写成“甲 if 条件 else 乙”。"
+        ) from None
     reader = _Reader(text.strip(), names)
     tree = reader.read(parsed, 0)
     if tree.kind == "product":
@@ -87,7 +89,11 @@ class _Reader:
                 return self._conditional(node, depth)
             case ast.Call(func=ast.Name(id=function), args=args, keywords=[]):
                 return self._call(node, function, args, depth)
-        hint = "能用的有：+ - * 比较 and or not、甲 if 条件 else 乙、" + "、".join(FUNCTIONS) + "；除法只能写在 round(…) 里。"
+        hint = (
+            "能用的有：+ - * 比较 and or not、甲 if 条件 else 乙、"
+            + "、".join(FUNCTIONS)
+            + "；除法只能写在 round(…) 里。"
+        )
         return self.fail(node, "formula-syntax", "公式里不能这样写", hint)
 
     def _column(self, node: ast.expr) -> int:
@@ -120,7 +126,9 @@ class _Reader:
             keys.insert(0, (base.slice, base.slice.id))
             base = base.value
         if not (isinstance(base, ast.Name) and base.id in self._names.parameters):
-            self.fail(base, "formula-name", "方括号前面要是参数的名字", nearest(ast.unparse(base), self._names.parameters))
+            self.fail(
+                base, "formula-name", "方括号前面要是参数的名字", nearest(ast.unparse(base), self._names.parameters)
+            )
         return self._slot(node, base.id, tuple(keys))
 
     def _single(self, node: ast.expr, value: Value) -> Value:
@@ -180,21 +188,25 @@ class _Reader:
     def _sides(self, sides: tuple[ast.expr, ast.expr], depth: int) -> tuple[Tree, Tree]:
         """Read both sides; a bare word on one side is a member of the other side's closed list."""
         for here, there in ((0, 1), (1, 0)):
-            node = sides[there]
-            if isinstance(node, ast.Name) and node.id not in self._names.known():
-                other = self.read(sides[here], depth + 1)
-                if isinstance(other.kind, Choice):
-                    if node.id not in other.kind.members:
-                        hint = nearest(node.id, other.kind.members)
-                        self.fail(node, "formula-name", f"选项里没有“{node.id}”", hint)
-                    member = Member(node.id, other.kind, self._column(node))
-                    return (other, member) if here == 0 else (member, other)
+            given, word = sides[here], sides[there]
+            if not isinstance(word, ast.Name) or (isinstance(given, ast.Name) and given.id not in self._names.known()):
+                continue
+            other = self.read(given, depth + 1)
+            if not isinstance(other.kind, Choice):
+                continue
+            if word.id in other.kind.members:
+                member = Member(word.id, other.kind, self._column(word))
+                return (other, member) if here == 0 else (member, other)
+            if word.id not in self._names.known():
+                self.fail(word, "formula-name", f"选项里没有“{word.id}”", nearest(word.id, other.kind.members))
         return self.read(sides[0], depth + 1), self.read(sides[1], depth + 1)
 
     def _truth(self, node: ast.expr, depth: int) -> Tree:
         tree = self.read(node, depth + 1)
         if tree.kind != "bool":
-            self.fail(node, "formula-kind", f"这里要是一个条件，不是{kinds.word(tree.kind)}", "例如 cost > deductible。")
+            self.fail(
+                node, "formula-kind", f"这里要是一个条件，不是{kinds.word(tree.kind)}", "例如 cost > deductible。"
+            )
         return tree
 
     def _conditional(self, node: ast.IfExp, depth: int) -> Tree:
@@ -215,9 +227,9 @@ class _Reader:
     def _call(self, node: ast.Call, function: str, args: list[ast.expr], depth: int) -> Tree:
         column = self._column(node)
         match function, len(args):
-            case ("yuan" | "percent" | "months"), 1:
+            case (("yuan" | "percent" | "months"), 1):
                 return self._literal(args[0], function, column)
-            case ("min" | "max"), count if count > 1:
+            case (("min" | "max"), count) if count > 1:
                 parts = tuple(self.read(each, depth + 1) for each in args)
                 return Extreme("min" if function == "min" else "max", parts, self._countable(node, parts), column)
             case "clamp", 3:
@@ -241,7 +253,9 @@ class _Reader:
 
     def _literal(self, node: ast.expr, kind: str, column: int) -> Tree:
         text = ast.get_source_segment(self._text.decode(), node) or ""
-        if not (isinstance(node, ast.Constant) and type(node.value) in (int, float) and text.replace(".", "").isdigit()):
+        if not (
+            isinstance(node, ast.Constant) and type(node.value) in (int, float) and text.replace(".", "").isdigit()
+        ):
             self.fail(node, "formula-kind", f"{kind}(…) 里要直接写一个数", f"例如 {kind}(12)。")
         number = Decimal(text)
         scaled = {"yuan": number * 100, "percent": number * kinds.PERCENT_SCALE, "months": number}[kind]
@@ -269,9 +283,13 @@ class _Reader:
         rate = self._picked(args[0])
         shape = self._names.parameters[rate.name.partition("[")[0]]
         if shape.running is None or shape.kind != "percent":
-            self.fail(args[0], "formula-kind", "banded 的第一项要是按累计金额分段的比例", "例如 banded(rate[tier], a, b)。")
+            self.fail(
+                args[0], "formula-kind", "banded 的第一项要是按累计金额分段的比例", "例如 banded(rate[tier], a, b)。"
+            )
         start, end = self.read(args[1], depth + 1), self.read(args[2], depth + 1)
         for part, node in ((start, args[1]), (end, args[2])):
             if kinds.same(part.kind, "money") is None:
-                self.fail(node, "formula-kind", f"这里要是金额，不是{kinds.word(part.kind)}", "写累计金额的起点和终点。")
+                self.fail(
+                    node, "formula-kind", f"这里要是金额，不是{kinds.word(part.kind)}", "写累计金额的起点和终点。"
+                )
         return Banded(rate.name, start, end, column)

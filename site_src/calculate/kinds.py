@@ -45,7 +45,13 @@ def same(left: Kind, right: Kind) -> Kind | None:
     if right == "zero":
         return same(right, left)
     if isinstance(left, Choice) and isinstance(right, Choice):
-        return left if set(right.members) <= set(left.members) else right if set(left.members) <= set(right.members) else None
+        return (
+            left
+            if set(right.members) <= set(left.members)
+            else right
+            if set(left.members) <= set(right.members)
+            else None
+        )
     return None
 
 

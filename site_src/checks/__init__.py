@@ -27,7 +27,9 @@ from site_src.checks.references import (
     fact_unrecorded,
     home_unknown,
     link_in_text,
+    unknown_seen,
 )
+from site_src.checks.rule import Rule
 from site_src.checks.sources import (
     cited_with_url,
     cited_without_number,
@@ -108,7 +110,6 @@ from site_src.checks.writing import (
     question_unanswered,
     title_doubled,
 )
-from site_src.checks.rule import Rule
 from site_src.errors import Problem
 from site_src.model.library import Library
 
@@ -202,6 +203,7 @@ RULES: tuple[Rule, ...] = (
     fact_unrecorded,
     home_unknown,
     link_in_text,
+    unknown_seen,
     # writing
     claim_without_evidence,
     comparison_incomplete,

@@ -11,9 +11,9 @@ from site_src.model.library import Library
 class Rule(Protocol):
     """One rule on the content.
 
-    `ID` is the kebab-case name that editors see and exemptions use; `NEEDS_ALL` tells that it judges by what other files
-    say, so that it would raise false alarms while some file cannot be read. `check` yields every place that breaks the
-    rule on the day `today`.
+    `ID` is the kebab-case name that editors see and exemptions use. `NEEDS_ALL` tells that the rule judges by what
+    other files say, so that it would raise false alarms while some file cannot be read. `check` yields every place
+    that breaks the rule on the day `today`.
     """
 
     ID: str

@@ -7,6 +7,7 @@ from pathlib import Path
 from site_src.decode.policy import PolicyFile, decode_policies
 from site_src.errors import ContentError, Location, Problem, nearest
 from site_src.load.shelf import Shelf
+from site_src.model.calculator import Calculator
 from site_src.model.library import Library
 from site_src.model.place import Place, Region
 from site_src.model.source import Source
@@ -19,7 +20,7 @@ from site_src.yaml_file import Sequence as SequenceNode
 
 _READ = (
     "site.yaml", "exceptions.yaml", "about.md",
-    "regions", "topics", "policies", "sources", "comparisons", "questions", "claims", "intake",
+    "regions", "topics", "policies", "sources", "comparisons", "questions", "claims", "calculators", "intake",
 )  # fmt: skip
 _LEFT_ALONE = ("LICENSE", "GUIDELINES.md")  # for editors, not for the site
 
@@ -59,6 +60,7 @@ def load(folder: Path) -> Loaded:
         questions=dict(sorted(shelf.written(Question, "questions").items(), key=lambda item: item[1].order)),
         claims=dict(sorted(shelf.each(Claim, "claims").items(), key=lambda item: item[1].order)),
         comparisons=shelf.each(Comparison, "comparisons"),
+        calculators=dict(sorted(shelf.each(Calculator, "calculators").items(), key=lambda item: item[1].order)),
         ledgers=_ledgers(shelf),
         exemptions=_exemptions(shelf),
         articles=shelf.articles,
@@ -100,6 +102,8 @@ def _policies(shelf: Shelf, site: Site, topics: Mapping[str, Topic]) -> _Stateme
     grouped: dict[tuple[str, str, Place], list[Statement]] = {}
     for path in shelf.files("policies", ".yaml", deep=True):
         root, topic = shelf.root(path), path.parent.name
+        if topic not in topics and shelf.holds(f"topics/{topic}.yaml"):
+            continue  # what is wrong with the topic is said there; without it nothing here can be judged
         if topic not in topics:
             hint = nearest(topic, topics)
             shelf.refuse(Location(path.as_posix()), "unknown-topic", f"没有“{topic}”这个主题", hint)

@@ -11,10 +11,10 @@ from pydantic import BaseModel
 from site_src.decode.shape import decode
 from site_src.errors import Location, Problem, nearest
 from site_src.model.library import Article
-from site_src.yaml_file import Node, read
+from site_src.yaml_file import Node, invalid_utf8, read
 
 Made = TypeVar("Made", bound=BaseModel)
-_FRONT = re.compile(r"---\n(.*?\n)---\n", re.DOTALL)
+_FRONT = re.compile(r"---\n(.*?\n)---(?:\n|\Z)", re.DOTALL)
 
 
 @dataclass
@@ -37,6 +37,10 @@ class Shelf:
         made, found = decode(noun, root)
         self.problems += found
         return made
+
+    def holds(self, name: str) -> bool:
+        """Whether there is such a file."""
+        return (self.folder / name).is_file()
 
     def one(self, noun: type[Made], name: str) -> Made | None:
         """Read one YAML file as one noun."""
@@ -71,7 +75,8 @@ class Shelf:
         """Yield the files that belong in a folder (and its folders, if `deep`); any other is a problem."""
         root = self.folder / folder
         for path in sorted(root.rglob("*") if deep else root.iterdir()) if root.is_dir() else ():
-            if path.name.startswith(".") or (deep and path.is_dir()):
+            hidden = any(part.startswith(".") for part in path.relative_to(root).parts)
+            if hidden or (deep and path.is_dir()):
                 continue
             if path.suffix == suffix and path.is_file():
                 yield path
@@ -113,16 +118,16 @@ class Shelf:
         data = self._bytes(path)
         try:
             return None if data is None else data.decode("utf-8-sig").replace("\r\n", "\n")
-        except UnicodeDecodeError:
-            hint = "用编辑器把文件另存为 UTF-8 编码。"
-            self.refuse(Location(path.as_posix()), "not-utf8", "文件不是 UTF-8 编码", hint)
+        except UnicodeDecodeError as error:
+            self.problems.append(invalid_utf8(error.object, error.start, path.as_posix()))
             return None
 
     def _bytes(self, path: Path) -> bytes | None:
         try:
             return path.read_bytes()
         except OSError as error:
-            message = f"读不了这个文件（{error.strerror}）"
-            hint = "检查文件是否存在、有没有读取权限。"
+            missing = isinstance(error, FileNotFoundError)
+            message = "没有这个文件" if missing else f"读不了这个文件（{error.strerror}）"
+            hint = "把它加上，或者检查内容文件夹指得对不对。" if missing else "检查有没有读取权限。"
             self.refuse(Location(path.as_posix()), "unreadable-file", message, hint)
             return None

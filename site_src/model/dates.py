@@ -3,7 +3,7 @@
 import re
 from calendar import monthrange
 from dataclasses import dataclass
-from datetime import date
+from datetime import MAXYEAR, date
 
 _WRITTEN = re.compile(r"(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?")
 
@@ -50,7 +50,9 @@ class Day:
 
 
 def months_later(start: date, months: int) -> date:
-    """`start` moved by whole months, kept inside the month it lands in."""
+    """`start` moved by whole months, kept inside the month it lands in and inside the calendar."""
     index = start.year * 12 + start.month - 1 + months
     year, month = divmod(index, 12)
+    if year > MAXYEAR:
+        return date.max
     return date(year, month + 1, min(start.day, monthrange(year, month + 1)[1]))

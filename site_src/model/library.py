@@ -4,6 +4,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from site_src.errors import Location
+from site_src.model.calculator import Calculator
 from site_src.model.place import NATION, WHOLE, Place, Region
 from site_src.model.source import Source
 from site_src.model.statement import Statement
@@ -35,6 +36,7 @@ class Library:
     questions: Mapping[str, Question]
     claims: Mapping[str, Claim]
     comparisons: Mapping[str, Comparison]
+    calculators: Mapping[str, Calculator]
     ledgers: Mapping[str, Ledger]
     exemptions: tuple[Exempt, ...]
     articles: Mapping[str, Article]  # by path: bodies of questions, the about page
@@ -81,7 +83,8 @@ class Library:
         for step in keys:
             found: tuple[Location, Node] | None = None
             if isinstance(node, MappingNode):
-                found = next(((name.location, each) for name, each in node.entries if name.text == step), None)
+                entry = node.entry(str(step))
+                found = (entry[0].location, entry[1]) if entry else None
             elif isinstance(node, SequenceNode) and isinstance(step, int) and step < len(node.items):
                 found = (node.items[step].location, node.items[step])
             if found is None:

@@ -2,7 +2,7 @@
 
 from typing import Literal
 
-from site_src.model.base import Flag, Noun, WrittenDay, Words
+from site_src.model.base import Flag, Noun, Words, WrittenDay
 
 SourceKind = Literal["official", "reprint", "cited", "media", "aggregator"]
 KINDS: tuple[SourceKind, ...] = ("official", "reprint", "cited", "media", "aggregator")  # best first

@@ -7,7 +7,7 @@ from typing import Annotated, Any, Literal
 
 from pydantic import BeforeValidator, Field
 
-from site_src.model.base import Flag, Noun, Slug, WrittenDay, Words
+from site_src.model.base import Flag, Noun, Slug, Words, WrittenDay
 from site_src.model.dates import Day
 from site_src.model.place import Place
 from site_src.model.values import Value

@@ -56,11 +56,12 @@ class CoverageCell:
 
 @dataclass(frozen=True, slots=True)
 class CoverageRow:
-    """One province."""
+    """One province; `empty` where nothing at all is recorded for it."""
 
     label: str
     address: str
     cells: tuple[CoverageCell, ...]
+    empty: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,7 +111,7 @@ def _grade(kind: SourceKind, count: int, whole: int) -> GradeCount:
 def _row(viewer: Viewer, place: Place) -> CoverageRow:
     cells = tuple(_cell(viewer, topic, place) for topic in viewer.library.topics)
     address = "topics/" if place.level == "nation" else addresses.region(place.region)
-    return CoverageRow(viewer.library.name(place), address, cells)
+    return CoverageRow(viewer.library.name(place), address, cells, empty=not any(cell.detail for cell in cells))
 
 
 def _cell(viewer: Viewer, topic: str, place: Place) -> CoverageCell:
@@ -138,4 +139,3 @@ def _words(answered: int, whole: int, areas: int) -> str:
     if answered == whole:
         return "主要项目齐全"
     return "部分" if answered or areas else "零星"
-

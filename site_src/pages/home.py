@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from site_src import prose, wording
 from site_src.model.library import Library
+from site_src.model.place import Place
 from site_src.model.statement import Statement
 from site_src.model.writing import FactRef
 from site_src.pages import addresses
@@ -60,7 +61,9 @@ def plan(viewer: Viewer) -> Iterator[Page]:
     yield Page("", "pages/home.html", library.site.tagline, library.site.description, _home(viewer))
     about = library.articles.get(f"{library.folder}/about.md")
     body = shown(viewer, prose.article(about.text)) if about else ()
-    yield Page("about/", "pages/about.html", "关于本站", f"{library.site.title}是什么，怎么采用，怎么核对。", ArticleView(body))
+    yield Page(
+        "about/", "pages/about.html", "关于本站", f"{library.site.title}是什么，怎么采用，怎么核对。", ArticleView(body)
+    )
     yield Page("404.html", "pages/missing.html", "没有这一页", "这个地址没有内容。", ArticleView(()))
 
 
@@ -68,9 +71,12 @@ def _home(viewer: Viewer) -> HomeView:
     library = viewer.library
     home = library.site.home
     comparison = library.comparisons.get(home.comparison or "")
-    adopted = [each for each in library.all_statements() if each.adopted and each.value and each.fields.from_]
+    # that a rule was done away with is news too, so `none` counts and only `unknown` does not
+    told = (each for each in library.all_statements() if each.adopted and each.fields.unknown is None)
+    adopted = [each for each in told if each.fields.from_]
     newest = sorted(adopted, key=lambda each: (each.start, each.topic, each.place), reverse=True)
     begun = [each for each in newest if each.holds(viewer.day)]
+    coming = [each for each in reversed(newest) if each.start > viewer.day]
     return HomeView(
         questions=tuple(LinkLine(library.questions[slug].title, addresses.question(slug)) for slug in home.questions),
         guide_title=comparison.title if comparison else "",
@@ -79,7 +85,7 @@ def _home(viewer: Viewer) -> HomeView:
         topics=topic_lines(library),
         provinces=tiles(viewer),
         changes=tuple(_change(viewer, each) for each in _one_each(begun)[:_LATELY]),
-        coming=tuple(_change(viewer, each) for each in reversed(newest) if each.start > viewer.day),
+        coming=tuple(_change(viewer, each) for each in _next_each(coming)[:_LATELY]),
         counts=counts(viewer),
     )
 
@@ -89,6 +95,14 @@ def _one_each(statements: list[Statement]) -> list[Statement]:
     seen: dict[tuple[str, str], Statement] = {}
     for each in statements:
         seen.setdefault((each.topic, each.place.region), each)
+    return list(seen.values())
+
+
+def _next_each(statements: list[Statement]) -> list[Statement]:
+    """The next step of every attribute and place: a rule may already be announced for ten years ahead."""
+    seen: dict[tuple[str, str, Place], Statement] = {}
+    for each in statements:
+        seen.setdefault((each.topic, each.attribute, each.place), each)
     return list(seen.values())
 
 

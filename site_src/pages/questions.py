@@ -72,7 +72,12 @@ def plan(viewer: Viewer) -> Iterator[Page]:
     for slug, question in library.questions.items():
         view = _question(viewer, slug, question)
         yield Page(
-            addresses.question(slug), "pages/question.html", question.title, plain(viewer, question.short), view, (CRUMB,)
+            addresses.question(slug),
+            "pages/question.html",
+            question.title,
+            plain(viewer, question.short),
+            view,
+            (CRUMB,),
         )
 
 

@@ -103,7 +103,7 @@ def _area(viewer: Viewer, topic: str, place: Place) -> AreaView:
 def _area_row(viewer: Viewer, topic: str, names: tuple[str, ...], place: Place) -> Row:
     name = viewer.library.regions[place.region].areas[place.area].name
     cells = viewer.group(topic, names, place)
-    return Row(name, f"#{place.area}", cells, own=True, areas_note="", plain="")
+    return Row(name, f"#{place.area}", cells, own=True, areas=0, plain="")
 
 
 def _sources(answers: tuple[AnswerView, ...]) -> tuple[SourceLine, ...]:

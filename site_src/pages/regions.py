@@ -73,7 +73,9 @@ def plan(viewer: Viewer) -> Iterator[Page]:
     yield Page("regions/", "pages/regions.html", "各省", "选一个省，看它的各项规定。", regions)
     for slug, region in library.regions.items():
         description = f"{region.name}的各项规定：每一项写明数字、生效日期、出处和核对日期。"
-        yield Page(addresses.region(slug), "pages/region.html", region.name, description, _region(viewer, slug), (CRUMB,))
+        yield Page(
+            addresses.region(slug), "pages/region.html", region.name, description, _region(viewer, slug), (CRUMB,)
+        )
 
 
 def tiles(viewer: Viewer) -> tuple[TileView, ...]:

@@ -93,7 +93,9 @@ def _uses(library: Library) -> Mapping[str, tuple[Statement, ...]]:
 
 def _group(library: Library, kind: str, uses: Mapping[str, tuple[Statement, ...]]) -> SourceGroup:
     entries = tuple(
-        SourceEntry(source_name(library, slug), addresses.source(slug), str(source.published or ""), len(uses.get(slug, ())))
+        SourceEntry(
+            source_name(library, slug), addresses.source(slug), str(source.published or ""), len(uses.get(slug, ()))
+        )
         for slug, source in library.sources.items()
         if source.kind == kind
     )

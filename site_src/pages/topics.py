@@ -23,13 +23,13 @@ class Column:
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """A province across the columns; `areas_note` says where its areas have rules of their own."""
+    """A province across the columns; `areas` is how many of its areas have rules of their own."""
 
     label: str
     address: str
     cells: tuple[AnswerView, ...]
     own: bool
-    areas_note: str
+    areas: int
     plain: str  # what stands instead of the cells where the place says nothing of its own
 
 
@@ -40,7 +40,6 @@ class Table:
     caption: str
     columns: tuple[Column, ...]
     rows: tuple[Row, ...]
-    left_out: str  # the provinces that say nothing of their own here, in words
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,20 +121,21 @@ def _table(viewer: Viewer, topic: str, caption: str, names: tuple[str, ...], pla
     columns = tuple(Column(attributes[name].label, attributes[name].help) for name in names)
     rows = (_row(viewer, topic, names, place) for place in places)
     # the nation stands above the provinces only where it says something itself
-    return Table(caption, columns, tuple(row for row in rows if row.own or row.address.startswith("regions/")), "")
+    kept = (row for row in rows if row.own or row.address.startswith("regions/"))
+    # those that have something to compare come first: on a phone the others are screens of nothing
+    return Table(caption, columns, tuple(sorted(kept, key=lambda row: (not row.own, not row.areas))))
 
 
 def _row(viewer: Viewer, topic: str, names: tuple[str, ...], place: Place) -> Row:
     cells = viewer.group(topic, names, place, f"{place.region}-")
     own = any(cell.recorded and not cell.from_place for cell in cells)
-    with_own = sum(
+    areas = sum(
         any((topic, name, area) in viewer.library.statements for name in names)
         for area in (viewer.library.areas(place.region) if place.level == "province" else ())
     )
-    note = f"{with_own} 个地方另有规定" if with_own else ""
     label = viewer.library.name(place)
-    plain = f"全省的没有收录，{note}。" if note else f"还没有收录{label}的规定。"
-    return Row(label, addresses.answers(topic, place), cells, own, note if own else "", plain)
+    plain = f"全省的没有收录，{areas} 个地方另有规定。" if areas else f"还没有收录{label}的规定。"
+    return Row(label, addresses.answers(topic, place), cells, own, areas, plain)
 
 
 def _more(viewer: Viewer, topic: str) -> Iterator[Table]:
@@ -147,16 +147,11 @@ def _more(viewer: Viewer, topic: str) -> Iterator[Table]:
         places = tuple(place for place in viewer.library.provinces() if place.region in own)
         table = _table(viewer, topic, label, names, places)
         rows = tuple(row for row in table.rows if row.own)
-        filled = tuple(
-            index for index in range(len(names)) if any(_own(row.cells[index]) for row in rows)
-        )
+        filled = tuple(index for index in range(len(names)) if any(_own(row.cells[index]) for row in rows))
         if rows:
             columns = tuple(table.columns[index] for index in filled)
-            kept = tuple(
-                replace(row, cells=tuple(row.cells[index] for index in filled))
-                for row in rows
-            )
-            yield Table(label, columns, kept, "没有列出的省份，这几项沿用全国规定或者还没有收录。")
+            kept = tuple(replace(row, cells=tuple(row.cells[index] for index in filled)) for row in rows)
+            yield Table(label, columns, kept)
 
 
 def _own(cell: AnswerView) -> bool:

@@ -159,4 +159,8 @@ def source_name(library: Library, slug: str) -> str:
     source = library.sources[slug]
     if source.title_is_description:
         return f"{source.publisher}：{source.title}"
-    return f"《{source.title}》（{source.doc_number}）" if source.doc_number else f"《{source.title}》（{source.publisher}）"
+    return (
+        f"《{source.title}》（{source.doc_number}）"
+        if source.doc_number
+        else f"《{source.title}》（{source.publisher}）"
+    )

@@ -2,5 +2,6 @@
 
 from site_src.yaml_file.nodes import Mapping, Node, Scalar, Sequence
 from site_src.yaml_file.reader import read
+from site_src.yaml_file.slips import invalid_utf8
 
-__all__ = ["Mapping", "Node", "Scalar", "Sequence", "read"]
+__all__ = ["Mapping", "Node", "Scalar", "Sequence", "invalid_utf8", "read"]

@@ -4,7 +4,8 @@ const iso = [today.getFullYear(), today.getMonth() + 1, today.getDate()]
   .map((part) => String(part).padStart(2, "0"))
   .join("-");
 for (const mark of document.querySelectorAll("[data-since]")) {
-  if (mark.dataset.since <= iso) mark.textContent = mark.dataset.then;
+  if (mark.dataset.last < iso) mark.textContent = mark.dataset.over;
+  else if (mark.dataset.since <= iso) mark.textContent = mark.dataset.then;
 }
 for (const note of document.querySelectorAll("[data-until]")) {
   if (note.dataset.until < iso) note.hidden = false;

@@ -1,10 +1,14 @@
-"""Questions and claims named as related exist, and nothing is related to itself."""
+"""What is named as related exists, and nothing is related to itself.
 
-from collections.abc import Iterator
+Questions and claims name a question by its slug, anything else by its folder: `claims/<slug>`, `comparisons/<slug>`,
+`topics/<slug>`. In comparisons the key itself says what is meant.
+"""
+
+from collections.abc import Collection, Iterator, Mapping
 from datetime import date
 
 from site_src.checks.walks.files import folder_of, inside
-from site_src.checks.walks.scalars import scalars
+from site_src.checks.walks.scalars import Written, scalars
 from site_src.errors import Problem, nearest
 from site_src.model.library import Library
 
@@ -14,19 +18,30 @@ NEEDS_ALL = True
 
 def check(library: Library, _today: date) -> Iterator[Problem]:
     """Follow `related` of questions and claims, and the lists and cells of comparisons."""
-    known = {
-        "related": (*library.questions, *library.claims),
-        "questions": tuple(library.questions),
-        "claims": tuple(library.claims),
-        "claim": tuple(library.claims),
-    }
+    known = _known(library)
     for each in scalars(library, "questions", "claims", "comparisons"):
-        slug, name = each.scalar.text, each.name
-        if name not in known or (name != "related" and folder_of(library, each.path) != "comparisons"):
+        key = each.name if folder_of(library, each.path) == "comparisons" else f"own {each.name}"
+        if key not in known:
             continue
-        own = inside(library, each.path).partition("/")[2].rpartition(".")[0]
-        if slug not in known[name]:
-            message = f"没有“{slug}”这个问题或说法"
-            yield Problem(each.scalar.location, ID, message, nearest(slug, known[name]))
-        elif name == "related" and slug == own:
+        if each.scalar.text not in known[key]:
+            message = f"没有“{each.scalar.text}”"
+            yield Problem(each.scalar.location, ID, message, nearest(each.scalar.text, known[key]))
+        elif key == "own related" and each.scalar.text == _itself(library, each):
             yield Problem(each.scalar.location, ID, "指向了自己", "删掉这一项。")
+
+
+def _known(library: Library) -> Mapping[str, Collection[str]]:
+    """What may be named, by the key it is named under."""
+    related = {
+        *library.questions,
+        *(f"claims/{slug}" for slug in library.claims),
+        *(f"comparisons/{slug}" for slug in library.comparisons),
+        *(f"topics/{slug}" for slug in library.topics),
+    }
+    claims, questions = set(library.claims), set(library.questions)
+    return {"own related": related, "questions": questions, "claims": claims, "claim": claims}
+
+
+def _itself(library: Library, each: Written) -> str:
+    """How a file's own question or claim is named."""
+    return inside(library, each.path).rpartition(".")[0].removeprefix("questions/")

@@ -1,6 +1,7 @@
 """A link in Markdown leads somewhere: a page of this site by a relative address, or a public address.
 
-A link from the root (`/topics/`) breaks where the site stands under a path or is opened from disk.
+A link from the root (`/topics/`) breaks where the site stands under a path, and one to a folder (`../topics/`) where it
+is opened from disk.
 """
 
 import re
@@ -15,6 +16,7 @@ from site_src.model.library import Library
 ID = "link-in-text"
 NEEDS_ALL = False
 _LINK = re.compile(r"\]\(\s*([^)\s]*)[^)]*\)")
+_HINT = "站内写到文件，例如 ../../topics/card/index.html；站外从浏览器的地址栏整个复制。"
 _SCHEME = re.compile(r"[a-z][a-z0-9+.-]*:", re.IGNORECASE)
 
 
@@ -24,7 +26,7 @@ def check(library: Library, _today: date) -> Iterator[Problem]:
         for found in _LINK.finditer(line.text):
             wrong = _wrong(found[1])
             if wrong:
-                yield Problem(line.at(found.start(1)), ID, f"链接{wrong}", "站内写成 ../../topics/主题/，站外整个复制网址。")
+                yield Problem(line.at(found.start(1)), ID, f"链接{wrong}", _HINT)
 
 
 def _wrong(address: str) -> str | None:
@@ -33,5 +35,7 @@ def _wrong(address: str) -> str | None:
     if address.startswith("/"):
         return f"“{address}”以 / 开头，网站换个位置就打不开"
     if not _SCHEME.match(address) or address.startswith(("tel:", "mailto:")):
-        return None  # dead links inside the site are found on the finished pages
+        path = address.partition("#")[0]
+        # whether the page is there shows on the finished tree
+        return f"“{address}”没有写到文件" if path and not path.endswith(".html") and ":" not in path else None
     return fault(address)

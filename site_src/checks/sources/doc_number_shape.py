@@ -13,6 +13,7 @@ from site_src.model.library import Library
 ID = "doc-number-shape"
 NEEDS_ALL = False
 _SHAPE = re.compile(r"[^\W\d_]+〔\d{4}〕(?:第)?\d+号|\w*?(?:\d{4}年)?第\d+号", re.UNICODE)
+_REMARK = re.compile(r"[（(][^（()）]*[)）]$")
 _LOOSE = re.compile(r"[\[(（【［](\d{4})[\])）】］]")
 
 
@@ -22,6 +23,6 @@ def check(library: Library, _today: date) -> Iterator[Problem]:
         number = source.doc_number
         if number is not None and not _SHAPE.fullmatch(number):
             at = library.locate(library.source_paths[slug], (slug, "doc_number"))
-            mended = _LOOSE.sub(r"〔\1〕", number)
-            better = mended if mended != number and _SHAPE.fullmatch(mended) else "国办发〔2024〕38号 或 国务院令第735号"
+            mended = _LOOSE.sub(r"〔\1〕", _REMARK.sub("", number))
+            better = mended if _SHAPE.fullmatch(mended) else "国办发〔2024〕38号 或 国务院令第735号"
             yield Problem(at, ID, f"文号“{number}”的写法不对", f"写成 {better}；别的话放进 note。")

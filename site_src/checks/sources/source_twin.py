@@ -1,23 +1,35 @@
-"""The same page is described once: two entries for one address split what rests on it, and count as two sources."""
+"""The same page, or the same document, is described once.
+
+Two entries for one address or one document split what rests on it, count as two sources, and give two pages of one
+title. A document known by number that has been found is one entry, with the address.
+"""
 
 from collections.abc import Iterator
 from datetime import date
 
 from site_src.errors import Problem
 from site_src.model.library import Library
+from site_src.model.source import Source
 
 ID = "source-twin"
 NEEDS_ALL = True
 
 
 def check(library: Library, _today: date) -> Iterator[Problem]:
-    """Look for the second source with an address."""
-    seen: dict[str, str] = {}
+    """Look for the second source with an address, or with a title and number."""
+    seen: dict[tuple[str, str], str] = {}
     for slug, source in library.sources.items():
-        if source.url is None:
-            continue
-        if source.url in seen:
-            at = library.locate(library.source_paths[slug], (slug, "url"))
-            message = f"和来源“{seen[source.url]}”是同一个网址"
-            yield Problem(at, ID, message, "留一个，规定里的 source 都写那一个。")
-        seen.setdefault(source.url, slug)
+        for field, same, mark in _marks(source):
+            if mark in seen:
+                at = library.locate(library.source_paths[slug], (slug, field))
+                message = f"和来源“{seen[mark]}”是同一个{same}"
+                yield Problem(at, ID, message, "留一个，规定里的 source 都写那一个。")
+            seen.setdefault(mark, slug)
+
+
+def _marks(source: Source) -> Iterator[tuple[str, str, tuple[str, str]]]:
+    """What nothing but the same source has: the field, what it is called, and the mark itself."""
+    if source.url is not None:
+        yield "url", "网址", ("", source.url)
+    if source.doc_number is not None:
+        yield "doc_number", "文件", (source.title, source.doc_number)

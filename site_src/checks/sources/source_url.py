@@ -13,6 +13,7 @@ from site_src.model.library import Library
 
 ID = "source-url"
 NEEDS_ALL = False
+_HINT = "从浏览器的地址栏整个复制过来；真的是这样，就在 exceptions.yaml 里写明。"
 
 
 def check(library: Library, _today: date) -> Iterator[Problem]:
@@ -21,4 +22,4 @@ def check(library: Library, _today: date) -> Iterator[Problem]:
         wrong = fault(source.url) if source.url is not None else None
         if wrong:
             at = library.locate(library.source_paths[slug], (slug, "url"))
-            yield Problem(at, ID, f"网址{wrong}", "从浏览器的地址栏整个复制过来；真的是这样，就在 exceptions.yaml 里写明。")
+            yield Problem(at, ID, f"网址{wrong}", _HINT)

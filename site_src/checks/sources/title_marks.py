@@ -1,7 +1,7 @@
 """《》 stand around real titles only, and are added by the page.
 
-A title wrapped in them would get them twice; a title that is our own description (`title_is_description`) is no title, so
-no text may quote it as one.
+A title wrapped in them would get them twice. A title that is our own description (`title_is_description`) is no title,
+so no text may quote it as one.
 """
 
 from collections.abc import Iterator

@@ -1,6 +1,6 @@
 """An amount or a number is within a hundred times the usual one: 150 beside 150,000 is most often a lost 万.
 
-Compared with the middle one of all adopted statements of the attribute with the same terms, where there are five or more.
+Compared with the middle one of all adopted statements of the attribute with the same terms, where five places have one.
 """
 
 from collections.abc import Iterator

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from datetime import date
+from itertools import pairwise
 
 from site_src.errors import Problem
 from site_src.model.library import Library
@@ -14,7 +15,7 @@ def check(library: Library, _today: date) -> Iterator[Problem]:
     """Compare every adopted statement with the one written above it."""
     for group in library.statements.values():
         adopted = [each for each in group if each.adopted]
-        for upper, lower in zip(adopted, adopted[1:], strict=False):
+        for upper, lower in pairwise(adopted):
             if lower.start > upper.start:
                 at = library.locate(lower.path, lower.keys)
                 line = library.locate(upper.path, upper.keys).line

@@ -18,5 +18,6 @@ def check(library: Library, _today: date) -> Iterator[Problem]:
             at = library.locate(older.path, (*older.keys, "to"))
             line = library.locate(newer.path, newer.keys).line
             message = f"和第 {line} 行从 {newer.fields.from_} 开始的规定重叠"
-            hint = f"旧的到前一天为止：写 to: {newer.start - timedelta(days=1)}；两条说法不同就留一条，另一条写 stance: disputed。"
+            before = newer.start - timedelta(days=1)
+            hint = f"旧的写 to: {before}；不是先后两个规定，就留一条，另一条写 stance: disputed。"
             yield Problem(at, ID, message, hint)

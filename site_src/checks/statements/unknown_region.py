@@ -19,4 +19,5 @@ def check(library: Library, _today: date) -> Iterator[Problem]:
     for path in library.roots:
         region = PurePosixPath(path).stem
         if folder_of(library, path) == "policies" and region not in known:
-            yield Problem(Location(path), ID, f"没有“{region}”这个省", f"文件名要和 regions 里的一样。{nearest(region, known)}")
+            hint = f"文件名用 regions 里的。{nearest(region, known)}"
+            yield Problem(Location(path), ID, f"没有“{region}”这个省", hint)

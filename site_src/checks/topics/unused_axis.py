@@ -14,10 +14,7 @@ NEEDS_ALL = True
 def check(library: Library, _today: date) -> Iterator[Problem]:
     """Look at every axis of the site."""
     used = {
-        axis
-        for topic in library.topics.values()
-        for attribute in topic.attributes.values()
-        for axis in attribute.axes
+        axis for topic in library.topics.values() for attribute in topic.attributes.values() for axis in attribute.axes
     }
     for name, axis in library.site.axes.items():
         if name not in used:

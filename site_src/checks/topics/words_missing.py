@@ -1,4 +1,4 @@
-"""A yes-or-no attribute says in words what yes and what no means ("能" and "不能", not "是" and "否"); nothing else does."""
+"""A yes-or-no attribute says in words what yes and no mean (能 and 不能, not 是 and 否); no other attribute does."""
 
 from collections.abc import Iterator
 from datetime import date

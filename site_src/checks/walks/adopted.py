@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from datetime import date, timedelta
+from itertools import pairwise
 
 from site_src.model.library import Library
 from site_src.model.statement import Statement
@@ -17,7 +18,7 @@ def courses(library: Library) -> Iterator[tuple[Statement, ...]]:
 def steps(library: Library) -> Iterator[tuple[Statement, Statement]]:
     """Yield every adopted statement with the one that comes right after it in time."""
     for course in courses(library):
-        yield from zip(course, course[1:], strict=False)
+        yield from pairwise(course)
 
 
 def leaves_hole(older: Statement, newer: Statement) -> bool:

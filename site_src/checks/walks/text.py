@@ -36,7 +36,7 @@ class Passage:
 
 
 def passages(library: Library) -> Iterator[Passage]:
-    """Yield all Chinese text of our own: values in YAML and lines of Markdown; titles of sources and claims are theirs."""
+    """Yield all Chinese text of our own: values in YAML, lines of Markdown; not the titles of sources and claims."""
     for each in scalars(library):
         folder = folder_of(library, each.path)
         if folder in ("sources", "") and not each.path.endswith("/site.yaml"):

@@ -22,7 +22,7 @@ _FIELDS = {
     "comparisons": ("says", "more"),
 }
 _UNITS = "元|[%％]|个|月|年|天|日|人|次|位|万|亿|倍|周岁|岁|周|小时|分钟|工作日|折|成|册|家"
-_FIGURE = re.compile(rf"\d[\d,.]*\s*(?:{_UNITS})")
+_FIGURE = re.compile(rf"\d+(?:[,.]\d+)*\s*(?:{_UNITS})")
 _NOT_OURS = re.compile(r"《[^》]*》|第\s*\d+\s*[条款项章节号步页]|〔\d{4}〕\s*\d+号|\]\([^)]*\)")
 _QUOTED = re.compile(r"“[^”]*”")
 

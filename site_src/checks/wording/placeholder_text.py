@@ -4,8 +4,8 @@ import re
 from collections.abc import Iterator
 from datetime import date
 
-from site_src.checks.walks.text import lines
 from site_src.checks.walks.scalars import scalars
+from site_src.checks.walks.text import lines
 from site_src.errors import Location, Problem
 from site_src.model.library import Library
 

@@ -1,4 +1,4 @@
-"""Every row answers for every option, in one way: `says` with the facts that bear it, `unknown`, or `not_applicable`."""
+"""Every row answers for every option, in one way: `says` with its facts, `unknown`, or `not_applicable`."""
 
 from collections.abc import Iterator
 from datetime import date

@@ -1,0 +1,79 @@
+"""What visitors and editors type → whole numbers of a kind, and back."""
+
+from datetime import date
+from decimal import Decimal
+
+from site_src.calculate.kinds import PERCENT_SCALE, Choice, Kind, thousandths
+from site_src.decode.leaf import parse_money, parse_percent
+from site_src.model.base import parse_count, parse_flag
+from site_src.model.dates import Day
+from site_src.model.values import Choices, Count, Leaf, Money, Months, Percent, Range, YesNo
+
+Plain = int | str
+
+
+def read_plain(text: str, kind: Kind) -> Plain:
+    """Typed text as a value of `kind`. Raises ValueError with a message for whoever typed it."""
+    if isinstance(kind, Choice):
+        if text not in kind.members:
+            msg = f"“{text}”不在可选的词里：{'、'.join(kind.members)}"
+            raise ValueError(msg)
+        return text
+    if kind == "money":
+        return _single(parse_money(text), text)
+    if kind == "percent":
+        return _single(parse_percent(text), text)
+    if kind == "bool":
+        return int(parse_flag(text))
+    if kind == "date":
+        day = Day.parse(text)
+        return day.first.year * 10000 + day.first.month * 100 + day.first.day
+    return parse_count(text)
+
+
+def write_plain(value: Plain, kind: Kind) -> str:
+    """A value as other tools read it: yuan with two decimals, percentages with their sign, dates in ISO form."""
+    if isinstance(value, str):
+        return value
+    if kind == "money":
+        sign, fen = ("-" if value < 0 else ""), abs(value)
+        return f"{sign}{fen // 100}.{fen % 100:02d}"
+    if kind == "percent":
+        return f"{(Decimal(value) / PERCENT_SCALE).normalize():f}%"
+    if kind == "bool":
+        return "yes" if value else "no"
+    if kind == "date":
+        return date(value // 10000, value // 100 % 100, value % 100).isoformat()
+    return str(value)
+
+
+def leaf_ends(leaf: Leaf) -> tuple[Plain, Plain] | None:
+    """A statement's leaf as the lowest and highest whole number it can be; None if it is no number or word."""
+    if isinstance(leaf, Range):
+        low, high = leaf_ends(leaf.low), leaf_ends(leaf.high)
+        return (low[0], high[1]) if low and high else None
+    single = _leaf(leaf)
+    return None if single is None else (single, single)
+
+
+def _leaf(leaf: Leaf) -> Plain | None:
+    match leaf:
+        case Money(fen):
+            return fen
+        case Percent(hundredths):
+            return thousandths(hundredths)
+        case Count(number) | Months(number):
+            return number
+        case YesNo(yes):
+            return int(yes)
+        case Choices((member,)):
+            return member
+    return None
+
+
+def _single(leaf: Money | Percent | Range, text: str) -> int:
+    ends = leaf_ends(leaf)
+    if isinstance(leaf, Range) or ends is None or isinstance(ends[0], str):
+        msg = f"“{text}”要写成一个数，百分比最多三位小数"
+        raise ValueError(msg)
+    return ends[0]
