@@ -78,9 +78,7 @@ def resolve(library: Library, topic: str, attribute: str, place: Place, day: dat
         origin=shown.place if shown else None,
         grade=grade(library, shown) if shown else None,
         stale=current is not None and is_stale(current, declared, day),
-        upcoming=_newest_first(
-            each for each in _adopted(chain) if each.start > day and each is _in_force(chain, each.start)
-        ),
+        upcoming=_newest_first(each for each in _adopted(chain) if each.start > day and _will_hold(chain, each)),
         past=_newest_first(each for each in own if each.adopted and each.end < day and each is not shown),
         disputed=disputed,
     )
@@ -125,6 +123,11 @@ def _adopted(chain: _Chain) -> Iterator[Statement]:
 def _in_force(chain: _Chain, day: date) -> Statement | None:
     """The adopted statement that holds on `day`; what is nearer wins."""
     return next((each for each in _adopted(chain) if each.holds(day)), None)
+
+
+def _will_hold(chain: _Chain, statement: Statement) -> bool:
+    """Whether nothing nearer holds on the day it starts."""
+    return _in_force(chain, statement.start) is statement
 
 
 def _newest_first(statements: Iterable[Statement]) -> tuple[Statement, ...]:

@@ -7,6 +7,7 @@ sequence of parts, HTML or fact, so that only the templates decide how a fact lo
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from hashlib import sha256
 
 import nh3
 from markdown import Markdown
@@ -17,9 +18,10 @@ from site_src.model.writing import FactRef
 
 WRITTEN = re.compile(r"\{\{(.*?)\}\}", re.DOTALL)
 _CALL = re.compile(r"""\s*fact\(\s*"([^"]+)"\s*(?:,\s*"([^"]+)"\s*)?\)\s*""")
-# private-use characters pass through Markdown and the sanitiser untouched, and no text contains them
-_OPEN, _CLOSE = "\ue000", "\ue001"
-_PLACED = re.compile(f"(<p>{_OPEN}\\d+{_CLOSE}</p>|{_OPEN}\\d+{_CLOSE})")
+# private-use characters pass through Markdown and the sanitiser untouched
+_PRIVATE = 0xE000
+_END = "\uf8ff"
+_TAG = re.compile(r'<[^<>"]*(?:"[^"]*"[^<>"]*)*>')
 _TAGS = frozenset(
     "p h2 h3 h4 ul ol li strong em a table thead tbody tr th td blockquote code hr br sup section div dl dt dd".split()
 )
@@ -57,34 +59,48 @@ def written_facts(text: str) -> Iterator[Written]:
 
 
 def article(text: str) -> tuple[Part, ...]:
-    """Markdown with tables and footnotes → parts. Raises ValueError on a `{{ … }}` that is not a fact."""
-    marked, facts = _marked(text)
+    """Markdown with tables and footnotes → parts.
+
+    Raises ValueError on a `{{ … }}` that is not a fact, or stands where no reader sees it: in a link's address, a
+    tag, a comment.
+    """
+    marks, marked = _marked(text)
     html = Markdown(
         extensions=["tables", "footnotes", "sane_lists", "toc"],
         extension_configs={"toc": {"slugify": _heading_id}, "footnotes": {"BACKLINK_TITLE": "回到正文"}},
         output_format="html",
     ).convert(marked)
-    return _parts(_clean(html), facts)
+    return _parts(_clean(html), marks)
 
 
 def line(text: str) -> tuple[Part, ...]:
     """One or two sentences without Markdown → parts. Raises ValueError on a `{{ … }}` that is not a fact."""
-    marked, facts = _marked(text)
-    return _parts(str(escape(marked)), facts)
+    marks, marked = _marked(text)
+    return _parts(str(escape(marked)), marks)
 
 
-def _marked(text: str) -> tuple[str, list[FactRef]]:
-    facts: list[FactRef] = []
+@dataclass(frozen=True, slots=True)
+class _Marks:
+    """The facts of one text, and the characters before the number that stands for each one meanwhile."""
+
+    facts: list[FactRef]
+    start: str
+
+
+def _marked(text: str) -> tuple[_Marks, str]:
+    # no text contains its own digest, however Markdown may put its characters together
+    digest = sha256(text.encode("utf-8", "surrogatepass")).digest()[:16]
+    marks = _Marks([], "".join(chr(_PRIVATE + byte) for byte in digest))
 
     def place(found: re.Match[str]) -> str:
         ref = _ref(found[1])
         if ref is None:
             msg = f"“{found[0]}”不是事实引用"
             raise ValueError(msg)
-        facts.append(ref)
-        return f"{_OPEN}{len(facts) - 1}{_CLOSE}"
+        marks.facts.append(ref)
+        return f"{marks.start}{len(marks.facts) - 1}{_END}"
 
-    return WRITTEN.sub(place, text), facts
+    return marks, WRITTEN.sub(place, text)
 
 
 def _ref(inside: str) -> FactRef | None:
@@ -95,15 +111,21 @@ def _ref(inside: str) -> FactRef | None:
     return FactRef(topic, attribute, Place.parse(call[2] or "")) if dot else None
 
 
-def _parts(html: str, facts: list[FactRef]) -> tuple[Part, ...]:
+def _parts(html: str, marks: _Marks) -> tuple[Part, ...]:
+    if any(marks.start in tag for tag in _TAG.findall(html)):
+        raise ValueError("有事实引用写在网址或标签里面")
+    placed = f"{marks.start}[0-9]+{_END}"
     parts: list[Part] = []
-    for piece in _PLACED.split(html):
+    for piece in re.split(f"(<p>{placed}</p>|{placed})", html):
         inner = piece.removeprefix("<p>").removesuffix("</p>")
-        if inner.startswith(_OPEN) and inner.endswith(_CLOSE):
-            parts.append(Fact(facts[int(inner[1:-1])], block=piece.startswith("<p>")))
-        elif piece.strip():
+        if inner.startswith(marks.start):
+            number = int(inner.removeprefix(marks.start).removesuffix(_END))
+            parts.append(Fact(marks.facts[number], block=piece.startswith("<p>")))
+        elif piece:
             # sanitised by nh3 or escaped just above: the one place where text becomes markup
             parts.append(Markup(piece))  # noqa: S704
+    if sum(isinstance(part, Fact) for part in parts) < len(marks.facts):
+        raise ValueError("有事实引用写在读者看不到的地方")
     return tuple(parts)
 
 

@@ -5,7 +5,6 @@ import subprocess
 import sys
 from collections.abc import Callable
 from pathlib import Path
-from typing import Any
 
 import pytest
 
@@ -43,7 +42,7 @@ def fail_at(
     """Let one of Path's methods fail where `when` says so."""
     real = getattr(Path, method)
 
-    def failing(self: Path, *args: Any, **options: Any) -> Any:
+    def failing(self: Path, *args: object, **options: object) -> object:
         if when(self):
             raise error(code, os.strerror(code), str(self))
         return real(self, *args, **options)
@@ -106,7 +105,7 @@ def test_somebody_elses_folder_is_left_alone(out: Path) -> None:
     out.mkdir()
     (out / "thesis.doc").write_bytes(b"years of work")
 
-    with pytest.raises(PublishError, match="不是本程序做的.*--force"):
+    with pytest.raises(PublishError, match=r"不是本程序做的.*--force"):
         put(NEW, out)
 
     assert held(out) == {"thesis.doc": b"years of work"}
@@ -161,7 +160,7 @@ def test_a_link_is_no_place(out: Path, *, there: bool, force: bool) -> None:
 def test_a_file_in_the_way_to_the_place_is_named(out: Path) -> None:
     out.write_bytes(b"mine")
 
-    with pytest.raises(PublishError, match="路径中间有一个文件|同名的文件"):
+    with pytest.raises(PublishError, match=r"路径中间有一个文件|同名的文件"):
         put(NEW, out / "site")
 
     assert out.read_bytes() == b"mine"
@@ -190,7 +189,7 @@ def test_what_must_be_kept_is_never_replaced_nor_written_into(tmp_path: Path, pl
     content.mkdir(parents=True)
     (content / "site.yaml").write_bytes(b"mine")
 
-    with pytest.raises(PublishError, match="换掉它会把那些文件删掉|会和那些文件混在一起"):
+    with pytest.raises(PublishError, match=r"换掉它会把那些文件删掉|会和那些文件混在一起"):
         put(NEW, tmp_path / place, content, force=True)
 
     assert held(content) == {"site.yaml": b"mine"}
@@ -347,12 +346,19 @@ def test_neighbours_are_not_touched(out: Path) -> None:
     assert beside(out) == ["dist2"]
 
 
+TWENTY_TIMES = """
+import sys
+from pathlib import Path
+from site_src.publish import publish
+
+for _ in range(20):
+    publish({f"{n}.html": sys.argv[2].encode() for n in range(30)}, Path(sys.argv[1]), (), force=False)
+"""
+
+
 def test_two_runs_at_once_end_in_one_whole_site(out: Path) -> None:
-    code = (
-        "import sys; from pathlib import Path; from site_src.publish import publish\n"
-        "for _ in range(20): publish({f'{n}.html': sys.argv[2].encode() for n in range(30)}, Path(sys.argv[1]), (), force=False)"
-    )
-    running = [subprocess.Popen([sys.executable, "-c", code, str(out), word], cwd=ROOT) for word in ("one", "two")]
+    commands = [[sys.executable, "-c", TWENTY_TIMES, str(out), word] for word in ("one", "two")]
+    running = [subprocess.Popen(command, cwd=ROOT) for command in commands]
 
     assert [process.wait(60) for process in running] == [0, 0]
     assert len(held(out)) == 30

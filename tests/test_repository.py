@@ -53,7 +53,15 @@ def our_files() -> list[Path]:
     command = ["git", "-c", "safe.directory=*", "ls-files", "-z", "-co", "--exclude-standard"]
     listing = subprocess.run(command, cwd=ROOT, capture_output=True, encoding="utf-8", check=True)
     paths = [ROOT / name for name in listing.stdout.split("\0") if name]
-    return [path for path in paths if path.is_file() and b"\0" not in path.read_bytes()]
+    return [path for path in paths if path.is_file() and is_text(path.read_bytes())]
+
+
+def is_text(data: bytes) -> bool:
+    """Whether a file is text; a test file that is wrongly encoded on purpose is not."""
+    try:
+        return "\0" not in data.decode("utf-8")
+    except UnicodeDecodeError:
+        return False
 
 
 def site_requirements() -> list[str]:

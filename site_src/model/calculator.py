@@ -5,7 +5,7 @@ from typing import Annotated, Any, Literal
 
 from pydantic import BeforeValidator, Field
 
-from site_src.model.base import Flag, Noun, Slug, Whole, WrittenDay, Words
+from site_src.model.base import Flag, Noun, Slug, Whole, Words, WrittenDay
 
 InputKind = Literal["money", "percent", "count", "months", "date", "bool", "choice"]
 

@@ -5,7 +5,7 @@ from calendar import monthrange
 from dataclasses import dataclass
 from datetime import MAXYEAR, date
 
-_WRITTEN = re.compile(r"(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?")
+_WRITTEN = re.compile(r"(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?", re.ASCII)
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,16 +20,16 @@ class Day:
     def parse(cls, text: str) -> "Day":
         """Read the written form; ValueError tells the editor what to write instead."""
         found = _WRITTEN.fullmatch(text)
-        if not found or not text.isascii():
+        if not found:
             msg = f"“{text}”不是日期，要写成 2025、2025-01 或 2025-01-31"
             raise ValueError(msg)
-        year, month, day = (int(part) if part else None for part in found.groups())
+        year, month, day = (int(part or 1) for part in found.groups())
         try:
-            date(year or 0, month or 1, day or 1)
+            date(year, month, day)
         except ValueError:
             msg = f"“{text}”这一天不存在"
             raise ValueError(msg) from None
-        return cls(year or 0, month, day)
+        return cls(year, month if found[2] else None, day if found[3] else None)
 
     @property
     def first(self) -> date:

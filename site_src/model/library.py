@@ -77,7 +77,7 @@ class Library:
         return region.short if place.area == WHOLE else region.short + region.areas[place.area].name
 
     def locate(self, path: str, keys: tuple[str | int, ...] = (), *, key: bool = False) -> Location:
-        """The lines of a noun: follow `keys` into the file as far as they lead; `key`: the key itself, not its value."""
+        """Follow `keys` into the file as far as they lead; `key`: the place of the key itself, not of its value."""
         node: Node | None = self.roots.get(path)
         at = node.location if node else Location(path)
         for step in keys:

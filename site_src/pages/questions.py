@@ -99,11 +99,12 @@ def basis(viewer: Viewer, refs: tuple[FactRef, ...]) -> tuple[Basis, ...]:
 
 def _basis(viewer: Viewer, ref: FactRef) -> Basis:
     attribute = viewer.library.topics[ref.topic].attributes[ref.attribute]
+    answer = viewer.answer(ref.topic, ref.attribute, ref.place)
     return Basis(
         label=attribute.label,
         place=viewer.library.name(ref.place),
-        address=addresses.answer(ref),
-        answer=viewer.answer(ref.topic, ref.attribute, ref.place),
+        address=_home(answer, ref),
+        answer=answer,
         figure=attribute.kind not in ("text", "list", "steps"),
     )
 
@@ -114,7 +115,14 @@ def _value(fact: FactView) -> str:
 
 def _fact(viewer: Viewer, ref: FactRef, *, block: bool) -> FactView:
     answer = viewer.answer(ref.topic, ref.attribute, ref.place)
-    return FactView(answer, viewer.library.name(ref.place), addresses.answer(ref), block)
+    return FactView(answer, viewer.library.name(ref.place), _home(answer, ref), block)
+
+
+def _home(answer: AnswerView, ref: FactRef) -> str:
+    """Where the reader finds the answer in full: an area has no place of its own for what it inherits."""
+    if not answer.recorded:
+        return addresses.answers(ref.topic, Place(ref.place.region))
+    return answer.from_address if answer.from_place else addresses.answer(ref)
 
 
 def _question(viewer: Viewer, slug: str, question: Question) -> QuestionView:

@@ -96,7 +96,7 @@ def _without(group: AnswerGroup, names: tuple[str, ...]) -> AnswerGroup:
 def _area(viewer: Viewer, topic: str, place: Place) -> AreaView:
     area = viewer.library.regions[place.region].areas[place.area]
     groups = answer_groups(viewer, topic, place, f"{place.area}-")
-    own = (AnswerGroup(group.label, tuple(each for each in group.answers if not each.from_place)) for group in groups)
+    own = (AnswerGroup(group.label, tuple(each for each in group.answers if each.own)) for group in groups)
     return AreaView(place.area, area.name, area.note or "", tuple(group for group in own if group.answers))
 
 

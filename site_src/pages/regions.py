@@ -11,7 +11,6 @@ from site_src.pages.topics import says_anything
 from site_src.pages.views import AnswerView, Viewer
 
 CRUMB = Crumb("各省", "regions/")
-_POOLING = {"province": "全省一个统筹区，各地一个标准。", "city": "一个市一个统筹区，各市标准可以不同。"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +57,6 @@ class AreaLine:
 class RegionView:
     """One province."""
 
-    pooling: str
     note: str
     topics: tuple[TopicSummary, ...]
     areas: tuple[AreaLine, ...]
@@ -92,7 +90,6 @@ def _tile(viewer: Viewer, slug: str, region: Region) -> TileView:
 def _region(viewer: Viewer, slug: str) -> RegionView:
     library, region = viewer.library, viewer.library.regions[slug]
     return RegionView(
-        pooling=_POOLING.get(region.pooling or "", ""),
         note=region.note or "",
         topics=tuple(_summary(viewer, topic, slug) for topic in library.topics),
         areas=tuple(_area_line(viewer, place) for place in library.areas(slug)),
@@ -104,7 +101,7 @@ def _region(viewer: Viewer, slug: str) -> RegionView:
 def _summary(viewer: Viewer, topic: str, slug: str) -> TopicSummary:
     declared, place = viewer.library.topics[topic], Place(slug)
     answers = viewer.group(topic, declared.key_attributes, place)
-    own = tuple(each for each in answers if each.recorded and not each.from_place)
+    own = tuple(each for each in answers if each.own)
     areas = sum(says_anything(viewer, topic, area) for area in viewer.library.areas(slug))
     return TopicSummary(declared.title, declared.question, addresses.answers(topic, place), own[:3], areas)
 

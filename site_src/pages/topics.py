@@ -128,7 +128,7 @@ def _table(viewer: Viewer, topic: str, caption: str, names: tuple[str, ...], pla
 
 def _row(viewer: Viewer, topic: str, names: tuple[str, ...], place: Place) -> Row:
     cells = viewer.group(topic, names, place, f"{place.region}-")
-    own = any(cell.recorded and not cell.from_place for cell in cells)
+    own = any(cell.own for cell in cells)
     areas = sum(
         any((topic, name, area) in viewer.library.statements for name in names)
         for area in (viewer.library.areas(place.region) if place.level == "province" else ())
@@ -147,12 +147,8 @@ def _more(viewer: Viewer, topic: str) -> Iterator[Table]:
         places = tuple(place for place in viewer.library.provinces() if place.region in own)
         table = _table(viewer, topic, label, names, places)
         rows = tuple(row for row in table.rows if row.own)
-        filled = tuple(index for index in range(len(names)) if any(_own(row.cells[index]) for row in rows))
+        filled = tuple(index for index in range(len(names)) if any(row.cells[index].own for row in rows))
         if rows:
             columns = tuple(table.columns[index] for index in filled)
             kept = tuple(replace(row, cells=tuple(row.cells[index] for index in filled)) for row in rows)
             yield Table(label, columns, kept)
-
-
-def _own(cell: AnswerView) -> bool:
-    return cell.recorded and not cell.from_place

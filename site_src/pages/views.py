@@ -82,6 +82,11 @@ class AnswerView:
         """Whether there is anything to show."""
         return self.state not in ("unrecorded", "not_applicable")
 
+    @property
+    def own(self) -> bool:
+        """Whether the place itself says anything: now, before, from some day on, or not adopted."""
+        return self.recorded and (not self.from_place or bool(self.past or self.upcoming or self.disputed))
+
 
 class Viewer:
     """Makes views from one library on one date."""

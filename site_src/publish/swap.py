@@ -30,8 +30,8 @@ def publish(tree: Mapping[str, bytes], out: Path, kept: Iterable[Path], *, force
     untouched; leftovers of an earlier run that was killed are repaired or removed first.
     """
     kept, at = tuple(kept), spot(out)
-    new, old = (at.with_name(f".{at.name}.site-src-{age}") for age in ("new", "old"))
     check_place(out, kept, force=force)
+    new, old = (at.with_name(f".{at.name}.site-src-{age}") for age in ("new", "old"))
     with explained(out):
         at.parent.mkdir(parents=True, exist_ok=True)
         with _alone(at.parent):

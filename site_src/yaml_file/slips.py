@@ -52,6 +52,7 @@ _COMPLAINTS = (
     _Complaint(r"expected ',' or .* got (':'|'<stream end>'|'<document)", *_OPEN_BRACKET, began=True),
     _Complaint(r"got '\?'", "括号里的文字有英文问号", "这段文字用双引号括起来，或者改成中文问号“？”。"),
     _Complaint("expected ',' or|content, but found '<stream", *_OPEN_BRACKET),
+    _Complaint("found ':'", "冒号左边是空的", "在冒号左边写上键。"),
     _Complaint("expected the node content", "这里少一项，或者多了一个符号", "检查逗号和括号；文字用双引号括起来。"),
     _Complaint(
         rf"({_MISPLACED}), but found '(-|<block sequence start>)'",

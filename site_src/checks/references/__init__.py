@@ -1,1 +1,28 @@
 """Rules on what refers to something else."""
+
+from site_src.checks.references import (
+    bad_fact_syntax,
+    dangling_fact,
+    dangling_place,
+    dangling_related,
+    dangling_topic,
+    fact_unrecorded,
+    fact_unseen,
+    home_unknown,
+    link_in_text,
+    unknown_seen,
+)
+from site_src.checks.rule import Rule
+
+RULES: tuple[Rule, ...] = (
+    bad_fact_syntax,
+    dangling_fact,
+    dangling_place,
+    dangling_related,
+    dangling_topic,
+    fact_unrecorded,
+    fact_unseen,
+    home_unknown,
+    link_in_text,
+    unknown_seen,
+)

@@ -24,7 +24,7 @@ def check(library: Library, _today: date) -> Iterator[Problem]:
         if key not in known:
             continue
         if each.scalar.text not in known[key]:
-            message = f"没有“{each.scalar.text}”"
+            message = f"“{each.scalar.text}”不存在"
             yield Problem(each.scalar.location, ID, message, nearest(each.scalar.text, known[key]))
         elif key == "own related" and each.scalar.text == _itself(library, each):
             yield Problem(each.scalar.location, ID, "指向了自己", "删掉这一项。")

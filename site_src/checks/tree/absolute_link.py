@@ -14,4 +14,4 @@ def check(tree: Tree) -> Iterator[Problem]:
         for link in (*page.links, *page.fetched):
             if link.href.startswith(("/", "\\", "file:")) and not link.href.startswith("//"):
                 message = f"链接“{link.href}”是绝对地址，网站换个位置就打不开"
-                yield Problem(Location(page.path), ID, message, "写成从这一页出发的相对地址，例如 ../../topics/。")
+                yield Problem(Location(page.path), ID, message, "从这一页出发写，例如 ../../topics/card/index.html。")

@@ -76,7 +76,10 @@ def _nodes(page: LexborHTMLParser, selector: str) -> list[tuple[str, _Attributes
 
 
 def lead(folder: str, href: str) -> Link:
-    """Follow an address from a folder of the tree; a folder's own page is its `index.html`."""
+    """Follow an address from a folder of the tree; a folder's own page is its `index.html`.
+
+    An address that climbs out of the tree gives a `file` that begins with `..`, which no tree has.
+    """
     if _EXTERNAL.match(href):
         return Link(href, None, "")
     path, _, fragment = href.partition("#")
@@ -85,8 +88,8 @@ def lead(folder: str, href: str) -> Link:
         return Link(href, "", unquote(fragment))
     steps = [] if path.startswith("/") or not folder else folder.split("/")
     for step in path.split("/"):
-        if step == "..":
-            steps = steps[:-1]
+        if step == ".." and steps and steps[-1] != "..":
+            steps.pop()
         elif step not in ("", "."):
             steps.append(step)
     if path.endswith(("/", "/.", "/..")) or path in (".", ".."):

@@ -1,0 +1,160 @@
+"""Values in the words a reader sees: figures with their unit, members by their labels."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from site_src.model.dates import Day
+from site_src.model.statement import Statement
+from site_src.model.topic import Attribute
+from site_src.model.values import (
+    Band,
+    Choices,
+    Count,
+    Items,
+    Leaf,
+    Link,
+    Money,
+    Months,
+    Percent,
+    Point,
+    Range,
+    Share,
+    Text,
+    YesNo,
+)
+from site_src.model.writing import Site
+from site_src.wording.figures import THIN, figure, named_band
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """A value in words: one line, or labelled lines, or items; `lead` is a qualification before them."""
+
+    lead: str = ""
+    line: str = ""
+    rows: tuple[tuple[str, str], ...] = ()
+    items: tuple[str, ...] = ()
+    ordered: bool = False
+    link: Link | None = None
+
+    @property
+    def text(self) -> str:
+        """All of it as one line, for running text, titles and copies."""
+        if self.rows:
+            body = "；".join(f"{label} {text}" for label, text in self.rows)
+        elif self.items:
+            joint = " → " if self.ordered else "、"
+            body = joint.join(self.items)
+        else:
+            body = self.link.label if self.link else self.line
+        return f"{self.lead} {body}".strip() if self.lead else body
+
+
+def say(statement: Statement, attribute: Attribute, site: Site) -> Said:
+    """Put a statement's value into words; for none and unknown, the attribute's and the statement's own words."""
+    if statement.value is None:
+        return Said(line=attribute.none if statement.fields.none else "还没查到")
+    speaker = _Speaker(attribute, statement.fields.terms, site)
+    only = statement.value.only
+    if only is not None:
+        return speaker.single(only)
+    return Said(lead=speaker.lead, rows=speaker.rows(statement.value.cells))
+
+
+@dataclass(frozen=True, slots=True)
+class _Speaker:
+    """Knows the attribute's words and the terms that qualify this value."""
+
+    attribute: Attribute
+    terms: Mapping[str, str]
+    site: Site
+
+    @property
+    def lead(self) -> str:
+        return " ".join(
+            term.members[self.terms[name]]
+            for name, term in self.attribute.terms.items()
+            if term.shows == "before" and name in self.terms
+        )
+
+    @property
+    def unit(self) -> str:
+        for name, term in self.attribute.terms.items():
+            if term.shows == "unit" and name in self.terms:
+                return term.members[self.terms[name]]
+        return self.attribute.unit or {"money": "元", "months": "个月"}.get(self.attribute.kind, "")
+
+    def single(self, leaf: Leaf) -> Said:
+        if isinstance(leaf, Items):
+            return Said(lead=self.lead, items=leaf.items, ordered=leaf.ordered)
+        if isinstance(leaf, Choices) and self.attribute.kind == "choices":
+            return Said(lead=self.lead, items=tuple(self.attribute.members[each] for each in leaf.members))
+        if isinstance(leaf, Link):
+            return Said(link=leaf)
+        return Said(lead=self.lead, line=self.leaf(leaf))
+
+    def rows(self, cells: tuple[tuple[Point, Leaf], ...]) -> tuple[tuple[str, str], ...]:
+        """One labelled line for each point but its last axis, which stays in the line.
+
+        Lines that are equal but for the last part of their label share one: `二级、三级 60%`.
+        """
+        lines: dict[tuple[str, ...], list[tuple[Point, str]]] = {}
+        for point, leaf in cells:
+            outer = point.at[:-1] or point.at
+            label = tuple(self._member(axis, member) for axis, member in outer)
+            lines.setdefault(label, []).append((Point(point.at[len(outer) :]), self.leaf(leaf)))
+        merged: dict[tuple[tuple[str, ...], str], list[str]] = {}
+        for label, parts in lines.items():
+            merged.setdefault((label[:-1], self._joined(parts)), []).append(label[-1])
+        return tuple((" · ".join((*outer, "、".join(last))), text) for (outer, text), last in merged.items())
+
+    def leaf(self, leaf: Leaf) -> str:
+        """One leaf as one line."""
+        match leaf:
+            case Money() | Count() | Months() | Percent() | Range() | Share():
+                return self._amount(leaf)
+            case YesNo(yes):
+                return self.attribute.words.get("yes" if yes else "no", "是" if yes else "否")
+            case Choices(members):
+                return "、".join(self.attribute.members[member] for member in members)
+            case Items(items, ordered):
+                return (" → " if ordered else "、").join(items)
+            case Text(words) | Link(words, _):
+                return words
+            case Day():
+                return str(leaf)
+
+    def _amount(self, leaf: Money | Count | Months | Percent | Range | Share) -> str:
+        match leaf:
+            case Range(low, high):
+                return f"{figure(low)}–{figure(high)}{self._behind(low)}"
+            case Share(percent, of):
+                return f"{self.site.bases[of]}的{THIN}{figure(percent)}%"
+            case _:
+                return figure(leaf) + self._behind(leaf)
+
+    def _behind(self, leaf: Money | Percent | Count | Months) -> str:
+        unit = self.unit
+        if isinstance(leaf, Percent) and (not unit or unit.startswith("%")):
+            return unit or "%"
+        return f"{THIN}{unit}" if unit else ""
+
+    def _member(self, axis: str, member: str | Band) -> str:
+        declared = self.site.axes[axis]
+        if isinstance(member, str):
+            return declared.members[member]
+        return named_band(declared, member)
+
+    def _joined(self, parts: list[tuple[Point, str]]) -> str:
+        """`在职 70%，退休 80%`; equal figures share one entry, without a name where it would name everybody."""
+        merged: dict[str, list[tuple[str, str | Band]]] = {}
+        for inner, text in parts:
+            merged.setdefault(text, []).extend(inner.at)
+        return "，".join(
+            text if self._names_all(inner) else f"{'、'.join(self._member(*each) for each in inner)} {text}"
+            for text, inner in merged.items()
+        )
+
+    def _names_all(self, inner: list[tuple[str, str | Band]]) -> bool:
+        """Whether these are all the members of their axis; so it is without an axis."""
+        return not inner or {each for _, each in inner} == set(self.site.axes[inner[0][0]].members)
