@@ -19,14 +19,21 @@ _NESTED_TEMPLATE = re.compile(r"\$\{[^}`]*`")
 # A component that fails must not stop the rest; thrown again outside, its error still reaches the console.
 _SCOPE = '(function(){{"use strict";try{{{}\n}}catch(error){{setTimeout(function(){{throw error}})}}}})();\n'
 
+# The parts share one scope; a page's own script calls `calculator`.
+_CALCULATOR = '(function(){{"use strict";{}\nwindow.calculator=calculator}})();\n'
+
 
 @dataclass(frozen=True, slots=True)
 class Assets:
-    """`files`: path in the tree → bytes; `style` and `scripts`: the paths among them that pages refer to."""
+    """`files`: path in the tree → bytes; the rest are the paths among them that pages refer to.
+
+    `style` and `scripts` belong to every page, `calculator` ("" where there is none) to those of calculators.
+    """
 
     files: Mapping[str, bytes]
     style: str
     scripts: tuple[str, ...]
+    calculator: str = ""
 
 
 def collect(templates: Path) -> Assets:
@@ -37,6 +44,7 @@ def collect(templates: Path) -> Assets:
     problems: list[Problem] = []
     style = "".join(_small_style(path, problems) for path in _styles(templates, problems))
     script = "".join(_small_script(path, problems) for path in _scripts(templates))
+    calculator = "".join(_slim(path, problems) for path in _calculator(templates, problems))
     if problems:
         raise ContentError(problems)
     files = _static(templates / "static")
@@ -44,24 +52,38 @@ def collect(templates: Path) -> Assets:
     files[style_path] = style.encode()
     if script:
         files[script_path] = script.encode()
-    return Assets(dict(sorted(files.items())), style_path, (script_path,) if script else ())
+    calculator_path = ""
+    if calculator:
+        whole = _CALCULATOR.format(calculator)
+        calculator_path = _named(whole, "js", "calculator")
+        files[calculator_path] = whole.encode()
+    return Assets(dict(sorted(files.items())), style_path, (script_path,) if script else (), calculator_path)
 
 
 def _styles(templates: Path, problems: list[Problem]) -> list[Path]:
     """The shared styles in their written order, then those of the components."""
-    folder, order = templates / "styles", templates / "styles" / "order.txt"
-    there = {path.name for path in folder.glob("*.css")}
+    shared = _ordered(templates / "styles", "css", problems)
+    return shared + sorted((templates / "components").glob("*/*.css"))
+
+
+def _calculator(templates: Path, problems: list[Problem]) -> list[Path]:
+    """The parts of the calculators' own script, in their written order."""
+    return _ordered(templates / "calculators", "js", problems)
+
+
+def _ordered(folder: Path, suffix: str, problems: list[Problem]) -> list[Path]:
+    """A folder's files as its order.txt lists them; each must be listed, and each listed one must be there."""
+    order = folder / "order.txt"
+    there = {path.name for path in folder.glob(f"*.{suffix}")}
     listed = order.read_text(encoding="utf-8").split() if order.is_file() else []
     for number, name in enumerate(listed, 1):
         if name not in there:
             at = Location(order.as_posix(), number, 1)
-            problems.append(Problem(at, "style-order", f"没有“{name}”这个样式文件", nearest(name, there)))
+            problems.append(Problem(at, "file-order", f"没有“{name}”这个文件", nearest(name, there)))
     for name in sorted(there - set(listed)):
-        at = Location((folder / name).as_posix())
         hint = f"在 {order.as_posix()} 里给它写一行，它才有先后。"
-        problems.append(Problem(at, "style-order", "这个样式文件没有排进次序", hint))
-    components = sorted((templates / "components").glob("*/*.css"))
-    return [folder / name for name in listed if name in there] + components
+        problems.append(Problem(Location((folder / name).as_posix()), "file-order", "这个文件没有排进次序", hint))
+    return [folder / name for name in listed if name in there]
 
 
 def _scripts(templates: Path) -> list[Path]:
@@ -75,8 +97,8 @@ def _static(folder: Path) -> dict[str, bytes]:
     return {f"assets/{path.relative_to(folder).as_posix()}": path.read_bytes() for path in found}
 
 
-def _named(text: str, suffix: str) -> str:
-    return f"assets/site.{sha256(text.encode()).hexdigest()[:8]}.{suffix}"
+def _named(text: str, suffix: str, name: str = "site") -> str:
+    return f"assets/{name}.{sha256(text.encode()).hexdigest()[:8]}.{suffix}"
 
 
 def _small_style(path: Path, problems: list[Problem]) -> str:
@@ -112,10 +134,14 @@ def _style_problem(path: Path, complaint: str) -> Problem:
 
 
 def _small_script(path: Path, problems: list[Problem]) -> str:
+    return _SCOPE.format(_slim(path, problems))
+
+
+def _slim(path: Path, problems: list[Problem]) -> str:
     source = path.read_text(encoding="utf-8")
     found = _NESTED_TEMPLATE.search(source)
     if found:
         at = Location(path.as_posix(), source.count("\n", 0, found.start()) + 1, 1)
         hint = "把里面的一段先存成一个变量。"
         problems.append(Problem(at, "nested-template", "反引号里又套了反引号", hint))
-    return _SCOPE.format(rjsmin.jsmin(source))
+    return str(rjsmin.jsmin(source))

@@ -165,8 +165,10 @@ def _silent(_room: str, _done: int, _total: int) -> None:
 def _joined(pages: Sequence[Page], drawn: Sequence[bytes], assets: Assets) -> dict[str, bytes]:
     """One tree; two files at one path are a mistake in this program, as slugs are file names."""
     tree = dict(assets.files)
-    for page, data in zip(pages, drawn, strict=True):
-        if page.file in tree:
-            raise ValueError(f"two files at {page.file}")
-        tree[page.file] = data
+    written = [(page.file, data) for page, data in zip(pages, drawn, strict=True)]
+    written += [(script.file, script.data) for page in pages for script in page.scripts]
+    for file, data in written:
+        if file in tree:
+            raise ValueError(f"two files at {file}")
+        tree[file] = data
     return tree

@@ -26,13 +26,15 @@ State = Literal["known", "typed", "assumed", "missing"]
 class Known:
     """One parameter as far as it is known.
 
-    `state`: known (a statement says it) · typed (the visitor's own figure) · assumed (nothing is known, the rule goes on
-    with its stated assumption) · missing (the rule cannot go on without it). `cells` hold it for every point.
+    `state`: known (a statement says it) · typed (the visitor's own figure) · assumed (nothing is known, the rule goes
+    on with its stated assumption) · missing (the rule cannot go on without it). `cells` hold it for every point, the
+    first that fits counts; with `spare` the last one is the assumption for points the statement does not speak of.
     """
 
     state: State
     cells: tuple[Cell, ...]
     answer: Answer | None
+    spare: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,11 +43,12 @@ class Picked:
 
     ends: Ends | None = None
     schedules: tuple[Schedule, Schedule] | None = None
+    assumed: bool = False
 
 
 def look_up(rule: Rule, library: Library, place: Place, day: date) -> dict[str, Known]:
     """Every parameter of a rule for one place on one day."""
-    return {name: _look_up(rule, library, name, (place, day)) for name in rule.parameters}
+    return {name: look_up_one(rule, library, name, (place, day)) for name in rule.parameters}
 
 
 def typed(rule: Rule, name: str, text: str) -> Known:
@@ -61,49 +64,78 @@ def pick(slot: Slot, known: Known, inputs: Mapping[str, Plain], running: str | N
     if not fitting:
         return None
     if running is None:
-        return Picked(ends=fitting[0][1])
+        assumed = known.state == "assumed" or (known.spare and fitting[0] is known.cells[-1])
+        return Picked(ends=fitting[0][1], assumed=assumed)
     lows, highs = (_schedule(fitting, running, end) for end in (0, 1))
     return Picked(schedules=(lows, highs))
 
 
-def _look_up(rule: Rule, library: Library, name: str, where: tuple[Place, date]) -> Known:
+def look_up_one(rule: Rule, library: Library, name: str, where: tuple[Place, date]) -> Known:
+    """One parameter of a rule for one place on one day."""
     parameter = rule.calculator.parameters[name]
     topic, attribute = rule.attributes[name]
     answer = compare.resolve(library, topic, attribute, *where)
     if parameter.exists:
-        return _exists(answer)
+        return _exists(parameter, answer)
     if parameter.term:
         return _term(parameter, answer)
-    if answer.state == "value" and answer.statement and answer.statement.value:
-        cells = []
-        for point, leaf in answer.statement.value.cells:
-            ends = leaf_ends(leaf)
-            if ends is not None:
-                cells.append((dict(point.at), ends))
-        return Known("known" if cells else "missing", tuple(cells), answer)
-    return _without_value(rule, name, answer)
+    cells = _cells(parameter, answer)
+    if not cells:
+        return _without_value(rule, name, answer)
+    if parameter.optional and parameter.none is not None and rule.parameters[name].running is None:
+        return Known("known", (*cells, _assumption(rule, name, parameter.none)), answer, spare=True)
+    return Known("known", cells, answer)
+
+
+def unqualified(parameter: Parameter) -> Known:
+    """A term of a statement whose figure the visitor has replaced: it went with the figure."""
+    if parameter.exists:
+        return Known("typed", (({}, (0, 0)),), None)
+    member = parameter.otherwise
+    return Known("typed", (({}, (member, member)),), None) if member else Known("missing", (), None)
+
+
+def _cells(parameter: Parameter, answer: Answer) -> tuple[Cell, ...]:
+    """The figures of a statement that counts for the parameter, those a calculation can use."""
+    if answer.state != "value" or answer.statement is None or answer.statement.value is None:
+        return ()
+    terms = answer.statement.fields.terms.items()
+    if not parameter.only.items() <= terms:
+        return ()
+    upper = bool(parameter.up_to) and parameter.up_to.items() <= terms
+    found = ((dict(point.at), leaf_ends(leaf)) for point, leaf in answer.statement.value.cells)
+    return tuple((at, (0, ends[1]) if upper else ends) for at, ends in found if ends is not None)
 
 
 def _without_value(rule: Rule, name: str, answer: Answer) -> Known:
-    """No figure: the rule's word for “there is no such rule”, its assumption, or nothing."""
+    """No figure: the rule's word for “there is no such rule”, its assumption, both readings, or nothing."""
     parameter = rule.calculator.parameters[name]
+    if parameter.readings:
+        return Known("assumed", (({}, (parameter.readings[0], parameter.readings[-1])),), answer)
     if parameter.none is not None and (answer.state == "none" or parameter.optional):
-        value = read_plain(parameter.none, rule.parameters[name].kind)
         state: State = "known" if answer.state == "none" else "assumed"
-        return Known(state, (({}, (value, value)),), answer)
+        return Known(state, (_assumption(rule, name, parameter.none),), answer)
     return Known("missing", (), answer)
 
 
-def _exists(answer: Answer) -> Known:
-    if answer.state not in ("value", "none"):
+def _assumption(rule: Rule, name: str, text: str) -> Cell:
+    value = read_plain(text, rule.parameters[name].kind)
+    return {}, (value, value)
+
+
+def _exists(parameter: Parameter, answer: Answer) -> Known:
+    if answer.state not in ("value", "none") or answer.statement is None:
         return Known("assumed", (({}, (0, 0)),), answer)
-    there = int(answer.state == "value")
+    said = parameter.term is None or parameter.term in answer.statement.fields.terms
+    there = int(answer.state == "value" and said)
     return Known("known", (({}, (there, there)),), answer)
 
 
 def _term(parameter: Parameter, answer: Answer) -> Known:
     terms = answer.statement.fields.terms if answer.statement and answer.state == "value" else {}
     said = terms.get(parameter.term or "")
+    if said is None and parameter.readings:
+        return Known("assumed", (({}, (parameter.readings[0], parameter.readings[-1])),), answer)
     member = said or parameter.otherwise
     if member is None:
         return Known("missing", (), answer)

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from site_src.calculate.bounds import MOST_MONEY, Interval, bound, widest
+from site_src.calculate.declarations import slips
 from site_src.calculate.formula import FormulaError, parse
 from site_src.calculate.kinds import WHOLE, Choice, Kind
 from site_src.calculate.names import Names, Shape, Slot
@@ -141,13 +142,14 @@ class _Maker:
         return self._shape_of(name, given, declared)
 
     def _shape_of(self, name: str, given: Parameter, declared: Attribute) -> Shape | None:
+        wrong = list(slips(given, declared, self._calculator.inputs))
+        for key, rule, message, hint in wrong:
+            self._refuse(("parameters", name, key), rule, message, hint)
+        if wrong:
+            return None
         if given.exists:
             return Shape("bool")
         if given.term:
-            if given.term not in declared.terms:
-                hint = nearest(given.term, declared.terms)
-                self._refuse(("parameters", name), "unknown-term", f"没有“{given.term}”这种限定", hint)
-                return None
             return Shape(Choice(tuple(declared.terms[given.term].members)))
         axes = {axis: self._library.site.axes[axis] for axis in declared.axes}
         kind: Kind = Choice(tuple(declared.members)) if declared.kind == "choice" else declared.kind  # type: ignore[assignment]

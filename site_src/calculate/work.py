@@ -6,8 +6,9 @@ from datetime import date
 from itertools import product
 
 from site_src.calculate.evaluate import evaluate
+from site_src.calculate.needs import needed, needs
 from site_src.calculate.numbers import Schedule
-from site_src.calculate.parameters import Known, Picked, look_up, pick, typed
+from site_src.calculate.parameters import Known, Picked, look_up, pick, typed, unqualified
 from site_src.calculate.reading import Plain, read_plain
 from site_src.calculate.rule import Rule
 from site_src.model.library import Library
@@ -37,9 +38,10 @@ class Case:
 class Working:
     """The outcome of one case.
 
-    `missing` names the slots for which no figure is known (then there are no steps). `steps` and `results` hold the lowest
-    and highest value by name, equal where everything is known exactly; `notes` are the indices of the notes that apply;
-    `failed` the checks that do not hold (a fault in the rule).
+    `missing` names the slots for which no figure is known (then there are no steps); `picked` holds every other slot
+    that this case needs. `steps` and `results` hold the lowest and highest value by name, equal where everything is
+    known exactly; `notes` are the indices of the notes that apply; `failed` the checks that do not hold (a fault in the
+    rule).
     """
 
     inputs: Mapping[str, Plain]
@@ -56,6 +58,12 @@ class Working:
         """Whether every step has one value."""
         return all(low == high for low, high in self.steps.values())
 
+    @property
+    def assumed(self) -> tuple[str, ...]:
+        """The parameters for which the rule's assumption stands in, nothing being known."""
+        slots = (name for name, picked in self.picked.items() if picked.assumed)
+        return tuple(dict.fromkeys(name.partition("[")[0] for name in slots))
+
 
 def work(rule: Rule, library: Library, case: Case) -> Working:
     """Work a case out. Raises InputError for what cannot be read or lies outside its limits."""
@@ -71,6 +79,10 @@ def work(rule: Rule, library: Library, case: Case) -> Working:
             known[name] = typed(rule, name, text)
         except ValueError as error:
             raise InputError(name, str(error)) from None
+    replaced = {rule.attributes[name] for name in case.parameters}
+    for name, parameter in rule.calculator.parameters.items():
+        if parameter.term and rule.attributes[name] in replaced and name not in case.parameters:
+            known[name] = unqualified(parameter)
     return work_known(rule, inputs, known)
 
 
@@ -96,7 +108,10 @@ def work_known(rule: Rule, inputs: Mapping[str, Plain], known: Mapping[str, Know
     """Work out a case whose parameters have been looked up already."""
     picked: dict[str, Picked] = {}
     missing = []
+    conditions = needs(rule)
     for slot in rule.slots:
+        if not needed(conditions[slot.name], inputs):
+            continue
         found = pick(slot, known[slot.parameter], inputs, rule.parameters[slot.parameter].running)
         if found is None:
             missing.append(slot.name)

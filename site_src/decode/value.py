@@ -79,13 +79,20 @@ class _Reading:
             except ValueError as error:
                 hint = "段与段要接上，含左边、不含右边。"
                 self.problems.append(Problem(key.location, "bad-band", str(error), hint))
-        elif key.text in axis.members:
+                return None
+        if key.text in axis.members:
             return key.text
-        else:
-            message = f"分类“{axis.label}”里没有“{key.text}”"
-            hint = nearest(key.text, (word for each in self._axes.values() for word in each.members))
-            self.problems.append(Problem(key.location, "unknown-member", message, hint))
+        self.problems.append(self._stranger(key, axis))
         return None
+
+    def _stranger(self, key: Scalar, axis: Axis) -> Problem:
+        """A key that is no member of its level's axis: one of another axis, or a slip."""
+        other = next((each for each in self._axes.values() if key.text in each.members), None)
+        if other:
+            message = f"“{key.text}”是“{other.label}”里的，这一层是按“{axis.label}”分的"
+            return Problem(key.location, "wrong-axis", message, "同一层只按一种分类分开写，每种分类只用一层。")
+        hint = nearest(key.text, (word for each in self._axes.values() for word in each.members))
+        return Problem(key.location, "unknown-member", f"分类“{axis.label}”里没有“{key.text}”", hint)
 
 
 def _fits(key: str, axis: Axis) -> bool:

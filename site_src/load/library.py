@@ -7,7 +7,7 @@ from pathlib import Path
 from site_src.decode.policy import PolicyFile, decode_policies
 from site_src.errors import ContentError, Location, Problem, nearest
 from site_src.load.shelf import Shelf
-from site_src.model.calculator import Calculator
+from site_src.model.calculator import Calculator, Scenario
 from site_src.model.library import Library
 from site_src.model.place import Place, Region
 from site_src.model.source import Source
@@ -20,7 +20,8 @@ from site_src.yaml_file import Sequence as SequenceNode
 
 _READ = (
     "site.yaml", "exceptions.yaml", "about.md",
-    "regions", "topics", "policies", "sources", "comparisons", "questions", "claims", "calculators", "intake",
+    "regions", "topics", "policies", "sources", "comparisons", "questions", "claims", "calculators", "scenarios",
+    "intake",
 )  # fmt: skip
 _LEFT_ALONE = ("LICENSE", "GUIDELINES.md")  # for editors, not for the site
 
@@ -61,6 +62,7 @@ def load(folder: Path) -> Loaded:
         claims=dict(sorted(shelf.each(Claim, "claims").items(), key=lambda item: item[1].order)),
         comparisons=shelf.each(Comparison, "comparisons"),
         calculators=dict(sorted(shelf.each(Calculator, "calculators").items(), key=lambda item: item[1].order)),
+        scenarios=dict(sorted(shelf.each(Scenario, "scenarios").items(), key=lambda item: item[1].order)),
         ledgers=_ledgers(shelf),
         exemptions=_exemptions(shelf),
         articles=shelf.articles,

@@ -29,8 +29,11 @@ class Input(Noun):
 class Parameter(Noun):
     """A statement's value that the formulas use.
 
-    `term`: not the value but one of its terms. `exists`: whether there is such a rule at all. `none`: the value that
-    “there is no such rule” stands for. `on`: an input with a year on whose first day the statement is looked up.
+    `term`: not the value but one of its terms. `exists`: whether there is such a rule at all (with `term`: whether the
+    statement has that term). `none`: the value that “there is no such rule” stands for. `on`: an input with a year on
+    whose first day the statement is looked up. `only`: terms a statement must have for its figure to count (points, not
+    ratios). `up_to`: with these terms a figure is only the upper end, anything from 0 may hold. `readings`: where no
+    statement says which, either of these two may hold. `without`: what is said where no figure was found.
     """
 
     from_: Annotated[Words, Field(alias="from")]
@@ -41,6 +44,10 @@ class Parameter(Noun):
     none: Words | None = None
     on: Slug | None = None
     optional: Flag = False  # where it is not known, `none` holds and the working says so
+    only: Mapping[Slug, Slug] = {}
+    up_to: Mapping[Slug, Slug] = {}
+    readings: tuple[Slug, ...] = ()
+    without: Words | None = None
 
 
 def _parameter(given: Any) -> Any:  # noqa: ANN401 - `rate: outpatient.rate` is short for a mapping
@@ -92,3 +99,21 @@ class Calculator(Noun):
     notes: tuple[Note, ...] = ()
     checks: tuple[Words, ...] = ()
     examples: tuple[Example, ...] = ()
+
+
+class Scenario(Noun):
+    """One household or bill, worked out in every place whose figures are good enough.
+
+    `needs` names parameters that must be known in a place, where an assumption would make it look cheap.
+    """
+
+    title: Words
+    question: Words
+    summary: Words
+    order: Whole
+    calculator: Slug
+    inputs: Mapping[Slug, Words]
+    compare: Slug
+    better: Literal["lower", "higher"]
+    needs: tuple[Slug, ...] = ()
+    note: Words | None = None

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from site_src.errors import Location
-from site_src.model.calculator import Calculator
+from site_src.model.calculator import Calculator, Scenario
 from site_src.model.place import NATION, WHOLE, Place, Region
 from site_src.model.source import Source
 from site_src.model.statement import Statement
@@ -37,6 +37,7 @@ class Library:
     claims: Mapping[str, Claim]
     comparisons: Mapping[str, Comparison]
     calculators: Mapping[str, Calculator]
+    scenarios: Mapping[str, Scenario]
     ledgers: Mapping[str, Ledger]
     exemptions: tuple[Exempt, ...]
     articles: Mapping[str, Article]  # by path: bodies of questions, the about page

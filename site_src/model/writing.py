@@ -161,6 +161,9 @@ class Home(Noun):
     comparison: Words | None = None
 
 
+Section = Literal["questions", "topics", "regions", "calculators", "claims"]
+
+
 class Site(Noun):
     """Names, axes and words shared by the whole site."""
 
@@ -175,5 +178,6 @@ class Site(Noun):
     outside: Words | None = None
     licence: Named
     home: Home
+    sections: tuple[Section, ...] = ("questions", "topics", "regions", "claims")  # of the page head, in order
     axes: Mapping[Slug, Axis] = {}
     bases: Mapping[Slug, Words] = {}

@@ -3,11 +3,11 @@
 from datetime import date
 
 from site_src.model.library import Library
-from site_src.pages import claims, comparisons, coverage, home, questions, region_topics, regions, sources, topics
+from site_src.pages import calculators, claims, comparisons, coverage, home, questions, region_topics, regions, sources, topics
 from site_src.pages.page import Page
 from site_src.pages.views import Viewer
 
-_KINDS = (home, topics, regions, region_topics, comparisons, questions, claims, sources, coverage)
+_KINDS = (home, topics, regions, region_topics, comparisons, calculators, questions, claims, sources, coverage)
 
 
 def plan(library: Library, day: date) -> tuple[Page, ...]:

@@ -12,6 +12,14 @@ class Crumb:
 
 
 @dataclass(frozen=True, slots=True)
+class Script:
+    """A classic script made for one page: the file it is written to, and its bytes."""
+
+    file: str
+    data: bytes
+
+
+@dataclass(frozen=True, slots=True)
 class Page:
     """One page. `address` is "" for the home page, "regions/jiangsu/" for a folder, "404.html" for a bare file."""
 
@@ -21,6 +29,7 @@ class Page:
     description: str
     view: object
     crumbs: tuple[Crumb, ...] = ()
+    scripts: tuple[Script, ...] = ()
 
     @property
     def file(self) -> str:

@@ -120,9 +120,9 @@ def _fact(viewer: Viewer, ref: FactRef, *, block: bool) -> FactView:
 
 def _home(answer: AnswerView, ref: FactRef) -> str:
     """Where the reader finds the answer in full: an area has no place of its own for what it inherits."""
-    if not answer.recorded:
-        return addresses.answers(ref.topic, Place(ref.place.region))
-    return answer.from_address if answer.from_place else addresses.answer(ref)
+    if answer.from_place:
+        return answer.from_address
+    return addresses.answer(ref) if answer.own else addresses.answers(ref.topic, Place(ref.place.region))
 
 
 def _question(viewer: Viewer, slug: str, question: Question) -> QuestionView:

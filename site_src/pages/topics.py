@@ -123,7 +123,7 @@ def _table(viewer: Viewer, topic: str, caption: str, names: tuple[str, ...], pla
     # the nation stands above the provinces only where it says something itself
     kept = (row for row in rows if row.own or row.address.startswith("regions/"))
     # those that have something to compare come first: on a phone the others are screens of nothing
-    return Table(caption, columns, tuple(sorted(kept, key=lambda row: (not row.own, not row.areas))))
+    return Table(caption, columns, tuple(sorted(kept, key=lambda row: (not row.own, not (row.own or row.areas)))))
 
 
 def _row(viewer: Viewer, topic: str, names: tuple[str, ...], place: Place) -> Row:

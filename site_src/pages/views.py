@@ -67,25 +67,21 @@ class AnswerView:
     help: str
     state: State
     state_words: str
+    own: bool  # whether the place itself says anything: now, before, from some day on, or not adopted
     current: StatementView | None
     from_place: str  # where it is inherited from, "" when it is the place's own
     from_address: str
     agreed: bool
     stale: bool
     recheck_by: str
-    upcoming: tuple[StatementView, ...]
+    upcoming: tuple[StatementView, ...]  # the next one first
     past: tuple[StatementView, ...]
     disputed: tuple[StatementView, ...]
 
     @property
     def recorded(self) -> bool:
-        """Whether there is anything to show."""
-        return self.state not in ("unrecorded", "not_applicable")
-
-    @property
-    def own(self) -> bool:
-        """Whether the place itself says anything: now, before, from some day on, or not adopted."""
-        return self.recorded and (not self.from_place or bool(self.past or self.upcoming or self.disputed))
+        """Whether there is anything to show: a rule may be announced where none is known yet."""
+        return self.state not in ("unrecorded", "not_applicable") or bool(self.upcoming)
 
 
 class Viewer:
@@ -112,13 +108,14 @@ class Viewer:
             help=declared.help,
             state=answer.state,
             state_words=STATES[answer.state],
+            own=(topic, attribute, place) in self.library.statements,
             current=self.statement(statement) if statement else None,
             from_place=self.library.name(answer.origin) if inherited and answer.origin else "",
             from_address=addresses.answer(FactRef(topic, attribute, answer.origin)) if answer.origin else "",
             agreed=answer.agreed,
             stale=answer.stale,
             recheck_by=due.isoformat() if due else "",
-            upcoming=tuple(self.statement(each) for each in answer.upcoming),
+            upcoming=tuple(self.statement(each) for each in reversed(answer.upcoming)),
             past=tuple(self.statement(each) for each in answer.past),
             # a dispute about an inherited value is shown where that value is at home
             disputed=tuple(self.statement(each) for each in answer.disputed if each.place == place or not inherited),

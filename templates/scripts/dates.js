@@ -4,8 +4,12 @@ const iso = [today.getFullYear(), today.getMonth() + 1, today.getDate()]
   .map((part) => String(part).padStart(2, "0"))
   .join("-");
 for (const mark of document.querySelectorAll("[data-since]")) {
+  const fold = mark.closest("details");
   if (mark.dataset.last < iso) mark.textContent = mark.dataset.over;
-  else if (mark.dataset.since <= iso) mark.textContent = mark.dataset.then;
+  else if (mark.dataset.since <= iso) {
+    mark.textContent = mark.dataset.then;
+    if (fold) fold.open = true; // it was folded as something far off
+  }
 }
 for (const note of document.querySelectorAll("[data-until]")) {
   if (note.dataset.until < iso) note.hidden = false;

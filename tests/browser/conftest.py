@@ -64,6 +64,12 @@ def page(new_page: browser.NewPage) -> Page:
 
 
 @pytest.fixture(scope="session")
+def served(nginx: Callable[[Path], str], built_site: Path) -> str:
+    """The real site under a sub-path; its address ends in a slash."""
+    return nginx(built_site)
+
+
+@pytest.fixture(scope="session")
 def file_url(built_site: Path) -> Callable[[str | Path], str]:
     """Give a function: a path in the built site (or any absolute one) → its `file://` address."""
     return lambda path: (built_site / path).as_uri()

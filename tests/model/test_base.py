@@ -17,12 +17,16 @@ class TestFlag:
 
 
 class TestCount:
-    @pytest.mark.parametrize(("text", "expected"), [("0", 0), ("5", 5), ("0371", 371), ("999999999999", 999_999_999_999)])
+    @pytest.mark.parametrize(
+        ("text", "expected"), [("0", 0), ("5", 5), ("0371", 371), ("999999999999", 999_999_999_999)]
+    )
     def test_whole_numbers(self, text: str, expected: int) -> None:
         """Digits are a whole number."""
         assert expected == parse_count(text)
 
-    @pytest.mark.parametrize("text", ["", "-1", "+1", "1.0", "1e3", "1,000", "1_000", "５", "²", "五", "5个", "1000000000000"])
+    @pytest.mark.parametrize(
+        "text", ["", "-1", "+1", "1.0", "1e3", "1,000", "1_000", "５", "²", "五", "5个", "1000000000000"]
+    )
     def test_anything_else(self, text: str) -> None:
         """Signs, units, grouping and what no real count reaches are refused."""
         with pytest.raises(ValueError, match="要写成整数，例如 5"):

@@ -25,7 +25,21 @@ class TestParse:
 
     @pytest.mark.parametrize(
         "text",
-        ["", "25", "20250", "2025-1", "2025-01-1", "2025/01/01", "2025.01", "2025年", "２０２５", "2025-", " 2025", "2025\n", "-2025"],
+        [
+            "",
+            "25",
+            "20250",
+            "2025-1",
+            "2025-01-1",
+            "2025/01/01",
+            "2025.01",
+            "2025年",
+            "２０２５",
+            "2025-",
+            " 2025",
+            "2025\n",
+            "-2025",
+        ],
     )
     def test_other_ways_of_writing(self, text: str) -> None:
         """Every other way of writing is refused with the right ones."""

@@ -75,7 +75,7 @@ class TestLocate:
             (("whole", "books"), 3, 5),
             (("whole", "books", 1), 4, 7),
             (("whole", "books", 1, "value"), 4, 14),
-            (("whole", "books", 1, "source", 1), 5, 20),
+            (("whole", "books", 1, "source", 1), 5, 19),
             (("whole", "books", 2), 3, 5),
             (("whole", "nothing", "else"), 2, 3),
             (("whole", "books", 0, "value", "deeper"), 3, 14),
@@ -91,7 +91,12 @@ class TestLocate:
 
     @pytest.mark.parametrize(
         ("keys", "line", "column"),
-        [(("whole",), 1, 1), (("whole", "books"), 2, 3), (("whole", "books", 1, "source"), 5, 9), (("whole", "books", 1), 4, 7)],
+        [
+            (("whole",), 1, 1),
+            (("whole", "books"), 2, 3),
+            (("whole", "books", 1, "source"), 5, 7),
+            (("whole", "books", 1), 4, 7),
+        ],
     )
     def test_the_key_itself(self, keys: tuple[str | int, ...], line: int, column: int) -> None:
         """The place of a key is in front of its value's."""

@@ -21,7 +21,9 @@ class TestPlace:
         """A place is a province, perhaps with an area; nothing is the nation."""
         assert expected == Place.parse(text)
 
-    @pytest.mark.parametrize(("place", "text"), [(NATION, "national"), (PROVINCE, "jiangsu"), (AREA, "jiangsu/yangzhou")])
+    @pytest.mark.parametrize(
+        ("place", "text"), [(NATION, "national"), (PROVINCE, "jiangsu"), (AREA, "jiangsu/yangzhou")]
+    )
     def test_text(self, place: Place, text: str) -> None:
         """A place is shown as it is written in references."""
         assert text == str(place)

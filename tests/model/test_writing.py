@@ -21,7 +21,7 @@ class TestFactRef:
     @pytest.mark.parametrize("text", ["", "outpatient", "outpatient.", ".rate", "@jiangsu", "outpatient@jiangsu"])
     def test_half_a_reference(self, text: str) -> None:
         """Topic and attribute are both needed."""
-        with pytest.raises(ValueError, match="要写成“主题.项目”或“主题.项目@地方”"):
+        with pytest.raises(ValueError, match=r"要写成“主题[.]项目”或“主题[.]项目@地方”"):
             FactRef.parse(text)
 
 

@@ -7,6 +7,7 @@ from html.parser import HTMLParser
 from pathlib import Path
 
 VOID = frozenset("area base br col embed hr img input link meta source track wbr".split())
+_NARROW = "\ue02f"
 INLINE = frozenset("a abbr b code em i small span strong sub sup time".split())
 
 
@@ -80,7 +81,8 @@ def read(page: bytes | Path) -> Element:
     """Read a page's bytes, or the file at a path, into its `html` element."""
     data = page.read_bytes() if isinstance(page, Path) else page
     reader = _Reader()
-    reader.feed(data.decode())
+    # html.parser ends an unquoted value at any white space, a browser only at that of ASCII
+    reader.feed(data.decode().replace("\u202f", _NARROW))
     reader.close()
     return reader.root.one("html")
 
@@ -95,7 +97,7 @@ class _Reader(HTMLParser):
         self._open = [self.root]
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        element = Element(tag, {name: value or "" for name, value in attrs})
+        element = Element(tag, {name: (value or "").replace(_NARROW, "\u202f") for name, value in attrs})
         self._open[-1].children.append(element)
         if tag not in VOID:
             self._open.append(element)
@@ -105,4 +107,4 @@ class _Reader(HTMLParser):
             pass
 
     def handle_data(self, data: str) -> None:
-        self._open[-1].children.append(data)
+        self._open[-1].children.append(data.replace(_NARROW, "\u202f"))

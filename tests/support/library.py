@@ -59,7 +59,7 @@ def empty() -> Library:
             (folder / path).write_text(dedent(text), encoding="utf-8")
         loaded = load(folder)
     assert loaded.problems == ()
-    sources = {kind: Source(title="甲", publisher="乙", kind=kind) for kind in KINDS}
+    sources: dict[str, Source] = {kind: Source(title="甲", publisher="乙", kind=kind) for kind in KINDS}
     return replace(loaded.library, sources=sources)
 
 

@@ -82,7 +82,9 @@ def test_plain_scalars_stand_in_the_file(text: str) -> None:
 
 trees = st.recursive(
     st.text(alphabet="甲乙ab1：，\"'\\: #[]{}", max_size=6),
-    lambda below: st.lists(below, max_size=3) | st.dictionaries(st.text(alphabet="甲ab1", min_size=1), below, max_size=3),
+    lambda below: (
+        st.lists(below, max_size=3) | st.dictionaries(st.text(alphabet="甲ab1", min_size=1), below, max_size=3)
+    ),
     max_leaves=8,
 )
 

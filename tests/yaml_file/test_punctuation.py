@@ -11,7 +11,9 @@ SLIPS = [
     # full-width colon
     pytest.param("title：家庭\n", [(COLON, 1, 6)], id="colon-only-line"),
     pytest.param("title：家庭\norder: 3\n", [(COLON, 1, 6)], id="colon-then-key"),
-    pytest.param("title：一\nquestion：二\nsummary：三\norder: 3\n", [(COLON, 1, 6), (COLON, 2, 9), (COLON, 3, 8)], id="3"),
+    pytest.param(
+        "title：一\nquestion：二\nsummary：三\norder: 3\n", [(COLON, 1, 6), (COLON, 2, 9), (COLON, 3, 8)], id="3"
+    ),
     pytest.param("order: 3\ntitle：家庭\n", [(COLON, 2, 6)], id="colon-in-last-line"),
     pytest.param("- value：5\n", [(COLON, 1, 8)], id="colon-in-item"),
     pytest.param("- value: 5\n  source：gov\n", [(COLON, 2, 9)], id="colon-hidden-in-the-value-above"),

@@ -16,7 +16,23 @@ def only_value(text: str) -> Node:
 class TestScalarsAsWritten:
     @pytest.mark.parametrize(
         "written",
-        ["NO", "yes", "null", "~", "3.10", "0371", "12:30", "1e3", "0x1F", "1_000", "2025-01-01", ".5", "+1", "=", "70%"],
+        [
+            "NO",
+            "yes",
+            "null",
+            "~",
+            "3.10",
+            "0371",
+            "12:30",
+            "1e3",
+            "0x1F",
+            "1_000",
+            "2025-01-01",
+            ".5",
+            "+1",
+            "=",
+            "70%",
+        ],
     )
     def test_yaml_guesses_no_types(self, written: str) -> None:
         """What YAML would turn into a boolean, a number or a date stays the text that was typed."""

@@ -101,9 +101,11 @@ class TestSyntax:
 
     def test_unknown_complaint_is_passed_on(self) -> None:
         """A complaint of a later parser is shown as it is."""
-        mark = yaml.Mark("", 0, 1, 2, None, None)
+        mark = yaml.Mark("", 0, 1, 2, None, 0)
 
-        problem = syntax_problem(yaml.MarkedYAMLError(problem="found a unicorn", problem_mark=mark), "a\nbcd\n", "f.yaml")
+        problem = syntax_problem(
+            yaml.MarkedYAMLError(problem="found a unicorn", problem_mark=mark), "a\nbcd\n", "f.yaml"
+        )
 
         assert problem.message == "读不懂这里（found a unicorn）"
         assert problem.location == Location("f.yaml", 2, 3)

@@ -10,6 +10,7 @@ from site_src.checks.references import (
     fact_unseen,
     home_unknown,
     link_in_text,
+    unknown_example_source,
     unknown_seen,
 )
 from site_src.checks.rule import Rule
@@ -24,5 +25,6 @@ RULES: tuple[Rule, ...] = (
     fact_unseen,
     home_unknown,
     link_in_text,
+    unknown_example_source,
     unknown_seen,
 )

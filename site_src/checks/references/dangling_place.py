@@ -1,4 +1,4 @@
-"""The place a question or a claim is about exists."""
+"""The place a question, a claim or a calculator's example is about exists."""
 
 from collections.abc import Iterator
 from datetime import date
@@ -14,8 +14,9 @@ NEEDS_ALL = True
 
 def check(library: Library, _today: date) -> Iterator[Problem]:
     """Follow every `place`."""
-    for each in scalars(library, "questions", "claims"):
-        if each.name == "place" and not library.knows(Place.parse(each.scalar.text)):
+    for each in scalars(library, "questions", "claims", "calculators"):
+        about = each.keys == ("place",) or each.keys == ("examples", *each.keys[1:2], "place")
+        if about and not library.knows(Place.parse(each.scalar.text)):
             places = [place for region in library.provinces() for place in (region, *library.areas(region.region))]
             message = f"没有“{each.scalar.text}”这个地方"
             yield Problem(each.scalar.location, ID, message, nearest(each.scalar.text, map(str, places)))

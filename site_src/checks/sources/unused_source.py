@@ -1,4 +1,4 @@
-"""Every source is used: by a statement, or by a claim that was seen in it."""
+"""Every source is used: by a statement, a claim that was seen in it, or a calculator's example."""
 
 from collections.abc import Iterator
 from datetime import date
@@ -14,6 +14,7 @@ def check(library: Library, _today: date) -> Iterator[Problem]:
     """Look for sources that nothing names."""
     used = {cite.id for statement in library.all_statements() for cite in statement.fields.source}
     used |= {seen for claim in library.claims.values() for seen in claim.seen}
+    used |= {each.source for calculator in library.calculators.values() for each in calculator.examples if each.source}
     for slug, path in library.source_paths.items():
         if slug not in used and slug in library.sources:
             hint = "删掉它；或者让一条规定的 source 写它的名字。"

@@ -1,4 +1,4 @@
-"""Every axis is used by some attribute: a forgotten one misleads editors who look for words they may write."""
+"""Every axis is used by an attribute or a calculator: a forgotten one misleads editors who look for what to write."""
 
 from collections.abc import Iterator
 from datetime import date
@@ -16,6 +16,8 @@ def check(library: Library, _today: date) -> Iterator[Problem]:
     used = {
         axis for topic in library.topics.values() for attribute in topic.attributes.values() for axis in attribute.axes
     }
+    inputs = [each for calculator in library.calculators.values() for each in calculator.inputs.values()]
+    used |= {each.axis for each in inputs if each.axis}
     for name, axis in library.site.axes.items():
         if name not in used:
             at = library.locate(path_of(library, "site.yaml"), ("axes", name), key=True)

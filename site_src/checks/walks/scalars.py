@@ -26,15 +26,18 @@ def scalars(library: Library, *folders: str) -> Iterator[Written]:
     """Yield every value written in the files of these folders (all files, if none is named), in file order."""
     for path, root in library.roots.items():
         if not folders or folder_of(library, path) in folders:
-            yield from _below(path, root, ())
+            found: list[Written] = []
+            _gather(path, root, (), found)
+            yield from found
 
 
-def _below(path: str, node: Node, keys: tuple[str | int, ...]) -> Iterator[Written]:
+def _gather(path: str, node: Node, keys: tuple[str | int, ...], found: list[Written]) -> None:
+    # a list to add to: generators inside generators took most of the time of all rules on wording
     if isinstance(node, Scalar):
-        yield Written(path, keys, node)
+        found.append(Written(path, keys, node))
     elif isinstance(node, Mapping):
         for key, child in node.entries:
-            yield from _below(path, child, (*keys, key.text))
+            _gather(path, child, (*keys, key.text), found)
     else:
         for index, child in enumerate(node.items):
-            yield from _below(path, child, (*keys, index))
+            _gather(path, child, (*keys, index), found)

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from site_src.checks.walks.files import folder_of
+from site_src.checks.walks.files import folder_of, inside
 from site_src.checks.walks.scalars import scalars
 from site_src.errors import Location
 from site_src.model.library import Library
@@ -37,13 +37,21 @@ class Passage:
 
 def passages(library: Library) -> Iterator[Passage]:
     """Yield all Chinese text of our own: values in YAML, lines of Markdown; not the titles of sources and claims."""
+    folders = {path: folder_of(library, path) for path in library.roots}
+    skipped = {path for path in folders if _not_ours(library, path)}
     for each in scalars(library):
-        folder = folder_of(library, each.path)
-        if folder in ("sources", "") and not each.path.endswith("/site.yaml"):
+        text = each.scalar.text
+        if each.path in skipped or text.isascii() or not _CHINESE.search(text):
             continue
-        if (folder, each.name) not in _QUOTED and _CHINESE.search(each.scalar.text):
-            yield Passage(each.path, each.name, each.scalar.text, each.scalar.location, exact=False)
+        if (folders[each.path], each.name) not in _QUOTED:
+            yield Passage(each.path, each.name, text, each.scalar.location, exact=False)
     yield from lines(library)
+
+
+def _not_ours(library: Library, path: str) -> bool:
+    """Whether a file is not written for readers: sources in the words of others, exemptions for ourselves."""
+    folder = folder_of(library, path)
+    return folder == "sources" or (not folder and inside(library, path) != "site.yaml")
 
 
 def lines(library: Library) -> Iterator[Passage]:

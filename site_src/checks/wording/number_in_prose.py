@@ -15,7 +15,7 @@ from site_src.model.library import Library
 from site_src.prose import WRITTEN
 
 ID = "number-in-prose"
-NEEDS_ALL = False
+NEEDS_ALL = True
 _FIELDS = {
     "questions": ("short", "for_whom", "unknown", ""),  # "": the Markdown body
     "claims": ("short", "why"),

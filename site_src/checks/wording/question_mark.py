@@ -1,4 +1,4 @@
-"""A question ends with ？: titles of questions, and the question each topic answers."""
+"""A question ends with ？: titles of questions, and the question each topic or calculator answers."""
 
 from collections.abc import Iterator
 from datetime import date
@@ -23,3 +23,5 @@ def _asked(library: Library) -> Iterator[tuple[str, Location]]:
         yield topic.question, library.locate(path_of(library, "topics", f"{slug}.yaml"), ("question",))
     for slug, question in library.questions.items():
         yield question.title, library.locate(path_of(library, "questions", f"{slug}.md"), ("title",))
+    for slug, calculator in library.calculators.items():
+        yield calculator.question, library.locate(path_of(library, "calculators", f"{slug}.yaml"), ("question",))

@@ -1,4 +1,4 @@
-"""No two topics, questions or claims have the same `order`: which comes first would hang on the file name."""
+"""No two topics, questions, claims or calculators have the same `order`: the file name would decide."""
 
 from collections.abc import Iterator, Mapping
 from datetime import date
@@ -17,6 +17,7 @@ def check(library: Library, _today: date) -> Iterator[Problem]:
         ("topics", "yaml", {slug: each.order for slug, each in library.topics.items()}),
         ("questions", "md", {slug: each.order for slug, each in library.questions.items()}),
         ("claims", "yaml", {slug: each.order for slug, each in library.claims.items()}),
+        ("calculators", "yaml", {slug: each.order for slug, each in library.calculators.items()}),
     ):
         for slug, first in _second(orders):
             at = library.locate(path_of(library, folder, f"{slug}.{suffix}"), ("order",))

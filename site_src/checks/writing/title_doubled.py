@@ -1,4 +1,4 @@
-"""No two topics, questions, claims or comparisons have the same title: search results could not be told apart."""
+"""No two topics, questions, claims, comparisons or calculators share a title: readers could not tell them apart."""
 
 from collections.abc import Iterator
 from datetime import date
@@ -26,3 +26,4 @@ def _titles(library: Library) -> Iterator[tuple[str, str]]:
     yield from ((f"questions/{slug}.md", each.title) for slug, each in library.questions.items())
     yield from ((f"claims/{slug}.yaml", each.title) for slug, each in library.claims.items())
     yield from ((f"comparisons/{slug}.yaml", each.title) for slug, each in library.comparisons.items())
+    yield from ((f"calculators/{slug}.yaml", each.title) for slug, each in library.calculators.items())

@@ -1,0 +1,111 @@
+"""A working in sentences: names in braces become figures with their units."""
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from site_src.calculate.kinds import Choice, Kind
+from site_src.calculate.reading import Plain, write_plain
+from site_src.calculate.rule import Rule
+from site_src.calculate.work import Working
+from site_src.model.library import Library
+from site_src.wording import THIN
+
+_NAME = re.compile(r"\{(\w+)\}")
+_IN_FORMULA = re.compile(r"[a-z_][a-z0-9_]*(?:\[[a-z_0-9]+\])*")
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """One step: its name for readers, its sentence, its formula with the numbers put in."""
+
+    label: str
+    says: str
+    formula: str
+    value: str
+
+
+@dataclass(frozen=True, slots=True)
+class Spoken:
+    """A whole working in words."""
+
+    steps: tuple[Sentence, ...]
+    notes: tuple[str, ...]
+    answer: str
+    values: Mapping[str, str]
+
+    def value(self, name: str) -> str:
+        """One value in words, by the name formulas use."""
+        return self.values[name]
+
+
+def sentences(rule: Rule, library: Library, working: Working) -> Spoken:
+    """Say a working that is complete (nothing missing)."""
+    words = _words(rule, library)
+    values = {name: figure((value, value), kind, words) for name, value, kind in _given(rule, working)}
+    values |= {
+        slot.name: figure(working.picked[slot.name].ends or (0, 0), rule.parameters[slot.parameter].kind, words)
+        for slot in rule.slots
+        if working.picked[slot.name].ends
+    }
+    values |= {formula.name: figure(working.steps[formula.name], formula.tree.kind, words) for formula in rule.steps}
+    values |= {slot.parameter: values[slot.name] for slot in rule.slots if slot.name in values}
+    steps = tuple(
+        Sentence(
+            rule.calculator.steps[formula.name].label,
+            _filled(rule.calculator.steps[formula.name].says, values),
+            _IN_FORMULA.sub(lambda found: values.get(found[0], found[0]), formula.text),
+            values[formula.name],
+        )
+        for formula in rule.steps
+    )
+    named = values | {result: values[step] for result, step in rule.calculator.results.items()}
+    notes = tuple(_filled(rule.calculator.notes[index].says, named) for index in working.notes)
+    return Spoken(steps, notes, _filled(rule.calculator.answer, named), values)
+
+
+def figure(ends: tuple[Plain, Plain], kind: Kind, words: Mapping[str, str]) -> str:
+    """A value with its unit; two ends that differ are said as a range."""
+    low, high = ends
+    if isinstance(low, str) or isinstance(high, str) or isinstance(kind, Choice):
+        return words.get(str(low), str(low))
+    if low != high:
+        return f"{_number(low, kind)}–{_number(high, kind)}{_unit(kind)}"
+    return f"{_number(low, kind)}{_unit(kind)}"
+
+
+def _number(value: int, kind: Kind) -> str:
+    if kind == "money":
+        sign, fen = ("-" if value < 0 else ""), abs(value)
+        return f"{sign}{fen // 100:,}.{fen % 100:02d}"
+    if kind == "percent":
+        return write_plain(value, "percent").removesuffix("%")
+    if kind == "bool":
+        return "是" if value else "否"
+    return write_plain(value, kind) if kind == "date" else f"{value:,}"
+
+
+def _unit(kind: Kind) -> str:
+    return {"money": f"{THIN}元", "percent": "%", "months": f"{THIN}个月"}.get(str(kind), "")
+
+
+def _given(rule: Rule, working: Working) -> tuple[tuple[str, Plain, Kind], ...]:
+    return tuple((name, working.inputs[name], kind) for name, kind in rule.inputs.items())
+
+
+def _filled(says: str, values: Mapping[str, str]) -> str:
+    return _NAME.sub(lambda found: values.get(found[1], found[0]), says)
+
+
+def _words(rule: Rule, library: Library) -> dict[str, str]:
+    """Every member of a closed list in the reader's words."""
+    words: dict[str, str] = {}
+    for axis in rule.axes.values():
+        words |= library.site.axes[axis].members
+    for given in rule.calculator.inputs.values():
+        words |= given.words
+    for name, (topic, attribute) in rule.attributes.items():
+        declared = library.topics[topic].attributes[attribute]
+        term = rule.calculator.parameters[name].term
+        words |= declared.terms[term].members if term else declared.members
+    return words

@@ -1,0 +1,75 @@
+"""Every place's parameters through time, for the browser: which figure holds from which day on.
+
+The answers come from `compare.resolve` alone; the browser only looks up a day in a sorted list.
+"""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from site_src.calculate.parameters import Known, look_up_one
+from site_src.calculate.rule import Rule
+from site_src.model.library import Library
+from site_src.model.place import Place
+
+
+@dataclass(frozen=True, slots=True)
+class Span:
+    """From `first` on (until the next span) a parameter is known like this."""
+
+    first: date
+    known: Known
+
+
+Timeline = tuple[Span, ...]
+
+
+def timelines(rule: Rule, library: Library) -> Mapping[Place, Mapping[str, Timeline]]:
+    """Each place's parameters through time, oldest first: the nation, then every province before its areas."""
+    made: dict[Place, dict[str, Timeline]] = {}
+    for place in _places(library):
+        made[place] = {name: _timeline(rule, library, name, (place, made)) for name in rule.parameters}
+    return made
+
+
+def _places(library: Library) -> Iterator[Place]:
+    yield Place()
+    for province in library.provinces():
+        yield province
+        yield from library.areas(province.region)
+
+
+def _timeline(
+    rule: Rule, library: Library, name: str, where: tuple[Place, Mapping[Place, Mapping[str, Timeline]]]
+) -> Timeline:
+    place, made = where
+    topic, attribute = rule.attributes[name]
+    declared = library.topics[topic].attributes[attribute]
+    if place.above and declared.inherits and place.level in declared.levels:
+        if (topic, attribute, place) not in library.statements:
+            return made[place.above][name]  # says nothing of its own
+    spans: list[Span] = []
+    for day in sorted(_days(library, (topic, attribute), place)):
+        known = look_up_one(rule, library, name, (place, day))
+        if not spans or _seen(spans[-1].known) != _seen(known):
+            spans.append(Span(day, known))
+    return tuple(spans)
+
+
+def _days(library: Library, asked: tuple[str, str], place: Place) -> set[date]:
+    """Every day on which the answer can change."""
+    days = {date.min}
+    at: Place | None = place
+    while at is not None:
+        for statement in library.statements.get((*asked, at), ()):
+            days.add(statement.start)
+            if statement.end < date.max:
+                days.add(statement.end + timedelta(days=1))
+        at = at.above
+    return days
+
+
+def _seen(known: Known) -> object:
+    """What a reader would see of it."""
+    answer = known.answer
+    return known.state, known.cells, answer and (answer.state, answer.statement)

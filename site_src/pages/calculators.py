@@ -1,0 +1,168 @@
+"""`/calculators/`, `/calculators/<id>/` and `/calculators/<id>/how/`: forms, results and the rule explained."""
+
+import json
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+
+from site_src import wording
+from site_src.calculate.kinds import Choice
+from site_src.calculate.rule import Rule, make_rule
+from site_src.model.calculator import Input
+from site_src.pages import addresses
+from site_src.pages.calculator_data import data_script, place_names
+from site_src.pages.linked import LinkLine
+from site_src.pages.page import Crumb, Page, Script
+from site_src.pages.views import Viewer
+from site_src.pages.worked import WorkedView, worked
+
+CRUMB = Crumb("算一算", "calculators/")
+_UNITS = {"money": "元", "percent": "%", "months": "个月"}
+
+
+@dataclass(frozen=True, slots=True)
+class ChoiceView:
+    """One word of a closed list."""
+
+    value: str
+    label: str
+    chosen: bool
+
+
+@dataclass(frozen=True, slots=True)
+class InputView:
+    """One field of the form."""
+
+    name: str
+    label: str
+    help: str
+    unit: str
+    value: str
+    choices: tuple[ChoiceView, ...]
+    axis: str
+    more: bool
+
+
+@dataclass(frozen=True, slots=True)
+class ParameterView:
+    """A figure the rule takes from statements, which a visitor may replace."""
+
+    name: str
+    label: str
+    unit: str
+    choices: tuple[tuple[str, str], ...]
+    topic: LinkLine
+
+
+@dataclass(frozen=True, slots=True)
+class StepView:
+    """A step of the rule in words and as a formula."""
+
+    label: str
+    says: str
+    formula: str
+
+
+@dataclass(frozen=True, slots=True)
+class CalculatorView:
+    """A form, the rule, its examples."""
+
+    id: str
+    question: str
+    summary: str
+    inputs: tuple[InputView, ...]
+    parameters: tuple[ParameterView, ...]
+    places: tuple[tuple[str, str, tuple[tuple[str, str], ...]], ...]
+    steps: tuple[StepView, ...]
+    not_counted: tuple[str, ...]
+    worked: tuple[WorkedView, ...]
+    checks: tuple[str, ...]
+    grades: str
+    how: str
+
+
+def plan(viewer: Viewer) -> Iterator[Page]:
+    """Every calculator with its explanation, and their list."""
+    library = viewer.library
+    if not library.calculators:
+        return
+    lines = tuple(LinkLine(each.question, f"calculators/{slug}/") for slug, each in library.calculators.items())
+    yield Page("calculators/", "pages/calculators.html", "算一算", "填几个数，照当地的规定算，每一步写明依据。", lines)
+    for rule in rules(viewer):
+        script = Script(*data_script(viewer, rule))
+        view = _view(viewer, rule)
+        title, address = rule.calculator.title, f"calculators/{rule.id}/"
+        yield Page(address, "pages/calculator.html", title, rule.calculator.summary, view, (CRUMB,), (script,))
+        crumbs = (CRUMB, Crumb(title, address))
+        description = f"{title}的每一步怎么算，用了哪些规定，算例。"
+        yield Page(f"{address}how/", "pages/calculator_how.html", f"{title}怎么算", description, view, crumbs)
+
+
+def rules(viewer: Viewer) -> tuple[Rule, ...]:
+    """Every calculator as a checked rule; the content has passed its checks, so none is wrong."""
+    made = (make_rule(slug, each, viewer.library)[0] for slug, each in viewer.library.calculators.items())
+    return tuple(rule for rule in made if rule)
+
+
+def _view(viewer: Viewer, rule: Rule) -> CalculatorView:
+    calculator = rule.calculator
+    return CalculatorView(
+        id=rule.id,
+        question=calculator.question,
+        summary=calculator.summary,
+        inputs=tuple(_input(viewer, name, each) for name, each in calculator.inputs.items()),
+        parameters=tuple(_parameters(viewer, rule)),
+        places=place_names(viewer),
+        steps=tuple(
+            StepView(step.label, _named(viewer, rule, step.says), step.formula) for step in calculator.steps.values()
+        ),
+        not_counted=calculator.not_counted,
+        worked=tuple(worked(viewer, rule)),
+        checks=calculator.checks,
+        grades=json.dumps(wording.GRADES, ensure_ascii=False),
+        how=f"calculators/{rule.id}/how/",
+    )
+
+
+def _input(viewer: Viewer, name: str, given: Input) -> InputView:
+    words: Mapping[str, str] = given.words
+    if given.axis:
+        members = viewer.library.site.axes[given.axis].members
+        words = {member: members[member] for member in given.members or tuple(members)}
+    if given.kind == "bool" and not words:
+        words = {"yes": "是", "no": "否"}
+    return InputView(
+        name=name,
+        label=given.label,
+        help=given.help or "",
+        unit=given.unit or _UNITS.get(given.kind, ""),
+        value=given.default.removesuffix("%"),
+        choices=tuple(ChoiceView(value, label, value == given.default) for value, label in words.items()),
+        axis=given.axis or "",
+        more=given.more,
+    )
+
+
+def _parameters(viewer: Viewer, rule: Rule) -> Iterator[ParameterView]:
+    for name, given in rule.calculator.parameters.items():
+        topic, attribute = rule.attributes[name]
+        declared = viewer.library.topics[topic]
+        if given.term or given.exists:
+            continue
+        said = declared.attributes[attribute]
+        kind = rule.parameters[name].kind
+        choices = tuple((each, said.members[each]) for each in kind.members) if isinstance(kind, Choice) else ()
+        unit = said.unit or _UNITS.get(said.kind, "")
+        yield ParameterView(
+            name, given.label or said.label, unit, choices, LinkLine(declared.title, addresses.topic(topic))
+        )
+
+
+def _named(viewer: Viewer, rule: Rule, says: str) -> str:
+    """A step's sentence with the names of the numbers in place of the numbers."""
+    for name, step in rule.calculator.steps.items():
+        says = says.replace(f"{{{name}}}", f"“{step.label}”")
+    for name, given in rule.calculator.inputs.items():
+        says = says.replace(f"{{{name}}}", f"“{given.label}”")
+    for each in _parameters(viewer, rule):
+        says = says.replace(f"{{{each.name}}}", f"“{each.label}”")
+    return says

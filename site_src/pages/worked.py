@@ -1,0 +1,58 @@
+"""Worked examples of a calculator, computed when the site is built."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from site_src.calculate.examples import case_of
+from site_src.calculate.rule import Rule
+from site_src.calculate.speak import Sentence, sentences
+from site_src.calculate.work import Case, Working, work
+from site_src.model.calculator import Example
+from site_src.model.place import Place
+from site_src.pages.linked import LinkLine
+from site_src.pages.views import Viewer
+
+
+@dataclass(frozen=True, slots=True)
+class WorkedView:
+    """A worked example, computed when the site is built."""
+
+    title: str
+    place: str
+    date: str
+    inputs: tuple[tuple[str, str], ...]
+    sentences: tuple[Sentence, ...]
+    answer: str
+    source: LinkLine | None
+    note: str
+
+
+def worked(viewer: Viewer, rule: Rule) -> Iterator[WorkedView]:
+    """Every example of a rule, worked out; those without figures are left to the tests to complain about."""
+    for example in rule.calculator.examples:
+        case = case_of(example, viewer.day)
+        working = work(rule, viewer.library, case)
+        if not working.missing:
+            yield _shown(viewer, rule, (example, case, working))
+
+
+def _shown(viewer: Viewer, rule: Rule, done: tuple[Example, Case, Working]) -> WorkedView:
+    example, case, working = done
+    spoken = sentences(rule, viewer.library, working)
+    return WorkedView(
+        title=example.title,
+        place=viewer.library.name(case.place) if case.place != Place() else "",
+        date=case.day.isoformat(),
+        inputs=tuple((rule.calculator.inputs[name].label, spoken.value(name)) for name in example.inputs),
+        sentences=spoken.steps,
+        answer=spoken.answer,
+        source=_source(viewer, example.source),
+        note=example.note or "",
+    )
+
+
+def _source(viewer: Viewer, slug: str | None) -> LinkLine | None:
+    if slug is None or slug not in viewer.library.sources:
+        return None
+    line = viewer.source(slug)
+    return LinkLine(line.name, line.address)

@@ -1,0 +1,109 @@
+// The page's form: reads what is typed, works it out, shows the answer and every step. Nothing leaves the page.
+
+function calculator(data, make) {
+  const root = document.querySelector("[data-calculator]");
+  if (!root || root.dataset.calculator !== data.id) return;
+  const form = root.querySelector("form");
+  const run = make(R, B);
+  const fields = (group) => [...form.querySelectorAll(`[data-${group}]`)];
+  root.hidden = false;
+
+  function read() {
+    const inputs = {}, typed = {}, wrong = [];
+    for (const field of fields("input")) {
+      const name = field.dataset.input, [, kind] = data.inputs[name], limits = data.limits[name];
+      const value = typedAs(field.value, kind);
+      const bad = value === null || (typeof value === "number" && kind !== "choice" && (value < limits[0] || value > limits[1]));
+      mark(field, bad);
+      if (bad) wrong.push(data.inputs[name][0]);
+      inputs[name] = value;
+    }
+    for (const field of fields("typed")) {
+      if (!field.value.trim()) { mark(field, false); continue; }
+      const name = field.dataset.typed, value = typedAs(field.value, data.parameters[name][1]);
+      mark(field, value === null);
+      if (value === null) wrong.push(data.parameters[name][0]);
+      else typed[name] = value;
+    }
+    return { place: form.elements.place.value, day: Number(form.elements.day.value.replace(/-/g, "")), inputs, typed, wrong };
+  }
+
+  function mark(field, bad) {
+    if (bad) field.setAttribute("aria-invalid", "true");
+    else field.removeAttribute("aria-invalid");
+  }
+
+  function update() {
+    const asked = read();
+    remember(form);
+    if (!asked.place) return say(root, "先选一选参保的地方。", [], []);
+    if (asked.wrong.length || !asked.day) {
+      return say(root, `请看一下：${asked.wrong.join("、") || "日期"}，填的数读不懂，或者太大了。`, [], []);
+    }
+    const outcome = workOut(data, run, asked.place, asked.day, asked.inputs, asked.typed);
+    showFields(data, form, outcome);
+    if (outcome.missing.length) return sayMissing(data, root, form, outcome);
+    const values = named(valuesOf(data, asked.inputs, outcome));
+    const notes = data.notes.filter((note, index) => outcome.notes[index]).map((note) => filled(note, values));
+    say(root, filled(data.answer, values), [...notes, ...warnings(data, outcome, asked)], steps(data, outcome, values, root));
+    compared(data, run, root, asked);
+  }
+
+  restore(form);
+  form.addEventListener("input", update);
+  form.addEventListener("submit", (event) => event.preventDefault());
+  buttons(root, form);
+  comparing(root, form, update);
+  update();
+}
+
+// Only what matters here is asked: an axis that no figure of this place depends on stays folded away.
+function showFields(data, form, outcome) {
+  const matters = new Set();
+  for (const known of Object.values(outcome.known)) {
+    for (const cell of known.cells) for (let k = 0; k < cell[0].length; k += 2) matters.add(cell[0][k]);
+  }
+  for (const row of form.querySelectorAll("[data-axis]")) row.hidden = !matters.has(row.dataset.axis);
+}
+
+function sayMissing(data, root, form, outcome) {
+  const words = outcome.missing.map((name) => {
+    const answer = outcome.known[name].answer;
+    const state = answer ? data.states[answer[6]] : "";
+    return `${data.parameters[name][0]}${state ? `（${state}）` : ""}`;
+  });
+  const own = root.querySelector("[data-own]");
+  own.open = true;
+  for (const field of form.querySelectorAll("[data-typed]")) {
+    field.closest("[data-row]").classList.toggle("field--wanted", outcome.missing.includes(field.dataset.typed));
+  }
+  say(root, `这个地方在这一天还算不了，缺少：${words.join("、")}。`, ["知道当地标准的话，填在“按我当地的标准填”里；也可以拨打医保热线问。别的地方的标准不能拿来用。"], []);
+}
+
+function warnings(data, outcome, asked) {
+  const found = [];
+  const unverified = Object.keys(outcome.known).filter((name) => {
+    const answer = outcome.known[name].answer;
+    return outcome.known[name].state === "known" && answer && answer[0] === "aggregator";
+  });
+  if (unverified.length) found.push(`网传未核实：${unverified.map((name) => data.parameters[name][0]).join("、")}只在网页上见到，没有官方文件。结果只供参考。`);
+  if (outcome.steps.some((pair) => pair[0] !== pair[1])) found.push("有的标准只知道在一个范围里，所以结果也是一个范围。");
+  if (Object.keys(asked.typed).length) found.push("用了您自己填的标准。");
+  return found;
+}
+
+function steps(data, outcome, values, root) {
+  const base = root.dataset.base;
+  return data.steps.map((step, index) => ({
+    says: filled(step[2], values),
+    formula: `${step[1]} = ${withNumbers(step[4], values)} = ${inWords(outcome.steps[index], step[3], data.names)}`,
+    sources: data.uses[index].map((name) => outcome.known[name]).filter((known) => known.answer && known.answer[4]).map((known) => ({
+      text: [grade(root, known.answer[0]), known.answer[1], known.answer[4]].filter(Boolean).join(" · "),
+      href: base + known.answer[5].replace(/\/#/, "/index.html#"),
+    })),
+  }));
+}
+
+function grade(root, kind) {
+  return kind ? JSON.parse(root.dataset.grades)[kind] : "";
+}

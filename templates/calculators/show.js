@@ -1,0 +1,84 @@
+// Putting words on the page: text nodes only, so that nothing typed can become markup.
+
+function element(tag, className, text) {
+  const made = document.createElement(tag);
+  if (className) made.className = className;
+  if (text) made.textContent = text;
+  return made;
+}
+
+function say(root, answer, notes, working) {
+  root.querySelector("[data-answer]").textContent = answer;
+  root.querySelector("[data-notes]").replaceChildren(...notes.map((note) => element("p", "calc__note", note)));
+  root.querySelector("[data-working]").hidden = !working.length;
+  root.querySelector("[data-steps]").replaceChildren(...working.map(stepItem));
+  root.querySelector("[data-after]").hidden = !working.length;
+}
+
+function stepItem(step) {
+  const item = element("li", "calc__step");
+  item.append(element("p", "", step.says));
+  for (const source of step.sources) {
+    const line = element("p", "calc__source");
+    const link = element("a", "", source.text);
+    link.href = source.href;
+    line.append(link);
+    item.append(line);
+  }
+  const fold = element("details", "fold"), summary = element("summary", "", "看算式");
+  fold.append(summary, element("p", "calc__formula", step.formula));
+  item.append(fold);
+  return item;
+}
+
+function buttons(root, form) {
+  const done = root.querySelector("[data-done]");
+  root.querySelector("[data-copy]").addEventListener("click", () => copy(asText(root), done, "已复制结果。"));
+  root.querySelector("[data-link]").addEventListener("click", () => copy(location.href, done, "已复制网址，里面带着您填的数。"));
+  root.querySelector("[data-print]").addEventListener("click", () => window.print());
+}
+
+function asText(root) {
+  const lines = [document.querySelector("h1").textContent, root.querySelector("[data-answer]").textContent];
+  for (const note of root.querySelectorAll(".calc__note")) lines.push(note.textContent);
+  for (const step of root.querySelectorAll(".calc__step > p:first-child")) lines.push(step.textContent);
+  lines.push(location.href);
+  return lines.join("\n");
+}
+
+function copy(text, done, message) {
+  const say = (words) => { done.textContent = words; };
+  if (navigator.clipboard && window.isSecureContext) {
+    navigator.clipboard.writeText(text).then(() => say(message), () => say("复制不了，请长按选中再复制。"));
+    return;
+  }
+  const area = element("textarea", "calc__copy");
+  area.value = text;
+  document.body.append(area);
+  area.select();
+  const worked = document.execCommand("copy");
+  area.remove();
+  say(worked ? message : "复制不了，请长按选中再复制。");
+}
+
+// What is typed lives in the address after #, which no browser sends to any server.
+function remember(form) {
+  const asked = new URLSearchParams();
+  for (const field of form.elements) {
+    if (field.name && field.value && field.value !== field.defaultValue && !field.dataset.unshared) asked.set(field.name, field.value);
+  }
+  history.replaceState(null, "", `#${asked}`);
+}
+
+function restore(form) {
+  const today = new Date(Date.now() - new Date().getTimezoneOffset() * 60000).toISOString().slice(0, 10);
+  form.elements.day.value = today;
+  const asked = new URLSearchParams(location.hash.slice(1));
+  for (const [name, value] of asked) {
+    const field = form.elements[name];
+    if (!field || !("value" in field)) continue;
+    const before = field.value;
+    field.value = value;
+    if (field.value !== value) field.value = before; // a word that is no longer on the list
+  }
+}

@@ -1,0 +1,75 @@
+// Figures in words, and what is typed as figures; the same words as site_src/calculate/speak.py.
+
+const UNIT = { money: "\u202f元", percent: "%", months: "\u202f个月" };
+
+function grouped(number) {
+  return String(number).replace(/\B(?=(\d{3})+(?!\d))/g, ",");
+}
+
+function bare(value, kind) {
+  if (kind === "money") {
+    const fen = Math.abs(value);
+    return `${value < 0 ? "-" : ""}${grouped(Math.floor(fen / 100))}.${String(fen % 100).padStart(2, "0")}`;
+  }
+  if (kind === "percent") {
+    const digits = String(value % 1000).padStart(3, "0").replace(/0+$/, "");
+    return `${Math.floor(value / 1000)}${digits ? `.${digits}` : ""}`;
+  }
+  if (kind === "bool") return value ? "是" : "否";
+  if (kind === "date") return String(value).replace(/^(\d{4})(\d\d)(\d\d)$/, "$1-$2-$3");
+  return grouped(value);
+}
+
+function inWords(pair, kind, names) {
+  const [low, high] = pair;
+  if (typeof low === "string") return names[low] || low;
+  const unit = UNIT[kind] || "";
+  return low === high ? `${bare(low, kind)}${unit}` : `${bare(low, kind)}–${bare(high, kind)}${unit}`;
+}
+
+// Typed text as a whole number or word; null where it cannot be read.
+function typedAs(text, kind) {
+  const plain = text
+    .trim()
+    .replace(/[０-９．]/g, (wide) => String.fromCharCode(wide.charCodeAt(0) - 0xfee0))
+    .replace(/[,，元%％\s]/g, "");
+  if (kind === "choice") return text;
+  if (kind === "bool") return text === "yes" ? 1 : 0;
+  if (kind === "date") return /^\d{4}-\d\d-\d\d$/.test(text) ? Number(text.replace(/-/g, "")) : null;
+  const digits = { money: 2, percent: 3 }[kind] || 0;
+  const found = plain.match(/^(\d{1,9})(?:\.(\d+))?$/);
+  if (!found || (found[2] || "").length > digits) return null;
+  return Number(found[1] + (found[2] || "").padEnd(digits, "0"));
+}
+
+function filled(sentence, values) {
+  return sentence.replace(/\{(\w+)\}/g, (whole, name) => (name in values ? values[name] : whole));
+}
+
+function withNumbers(formula, values) {
+  return formula.replace(/[a-z_][a-z0-9_]*(?:\[[a-z_0-9]+\])*/g, (name) => (name in values ? values[name] : name));
+}
+
+// Every value of a working in words, by the name that sentences and formulas use.
+function valuesOf(data, inputs, outcome) {
+  const values = {};
+  for (const name of Object.keys(data.inputs)) {
+    values[name] = inWords([inputs[name], inputs[name]], data.inputs[name][1], data.names);
+  }
+  data.slots.forEach((slot, index) => {
+    const pair = outcome.picked[index];
+    if (!pair || Array.isArray(pair[0])) return;
+    values[slot[2]] = values[slot[0]] = inWords(pair, data.parameters[slot[0]][1], data.names);
+  });
+  data.steps.forEach((step, index) => {
+    values[step[0]] = inWords(outcome.steps[index], step[3], data.names);
+  });
+  for (const [result, step] of Object.entries(data.results)) values[`=${result}`] = values[step];
+  return values;
+}
+
+function named(values) {
+  const all = { ...values };
+  for (const key of Object.keys(values)) if (key[0] === "=") all[key.slice(1)] = values[key];
+  return all;
+}
