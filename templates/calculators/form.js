@@ -70,7 +70,7 @@ function sayMissing(data, root, form, outcome) {
   const words = outcome.missing.map((name) => {
     const answer = outcome.known[name].answer;
     const state = answer ? data.states[answer[6]] : "";
-    return `${data.parameters[name][0]}${state ? `（${state}）` : ""}`;
+    return data.parameters[name][0] + (state ? `（${state}）` : "");
   });
   const own = root.querySelector("[data-own]");
   own.open = true;

@@ -13,7 +13,7 @@ function bare(value, kind) {
   }
   if (kind === "percent") {
     const digits = String(value % 1000).padStart(3, "0").replace(/0+$/, "");
-    return `${Math.floor(value / 1000)}${digits ? `.${digits}` : ""}`;
+    return Math.floor(value / 1000) + (digits ? `.${digits}` : "");
   }
   if (kind === "bool") return value ? "是" : "否";
   if (kind === "date") return String(value).replace(/^(\d{4})(\d\d)(\d\d)$/, "$1-$2-$3");
