@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from site_src.calculate.kinds import Choice, Kind
+from site_src.calculate.parameters import Picked
 from site_src.calculate.reading import Plain, write_plain
 from site_src.calculate.rule import Rule
 from site_src.calculate.work import Working
@@ -49,7 +50,8 @@ def sentences(rule: Rule, library: Library, working: Working) -> Spoken:
         if working.picked[slot.name].ends
     }
     values |= {formula.name: figure(working.steps[formula.name], formula.tree.kind, words) for formula in rule.steps}
-    values |= {slot.parameter: values[slot.name] for slot in rule.slots if slot.name in values}
+    values |= {slot.name: _schedule(working.picked[slot.name]) for slot in rule.slots if slot.name not in values}
+    values |= {slot.parameter: values[slot.name] for slot in rule.slots}
     steps = tuple(
         Sentence(
             rule.calculator.steps[formula.name].label,
@@ -58,6 +60,7 @@ def sentences(rule: Rule, library: Library, working: Working) -> Spoken:
             values[formula.name],
         )
         for formula in rule.steps
+        if not (rule.calculator.steps[formula.name].quiet and working.steps[formula.name] == (0, 0))
     )
     named = values | {result: values[step] for result, step in rule.calculator.results.items()}
     notes = tuple(_filled(rule.calculator.notes[index].says, named) for index in working.notes)
@@ -72,6 +75,12 @@ def figure(ends: tuple[Plain, Plain], kind: Kind, words: Mapping[str, str]) -> s
     if low != high:
         return f"{_number(low, kind)}–{_number(high, kind)}{_unit(kind)}"
     return f"{_number(low, kind)}{_unit(kind)}"
+
+
+def _schedule(picked: Picked) -> str:
+    """A rate that changes with a running total: the rate itself where there is only one."""
+    rates = {rate for schedule in picked.schedules or () for _, _, rate in schedule}
+    return figure((rates.pop(),) * 2, "percent", {}) if len(rates) == 1 else "分段的比例"
 
 
 def _number(value: int, kind: Kind) -> str:

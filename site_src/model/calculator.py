@@ -60,6 +60,7 @@ class Step(Noun):
     label: Words
     formula: Words
     says: Words
+    quiet: Flag = False  # left out of the working where it comes to nothing
 
 
 class Note(Noun):
@@ -95,6 +96,7 @@ class Calculator(Noun):
     steps: Mapping[Slug, Step]
     results: Mapping[Slug, Slug]
     answer: Words
+    parts: tuple[Slug, ...] = ()  # results that add up to a whole, shown as one bar
     not_counted: tuple[Words, ...] = ()
     notes: tuple[Note, ...] = ()
     checks: tuple[Words, ...] = ()

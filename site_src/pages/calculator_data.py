@@ -58,7 +58,13 @@ def _data(viewer: Viewer, rule: Rule) -> Json:
         "inputs": {name: [each.label, _kind(rule.inputs[name]), each.default] for name, each in calculator.inputs.items()},
         "limits": {name: [each.low, each.high] for name, each in rule.limits.items() if name in rule.inputs},
         "parameters": {
-            name: [writer.label(name), _kind(shape.kind), calculator.parameters[name].on or "", shape.running or ""]
+            name: [
+                writer.label(name),
+                _kind(shape.kind),
+                calculator.parameters[name].on or "",
+                shape.running or "",
+                int(bool(calculator.parameters[name].term or calculator.parameters[name].exists)),
+            ]
             for name, shape in rule.parameters.items()
         },
         "slots": [[slot.parameter, [list(each) for each in slot.picks], slot.name] for slot in rule.slots],
@@ -67,7 +73,9 @@ def _data(viewer: Viewer, rule: Rule) -> Json:
             for each in rule.steps
         ],
         "uses": [sorted({slot.parameter for slot in each.slots}) for each in rule.steps],
+        "quiet": [int(calculator.steps[each.name].quiet) for each in rule.steps],
         "results": dict(calculator.results),
+        "parts": list(calculator.parts),
         "answer": calculator.answer,
         "notes": [note.says for note in calculator.notes],
         "names": writer.names(),

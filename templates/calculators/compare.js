@@ -47,7 +47,7 @@ function comparedRow(data, run, root, asked, shown) {
     row.append(cell);
     return row;
   }
-  const unverified = Object.values(outcome.known).some((known) => known.state === "known" && known.answer && known.answer[0] === "aggregator");
+  const unverified = Object.values(outcome.known).some(isUnverified);
   if (unverified) name.append(element("span", "calc__unverified", "△ 网传未核实"));
   for (const [, step] of shown) {
     const index = data.steps.findIndex((each) => each[0] === step);

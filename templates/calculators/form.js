@@ -45,6 +45,7 @@ function calculator(data, make) {
     if (outcome.missing.length) return sayMissing(data, root, form, outcome);
     const values = named(valuesOf(data, asked.inputs, outcome));
     const notes = data.notes.filter((note, index) => outcome.notes[index]).map((note) => filled(note, values));
+    bar(data, outcome, root);
     say(root, filled(data.answer, values), [...notes, ...warnings(data, outcome, asked)], steps(data, outcome, values, root));
     compared(data, run, root, asked);
   }
@@ -82,26 +83,44 @@ function sayMissing(data, root, form, outcome) {
 
 function warnings(data, outcome, asked) {
   const found = [];
-  const unverified = Object.keys(outcome.known).filter((name) => {
-    const answer = outcome.known[name].answer;
-    return outcome.known[name].state === "known" && answer && answer[0] === "aggregator";
-  });
-  if (unverified.length) found.push(`网传未核实：${unverified.map((name) => data.parameters[name][0]).join("、")}只在网页上见到，没有官方文件。结果只供参考。`);
+  const unverified = Object.keys(outcome.known).filter((name) => isUnverified(outcome.known[name]) && !data.parameters[name][4]);
+  if (unverified.length) {
+    const names = unverified.map((name) => data.parameters[name][0]).join("、");
+    found.push(`网传未核实：${names}只在网页上见到，没有官方文件。结果只供参考。`);
+  }
   if (outcome.steps.some((pair) => pair[0] !== pair[1])) found.push("有的标准只知道在一个范围里，所以结果也是一个范围。");
   if (Object.keys(asked.typed).length) found.push("用了您自己填的标准。");
   return found;
 }
 
+function isUnverified(known) {
+  return known.state === "known" && Boolean(known.answer) && known.answer[0] === "aggregator";
+}
+
+function isQuiet(data, outcome, index) {
+  return data.quiet[index] && outcome.steps[index][0] === 0 && outcome.steps[index][1] === 0;
+}
+
 function steps(data, outcome, values, root) {
-  const base = root.dataset.base;
-  return data.steps.map((step, index) => ({
-    says: filled(step[2], values),
-    formula: `${step[1]} = ${withNumbers(step[4], values)} = ${inWords(outcome.steps[index], step[3], data.names)}`,
-    sources: data.uses[index].map((name) => outcome.known[name]).filter((known) => known.answer && known.answer[4]).map((known) => ({
-      text: [grade(root, known.answer[0]), known.answer[1], known.answer[4]].filter(Boolean).join(" · "),
-      href: base + known.answer[5].replace(/\/#/, "/index.html#"),
-    })),
-  }));
+  return data.steps
+    .map((step, index) => ({
+      says: filled(step[2], values),
+      formula: `${step[1]} = ${withNumbers(step[4], values)} = ${inWords(outcome.steps[index], step[3], data.names)}`,
+      sources: sourcesOf(data.uses[index].map((name) => outcome.known[name].answer), root),
+      quiet: isQuiet(data, outcome, index),
+    }))
+    .filter((step) => !step.quiet);
+}
+
+// Each statement once, however many of its parts the step uses.
+function sourcesOf(answers, root) {
+  const links = new Map();
+  for (const answer of answers) {
+    if (!answer || !answer[4]) continue;
+    const text = [grade(root, answer[0]), answer[1], answer[4]].filter(Boolean).join(" · ");
+    links.set(answer[5], { text, href: root.dataset.base + answer[5].replace(/\/#/, "/index.html#") });
+  }
+  return [...links.values()];
 }
 
 function grade(root, kind) {

@@ -12,23 +12,41 @@ function say(root, answer, notes, working) {
   root.querySelector("[data-notes]").replaceChildren(...notes.map((note) => element("p", "calc__note", note)));
   root.querySelector("[data-working]").hidden = !working.length;
   root.querySelector("[data-steps]").replaceChildren(...working.map(stepItem));
+  root.querySelector("[data-formulas]").replaceChildren(...working.map((step) => element("li", "", step.formula)));
   root.querySelector("[data-after]").hidden = !working.length;
+  if (!working.length) root.querySelector("[data-bar]").hidden = true;
 }
 
 function stepItem(step) {
   const item = element("li", "calc__step");
   item.append(element("p", "", step.says));
   for (const source of step.sources) {
-    const line = element("p", "calc__source");
-    const link = element("a", "", source.text);
+    const line = element("p", "calc__source"), link = element("a", "", source.text);
     link.href = source.href;
     line.append(link);
     item.append(line);
   }
-  const fold = element("details", "fold"), summary = element("summary", "", "看算式");
-  fold.append(summary, element("p", "calc__formula", step.formula));
-  item.append(fold);
   return item;
+}
+
+// What adds up to the whole, as one bar; each part has its figure in words.
+function bar(data, outcome, root) {
+  const box = root.querySelector("[data-bar]");
+  const parts = data.parts.map((result) => {
+    const index = data.steps.findIndex((step) => step[0] === data.results[result]);
+    return { label: data.steps[index][1], pair: outcome.steps[index], kind: data.steps[index][3] };
+  });
+  const whole = parts.reduce((sum, part) => sum + part.pair[0], 0);
+  box.hidden = !parts.length || whole <= 0 || parts.some((part) => part.pair[0] !== part.pair[1]);
+  if (box.hidden) return;
+  box.replaceChildren(
+    ...parts.map((part, index) => {
+      const item = element("li", `calc__part calc__part--${index + 1}`, `${part.label} ${inWords(part.pair, part.kind, data.names)}`);
+      item.style.setProperty("--share", `${(100 * part.pair[0]) / whole}%`);
+      item.hidden = part.pair[0] === 0;
+      return item;
+    }),
+  );
 }
 
 function buttons(root, form) {

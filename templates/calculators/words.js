@@ -50,6 +50,12 @@ function withNumbers(formula, values) {
   return formula.replace(/[a-z_][a-z0-9_]*(?:\[[a-z_0-9]+\])*/g, (name) => (name in values ? values[name] : name));
 }
 
+// A rate that changes with a running total: the rate itself where there is only one.
+function rateInWords(pair) {
+  const rates = new Set(pair.flatMap((schedule) => schedule.map((band) => band[2])));
+  return rates.size === 1 ? inWords([[...rates][0], [...rates][0]], "percent", {}) : "分段的比例";
+}
+
 // Every value of a working in words, by the name that sentences and formulas use.
 function valuesOf(data, inputs, outcome) {
   const values = {};
@@ -58,8 +64,9 @@ function valuesOf(data, inputs, outcome) {
   }
   data.slots.forEach((slot, index) => {
     const pair = outcome.picked[index];
-    if (!pair || Array.isArray(pair[0])) return;
-    values[slot[2]] = values[slot[0]] = inWords(pair, data.parameters[slot[0]][1], data.names);
+    if (!pair) return;
+    const kind = data.parameters[slot[0]][1];
+    values[slot[2]] = values[slot[0]] = Array.isArray(pair[0]) ? rateInWords(pair) : inWords(pair, kind, data.names);
   });
   data.steps.forEach((step, index) => {
     values[step[0]] = inWords(outcome.steps[index], step[3], data.names);
