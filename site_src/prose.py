@@ -22,9 +22,10 @@ _CALL = re.compile(r"""\s*fact\(\s*"([^"]+)"\s*(?:,\s*"([^"]+)"\s*)?\)\s*""")
 _PRIVATE = 0xE000
 _END = "\uf8ff"
 _TAG = re.compile(r'<[^<>"]*(?:"[^"]*"[^<>"]*)*>')
-_TAGS = frozenset(
-    "p h2 h3 h4 ul ol li strong em a table thead tbody tr th td blockquote code hr br sup section div dl dt dd".split()
-)
+_TAGS = frozenset({
+    "p", "h2", "h3", "h4", "ul", "ol", "li", "strong", "em", "a", "table", "thead", "tbody", "tr", "th", "td",
+    "blockquote", "code", "hr", "br", "sup", "section", "div", "dl", "dt", "dd",
+})  # fmt: skip
 _ATTRIBUTES = {
     "a": {"href", "id", "class", "role"},
     "h2": {"id"}, "h3": {"id"}, "h4": {"id"}, "li": {"id"}, "sup": {"id"}, "th": {"scope"}, "ol": {"start"},

@@ -11,7 +11,17 @@ from dataclasses import dataclass
 from site_src.calculate.formula import FormulaError
 from site_src.calculate.kinds import WHOLE, Choice, Kind
 from site_src.calculate.tree import (
-    Arithmetic, Banded, Comparison, Conditional, Extreme, Logic, Member, Number, Round, Tree, Value,
+    Arithmetic,
+    Banded,
+    Comparison,
+    Conditional,
+    Extreme,
+    Logic,
+    Member,
+    Number,
+    Round,
+    Tree,
+    Value,
 )  # fmt: skip
 
 EXACT = 2**53 - 1

@@ -5,7 +5,19 @@ from operator import add, eq, ge, gt, le, lt, mul, ne, sub
 
 from site_src.calculate.numbers import Schedule, banded, round_half_up
 from site_src.calculate.tree import (
-    Arithmetic, Banded, Comparator, Comparison, Conditional, Extreme, Logic, Member, Number, Operator, Round, Tree, Value,
+    Arithmetic,
+    Banded,
+    Comparator,
+    Comparison,
+    Conditional,
+    Extreme,
+    Logic,
+    Member,
+    Number,
+    Operator,
+    Round,
+    Tree,
+    Value,
 )  # fmt: skip
 
 Plain = int | str

@@ -12,7 +12,19 @@ from site_src.calculate import kinds
 from site_src.calculate.kinds import Choice, Kind
 from site_src.calculate.names import FUNCTIONS, Names, Shape, Slot
 from site_src.calculate.tree import (
-    Arithmetic, Banded, Comparator, Comparison, Conditional, Extreme, Logic, Member, Number, Operator, Round, Tree, Value,
+    Arithmetic,
+    Banded,
+    Comparator,
+    Comparison,
+    Conditional,
+    Extreme,
+    Logic,
+    Member,
+    Number,
+    Operator,
+    Round,
+    Tree,
+    Value,
 )  # fmt: skip
 from site_src.errors import nearest
 

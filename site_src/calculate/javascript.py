@@ -8,7 +8,17 @@ import json
 from collections.abc import Mapping
 
 from site_src.calculate.tree import (
-    Arithmetic, Banded, Comparison, Conditional, Extreme, Logic, Member, Number, Round, Tree, Value,
+    Arithmetic,
+    Banded,
+    Comparison,
+    Conditional,
+    Extreme,
+    Logic,
+    Member,
+    Number,
+    Round,
+    Tree,
+    Value,
 )  # fmt: skip
 
 _COMPARE = {"==": "===", "!=": "!=="}

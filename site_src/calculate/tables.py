@@ -45,9 +45,9 @@ def _timeline(
     place, made = where
     topic, attribute = rule.attributes[name]
     declared = library.topics[topic].attributes[attribute]
-    if place.above and declared.inherits and place.level in declared.levels:
-        if (topic, attribute, place) not in library.statements:
-            return made[place.above][name]  # says nothing of its own
+    speaks = (topic, attribute, place) in library.statements
+    if place.above and not speaks and declared.inherits and place.level in declared.levels:
+        return made[place.above][name]
     spans: list[Span] = []
     for day in sorted(_days(library, (topic, attribute), place)):
         known = look_up_one(rule, library, name, (place, day))

@@ -3,7 +3,18 @@
 from datetime import date
 
 from site_src.model.library import Library
-from site_src.pages import calculators, claims, comparisons, coverage, home, questions, region_topics, regions, sources, topics
+from site_src.pages import (
+    calculators,
+    claims,
+    comparisons,
+    coverage,
+    home,
+    questions,
+    region_topics,
+    regions,
+    sources,
+    topics,
+)
 from site_src.pages.page import Page
 from site_src.pages.views import Viewer
 

@@ -1,7 +1,7 @@
 """What a calculator's page needs in the browser: the compiled rule, and every place's figures through time.
 
-Written as one call in a classic script, `calculator({…})`: a page opened from disk may run its own scripts, but not fetch
-files.
+Written as one call in a classic script, `calculator({…})`: a page opened from disk may run its own scripts, but
+not fetch files.
 """
 
 import json
@@ -12,7 +12,7 @@ from hashlib import sha256
 from site_src import wording
 from site_src.calculate.kinds import Choice, Kind
 from site_src.calculate.parameters import Cell, Known
-from site_src.calculate.rule import Rule
+from site_src.calculate.rule import Formula, Rule
 from site_src.calculate.script import compile_rule
 from site_src.calculate.tables import Span, timelines
 from site_src.model.place import Place
@@ -55,7 +55,7 @@ def _data(viewer: Viewer, rule: Rule) -> Json:
     places = writer.places()
     return {
         "id": rule.id,
-        "inputs": {name: [each.label, _kind(rule.inputs[name]), each.default] for name, each in calculator.inputs.items()},
+        "inputs": {name: [each.label, _kind(rule.inputs[name])] for name, each in calculator.inputs.items()},
         "limits": {name: [each.low, each.high] for name, each in rule.limits.items() if name in rule.inputs},
         "parameters": {
             name: [
@@ -68,10 +68,7 @@ def _data(viewer: Viewer, rule: Rule) -> Json:
             for name, shape in rule.parameters.items()
         },
         "slots": [[slot.parameter, [list(each) for each in slot.picks], slot.name] for slot in rule.slots],
-        "steps": [
-            [each.name, calculator.steps[each.name].label, calculator.steps[each.name].says, _kind(each.tree.kind), each.text]
-            for each in rule.steps
-        ],
+        "steps": [_step(rule, each) for each in rule.steps],
         "uses": [sorted({slot.parameter for slot in each.slots}) for each in rule.steps],
         "quiet": [int(calculator.steps[each.name].quiet) for each in rule.steps],
         "results": dict(calculator.results),
@@ -84,6 +81,11 @@ def _data(viewer: Viewer, rule: Rule) -> Json:
         "answers": writer.answers.written,
         "states": list(STATES.values()),
     }
+
+
+def _step(rule: Rule, formula: Formula) -> Json:
+    written = rule.calculator.steps[formula.name]
+    return [formula.name, written.label, written.says, _kind(formula.tree.kind), formula.text]
 
 
 def _kind(kind: Kind) -> str:

@@ -51,7 +51,9 @@ function comparedRow(data, run, root, asked, shown) {
   if (unverified) name.append(element("span", "calc__unverified", "△ 网传未核实"));
   for (const [, step] of shown) {
     const index = data.steps.findIndex((each) => each[0] === step);
-    row.append(element("td", "", inWords(outcome.steps[index], data.steps[index][3], data.names)));
+    const cell = element("td", "", inWords(outcome.steps[index], data.steps[index][3], data.names));
+    cell.dataset.label = data.steps[index][1];
+    row.append(cell);
   }
   return row;
 }
