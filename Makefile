@@ -9,7 +9,7 @@ PIP := $(BIN)/python -m pip install -qq --require-hashes
 # two workers: browser and build tests wait for other processes more than they compute
 WORKERS ?= 2
 
-.PHONY: site serve check test lint fast browser tools lock clean
+.PHONY: site serve check test lint fast browser golden tools lock clean
 
 site: $(VENV)/site
 	$(BIN)/python build.py build
@@ -32,6 +32,12 @@ lint: $(VENV)/test
 	$(BIN)/ruff format --check
 	$(BIN)/mypy
 	$(BIN)/lint-imports --no-logo
+
+# Takes today's pages of the small site as the expected ones, and shows what that changes. The commit says why.
+golden: $(VENV)/test
+	$(BIN)/pytest -q tests/test_golden.py --renew-golden
+	git --no-pager diff -- tests/sites/small/expected
+	git status --short -- tests/sites/small/expected
 
 # everything that needs neither Chromium nor nginx
 fast: $(VENV)/test

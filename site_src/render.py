@@ -4,6 +4,7 @@ import posixpath
 from datetime import date
 from pathlib import Path
 from typing import Protocol
+from urllib.parse import urlsplit
 
 import minify_html
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
@@ -29,7 +30,7 @@ class Renderer:
     """Draws pages with the templates of one folder."""
 
     def __init__(self, templates: Path, site: Site, assets: Linked, day: date, base_url: str | None = None) -> None:
-        """Prepare the templates; `base_url` (ending in a slash) adds canonical addresses."""
+        """Prepare the templates; `base_url` (ending in a slash) adds what only a known host allows."""
         self._environment = Environment(
             loader=FileSystemLoader(templates),
             autoescape=True,
@@ -43,11 +44,14 @@ class Renderer:
 
     def render(self, page: Page) -> bytes:
         """Draw one page as minified HTML. The same page gives the same bytes."""
+        # a host shows this one page at any address, so its relative links need something firm to start from
+        anywhere = page.address == "404.html"
         html = self._environment.get_template(page.template).render(
             page=page,
             view=page.view,
             to=Way(page.file),
-            canonical=f"{self._base_url}{page.address}" if self._base_url else "",
+            canonical=f"{self._base_url}{page.address}" if self._base_url and not anywhere else "",
+            base=f"{urlsplit(self._base_url).path}{page.address}" if self._base_url and anywhere else "",
         )
         minified = minify_html.minify(
             html,

@@ -11,6 +11,11 @@ from tests.support import nginx as nginx_server
 from tests.support import site, vnu
 
 
+def pytest_addoption(parser: pytest.Parser) -> None:
+    """Let `make golden` say that today's pages are right."""
+    parser.addoption("--renew-golden", action="store_true", help="take the pages of the small site as the expected ones")
+
+
 @pytest.fixture(scope="session")
 def built_site(tmp_path_factory: pytest.TempPathFactory, worker_id: str) -> Path:
     """The real site, built once for all workers; read it, never write to it."""

@@ -107,6 +107,17 @@ def test_a_canonical_address_stands_only_where_the_host_is_known(library: Librar
     assert canonical.attributes["href"] == "https://example.org/x/topics/card/"
 
 
+def test_the_page_for_a_wrong_address_starts_its_links_from_the_root_of_the_site(library: Library) -> None:
+    page = next(page for page in plan(library, DAY) if page.address == "404.html")
+    assert read(renderer(library).render(page)).all("base") == []
+    found = read(renderer(library, base_url="https://example.org/x/y/").render(page))
+    assert found.one("base").attributes["href"] == "/x/y/404.html"
+    assert found.one("main").links["回首页"] == "index.html"
+    assert b"canonical" not in renderer(library, base_url="https://example.org/x/y/").render(page)
+    (policy,) = [each.attributes["content"] for each in found.all("meta") if "http-equiv" in each.attributes]
+    assert "base-uri 'self'" in policy
+
+
 def test_the_same_page_gives_the_same_bytes(library: Library) -> None:
     for page in plan(library, DAY):
         assert renderer(library).render(page) == renderer(library).render(page)

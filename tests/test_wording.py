@@ -100,7 +100,8 @@ class TestUnit:
 
 class TestLead:
     TERMS = (
-        "axes: [status], terms: {ceiling: {label: 限, shows: before, members: {payment: 基金最多付, cost: 费用最多算到}},"
+        "axes: [status], terms: {"
+        "ceiling: {label: 限, shows: before, members: {payment: 基金最多付, cost: 费用最多算到}},"
         " since: {label: 起, shows: before, members: {now: 从现在起}}}"
     )
 
@@ -239,9 +240,7 @@ class TestRows:
 
     def test_some_need_their_names(self) -> None:
         """Where only some of them are known, their names stay: nothing is said about the others."""
-        assert said("percent", "{employed: {primary: 70%, secondary: 70%}}").rows == (
-            ("一级、二级", "在职 70%"),
-        )
+        assert said("percent", "{employed: {primary: 70%, secondary: 70%}}").rows == (("一级、二级", "在职 70%"),)
         assert said("percent", "{employed: {primary: 70%, secondary: 70%}}", "axes: [status, tier]").rows == (
             ("在职", "一级、二级 70%"),
         )
@@ -255,7 +254,10 @@ class TestRows:
     @pytest.mark.parametrize(
         ("text", "labels"),
         [
-            ("{fees: {0-1000: 1%, 1000-5000: 2%, 5000-: 3%}}", (f"1,000{T}元以内", f"1,000–5,000{T}元", f"5,000{T}元以上")),
+            (
+                "{fees: {0-1000: 1%, 1000-5000: 2%, 5000-: 3%}}",
+                (f"1,000{T}元以内", f"1,000–5,000{T}元", f"5,000{T}元以上"),
+            ),
             ("{age: {0-45: 1%, 45-70: 2%, 70-: 3%}}", (f"45{T}周岁以下", f"45–69{T}周岁", f"70{T}周岁及以上")),
             ("{age: {5-6: 1%}}", (f"5{T}周岁",)),
             ("{age: {0-: 1%}}", (f"0{T}周岁及以上",)),
@@ -302,17 +304,17 @@ class TestDates:
         assert since(None) == "开始日期没查到"
 
     @pytest.mark.parametrize(
-        ("written", "expected"),
+        ("dated", "expected"),
         [
-            ({"from": "2022-10-01", "to": "2023-05-31"}, "2022-10-01 至 2023-05-31"),
-            ({"from": "2022"}, "2022 起"),
-            ({"to": "2022-12"}, "到 2022-12 为止"),
-            ({}, "开始日期没查到"),
+            (statement(start="2022-10-01", to="2023-05-31"), "2022-10-01 至 2023-05-31"),
+            (statement(start="2022"), "2022 起"),
+            (statement(to="2022-12"), "到 2022-12 为止"),
+            (statement(), "开始日期没查到"),
         ],
     )
-    def test_span(self, written: dict[str, object], expected: str) -> None:
+    def test_span(self, dated: Statement, expected: str) -> None:
         """A span has the ends that are known."""
-        assert expected == span(statement(**written))
+        assert expected == span(dated)
 
 
 class TestGrades:

@@ -1,18 +1,21 @@
 """How large each step can become: the proof that both engines compute exactly.
 
-A browser's numbers are exact for whole numbers below 2⁵³. Every node gets the interval it can lie in, worked out from the
-declared limits of inputs and parameters; a node that can leave the exact range is an error in the formula, and so is a
-condition that can only come out one way.
+A browser's numbers are exact for whole numbers below 2⁵³. Every node gets the interval it can lie in, worked out from
+the declared limits of inputs and parameters; a node that can leave the exact range is an error in the formula, and so is
+a condition that can only come out one way. A truth lies between 0 and 1, so an interval of one number is a truth that
+never changes.
 """
 
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from site_src.calculate.formula import FormulaError
 from site_src.calculate.kinds import WHOLE, Choice, Kind
+from site_src.calculate.names import Shape
+from site_src.calculate.numbers import round_half_up
 from site_src.calculate.tree import (
     Arithmetic,
     Banded,
+    Comparator,
     Comparison,
     Conditional,
     Extreme,
@@ -22,12 +25,13 @@ from site_src.calculate.tree import (
     Round,
     Tree,
     Value,
-)  # fmt: skip
+)
+from site_src.calculate.written import FormulaError
 
 EXACT = 2**53 - 1
 MOST_MONEY = 10**10  # 10⁸ yuan in fen
 _MOST: dict[str, int] = {
-    "money": MOST_MONEY, "percent": 4 * WHOLE, "count": 10**6, "months": 1200, "date": 99991231, "bool": 1, "zero": 0,
+    "money": MOST_MONEY, "percent": 4 * WHOLE, "count": 10**6, "months": 1200, "date": 99991231, "bool": 1,
 }  # fmt: skip
 
 
@@ -40,8 +44,13 @@ class Interval:
 
 
 def widest(kind: Kind) -> Interval:
-    """The limits of a parameter of a kind."""
+    """The limits of a value of a kind; a word of a closed list counts as nothing."""
     return Interval(0, 0 if isinstance(kind, Choice) else _MOST[kind])
+
+
+def widest_of(shape: Shape) -> Interval:
+    """The limits of a parameter's figure: a rate that is applied band by band is a part of the whole."""
+    return Interval(0, WHOLE) if shape.running else widest(shape.kind)
 
 
 def bound(tree: Tree, known: Mapping[str, Interval]) -> Interval:
@@ -50,7 +59,7 @@ def bound(tree: Tree, known: Mapping[str, Interval]) -> Interval:
     Raises FormulaError where a value can leave the exact range or a branch can never be reached.
     """
     interval = _interval(tree, known)
-    if max(abs(interval.low), abs(interval.high)) > EXACT:
+    if _size(interval) > EXACT:
         message = "这一步的数可能太大，浏览器里算不准"
         raise FormulaError(tree.column, "formula-range", message, "先取整再往下乘，或者把输入项的 most 调小。")
     return interval
@@ -64,32 +73,31 @@ def _interval(tree: Tree, known: Mapping[str, Interval]) -> Interval:
             return Interval(0, 0)
         case Value(name=name):
             return known[name]
-        case Arithmetic():
-            return _arithmetic(tree, known)
-        case Comparison(left=left, right=right):
-            bound(left, known)
-            bound(right, known)
-            return Interval(0, 1)
-        case Logic(parts=parts):
-            for part in parts:
-                bound(part, known)
-            return Interval(0, 1)
+        case Banded(start=start, end=end):
+            bound(start, known)
+            return Interval(0, max(0, bound(end, known).high) * WHOLE)
         case Conditional():
             return _conditional(tree, known)
+    return _combined(tree, known)
+
+
+def _combined(tree: Arithmetic | Comparison | Logic | Extreme | Round, known: Mapping[str, Interval]) -> Interval:
+    match tree:
+        case Arithmetic(left=left, right=right):
+            return _arithmetic(tree, bound(left, known), bound(right, known))
+        case Comparison(operator=operator, left=left, right=right):
+            return _comparison(operator, left.kind, bound(left, known), bound(right, known))
+        case Logic(parts=parts):
+            return _logic(tree, [bound(part, known) for part in parts])
         case Extreme(which=which, parts=parts):
             bounds = [bound(part, known) for part in parts]
             pick = min if which == "min" else max
             return Interval(pick(each.low for each in bounds), pick(each.high for each in bounds))
-        case Round(inner=inner, divisor=divisor):
-            below = bound(inner, known)
-            return Interval(below.low // divisor, -(-below.high // divisor))
-        case Banded(start=start, end=end):
-            bound(start, known)
-            return Interval(0, max(0, bound(end, known).high) * _MOST["percent"] // 4)
+        case Round():
+            return _round(tree, bound(tree.inner, known))
 
 
-def _arithmetic(tree: Arithmetic, known: Mapping[str, Interval]) -> Interval:
-    left, right = bound(tree.left, known), bound(tree.right, known)
+def _arithmetic(tree: Arithmetic, left: Interval, right: Interval) -> Interval:
     if tree.operator == "+":
         return Interval(left.low + right.low, left.high + right.high)
     if tree.operator == "-":
@@ -98,28 +106,50 @@ def _arithmetic(tree: Arithmetic, known: Mapping[str, Interval]) -> Interval:
     return Interval(min(corners), max(corners))
 
 
+def _comparison(operator: Comparator, kind: Kind, left: Interval, right: Interval) -> Interval:
+    """0 or 1 where the two sides can only come out one way."""
+    if isinstance(kind, Choice):
+        return Interval(0, 1)
+    less = _truth(left.high < right.low, left.low >= right.high)
+    more = _truth(left.low > right.high, left.high <= right.low)
+    apart = left.high < right.low or left.low > right.high
+    equal = _truth(left.low == left.high == right.low == right.high, apart)
+    return {
+        "<": less, ">=": _not(less), ">": more, "<=": _not(more), "==": equal, "!=": _not(equal),
+    }[operator]  # fmt: skip
+
+
+def _logic(tree: Logic, parts: list[Interval]) -> Interval:
+    if tree.operator == "not":
+        return _not(parts[0])
+    pick = min if tree.operator == "and" else max
+    return Interval(pick(each.low for each in parts), pick(each.high for each in parts))
+
+
 def _conditional(tree: Conditional, known: Mapping[str, Interval]) -> Interval:
-    bound(tree.condition, known)
-    outcome = _outcome(tree.condition, known)
-    if outcome is not None:
-        never = "else 后面" if outcome else "if 前面"
-        message = f"{never}的部分永远用不到"
+    condition = bound(tree.condition, known)
+    if condition.low == condition.high:
+        message = f"{'else 后面' if condition.low else 'if 前面'}的部分永远用不到"
         raise FormulaError(tree.column, "formula-unreachable", message, "条件总是同一个结果；去掉它，或者改条件。")
     yes, no = bound(tree.yes, known), bound(tree.no, known)
     return Interval(min(yes.low, no.low), max(yes.high, no.high))
 
 
-def _outcome(tree: Tree, known: Mapping[str, Interval]) -> bool | None:
-    """Whether a condition can only come out one way."""
-    if not isinstance(tree, Comparison) or isinstance(tree.left.kind, Choice):
-        return None
-    left, right = bound(tree.left, known), bound(tree.right, known)
-    match tree.operator:
-        case "<" | ">=":
-            decided = True if left.high < right.low else False if left.low >= right.high else None
-            return decided if tree.operator == "<" or decided is None else not decided
-        case ">" | "<=":
-            decided = True if left.low > right.high else False if left.high <= right.low else None
-            return decided if tree.operator == ">" or decided is None else not decided
-    apart = left.high < right.low or left.low > right.high
-    return (tree.operator == "!=") if apart else None
+def _round(tree: Round, inner: Interval) -> Interval:
+    """Dividing off a remainder passes through numbers that are larger by up to two divisors."""
+    if _size(inner) + 2 * tree.divisor > EXACT:
+        hint = "先取整再往下乘，或者把除数写小。"
+        raise FormulaError(tree.column, "formula-range", "取整的数可能太大，浏览器里算不准", hint)
+    return Interval(round_half_up(inner.low, tree.divisor), round_half_up(inner.high, tree.divisor))
+
+
+def _size(interval: Interval) -> int:
+    return max(abs(interval.low), abs(interval.high))
+
+
+def _truth(always: bool, never: bool) -> Interval:  # noqa: FBT001 - what is known of one truth, in two truths
+    return Interval(int(always), int(not never))
+
+
+def _not(truth: Interval) -> Interval:
+    return Interval(1 - truth.high, 1 - truth.low)

@@ -18,7 +18,7 @@ from site_src.calculate.tree import (
     Round,
     Tree,
     Value,
-)  # fmt: skip
+)
 
 Plain = int | str
 _ARITHMETIC: dict[Operator, Callable[[int, int], int]] = {"+": add, "-": sub, "*": mul}
@@ -36,15 +36,19 @@ def evaluate(tree: Tree, values: Mapping[str, Plain], schedules: Mapping[str, Sc
             return word
         case Value(name=name):
             return values[name]
-        case Comparison(operator=operator, left=left, right=right):
-            return int(_COMPARE[operator](evaluate(left, values, schedules), evaluate(right, values, schedules)))
         case Conditional(condition=condition, yes=yes, no=no):
             return evaluate(yes if evaluate(condition, values, schedules) else no, values, schedules)
-        case Logic(operator=operator, parts=parts):
-            found = [bool(evaluate(part, values, schedules)) for part in parts]
-            return int(not found[0] if operator == "not" else all(found) if operator == "and" else any(found))
-        case _:
-            return _number(tree, values, schedules)
+        case Comparison() | Logic():
+            return _truth(tree, values, schedules)
+    return _number(tree, values, schedules)
+
+
+def _truth(tree: Comparison | Logic, values: Mapping[str, Plain], schedules: Mapping[str, Schedule]) -> int:
+    if isinstance(tree, Comparison):
+        left, right = evaluate(tree.left, values, schedules), evaluate(tree.right, values, schedules)
+        return int(_COMPARE[tree.operator](left, right))
+    found = [bool(evaluate(part, values, schedules)) for part in tree.parts]
+    return int(not found[0] if tree.operator == "not" else all(found) if tree.operator == "and" else any(found))
 
 
 def _number(

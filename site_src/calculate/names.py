@@ -10,8 +10,8 @@ from site_src.calculate.kinds import Choice, Kind
 class Shape:
     """A parameter as formulas see it: the kind of its leaf, and the axes that have to be indexed.
 
-    `members` are axes of words, `numbers` axes of bands picked by a number (age); `running` the axis of money bands that
-    only `banded` can use.
+    `members` are axes of words, `numbers` axes of bands picked by a number (age); `running` the axis of money bands
+    that only `banded` can use.
     """
 
     kind: Kind
@@ -27,12 +27,13 @@ class Shape:
 
 @dataclass(frozen=True, slots=True)
 class Names:
-    """Inputs, parameters and the steps worked out so far."""
+    """Inputs, parameters and the steps worked out so far; `later` are the steps that are not."""
 
     inputs: Mapping[str, Kind]
     axes: Mapping[str, str]  # an input that asks for a member of an axis → that axis
     parameters: Mapping[str, Shape]
     steps: Mapping[str, Kind]
+    later: tuple[str, ...] = ()
 
     def known(self) -> tuple[str, ...]:
         """Every name that may be written."""

@@ -7,7 +7,7 @@ from typing import Literal
 
 from site_src import compare
 from site_src.calculate.kinds import WHOLE
-from site_src.calculate.names import Slot
+from site_src.calculate.names import Shape, Slot
 from site_src.calculate.numbers import Schedule
 from site_src.calculate.reading import Plain, leaf_ends, read_plain
 from site_src.calculate.rule import Rule
@@ -79,7 +79,7 @@ def look_up_one(rule: Rule, library: Library, name: str, where: tuple[Place, dat
         return _exists(parameter, answer)
     if parameter.term:
         return _term(parameter, answer)
-    cells = _cells(parameter, answer)
+    cells = _with_members_within(library, rule.parameters[name], _cells(parameter, answer))
     if not cells:
         return _without_value(rule, name, answer)
     if parameter.optional and parameter.none is not None and rule.parameters[name].running is None:
@@ -105,6 +105,16 @@ def _cells(parameter: Parameter, answer: Answer) -> tuple[Cell, ...]:
     upper = bool(parameter.up_to) and parameter.up_to.items() <= terms
     found = ((dict(point.at), leaf_ends(leaf)) for point, leaf in answer.statement.value.cells)
     return tuple((at, (0, ends[1]) if upper else ends) for at, ends in found if ends is not None)
+
+
+def _with_members_within(library: Library, shape: Shape, cells: tuple[Cell, ...]) -> tuple[Cell, ...]:
+    """Add the points of members that count as another one, where the statement does not speak of them."""
+    for axis in shape.members:
+        said = {at.get(axis) for at, _ in cells}
+        for member, other in library.site.axes[axis].within.items():
+            if member not in said:
+                cells += tuple(({**at, axis: member}, ends) for at, ends in cells if at.get(axis) == other)
+    return cells
 
 
 def _without_value(rule: Rule, name: str, answer: Answer) -> Known:

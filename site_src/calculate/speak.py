@@ -43,15 +43,14 @@ class Spoken:
 def sentences(rule: Rule, library: Library, working: Working) -> Spoken:
     """Say a working that is complete (nothing missing)."""
     words = _words(rule, library)
-    values = {name: figure((value, value), kind, words) for name, value, kind in _given(rule, working)}
-    values |= {
-        slot.name: figure(working.picked[slot.name].ends or (0, 0), rule.parameters[slot.parameter].kind, words)
-        for slot in rule.slots
-        if working.picked[slot.name].ends
-    }
+    values = input_words(rule, library, working.inputs)
+    for slot in rule.slots:
+        picked = working.picked.get(slot.name)  # a figure that the inputs rule out was never picked
+        if picked:
+            kind = rule.parameters[slot.parameter].kind
+            values[slot.name] = figure(picked.ends, kind, words) if picked.ends else _schedule(picked)
+            values[slot.parameter] = values[slot.name]
     values |= {formula.name: figure(working.steps[formula.name], formula.tree.kind, words) for formula in rule.steps}
-    values |= {slot.name: _schedule(working.picked[slot.name]) for slot in rule.slots if slot.name not in values}
-    values |= {slot.parameter: values[slot.name] for slot in rule.slots}
     steps = tuple(
         Sentence(
             rule.calculator.steps[formula.name].label,
@@ -65,6 +64,12 @@ def sentences(rule: Rule, library: Library, working: Working) -> Spoken:
     named = values | {result: values[step] for result, step in rule.calculator.results.items()}
     notes = tuple(_filled(rule.calculator.notes[index].says, named) for index in working.notes)
     return Spoken(steps, notes, _filled(rule.calculator.answer, named), values)
+
+
+def input_words(rule: Rule, library: Library, inputs: Mapping[str, Plain]) -> dict[str, str]:
+    """Every input in words, by name."""
+    words = _words(rule, library)
+    return {name: figure((inputs[name], inputs[name]), kind, words) for name, kind in rule.inputs.items()}
 
 
 def figure(ends: tuple[Plain, Plain], kind: Kind, words: Mapping[str, str]) -> str:
@@ -96,10 +101,6 @@ def _number(value: int, kind: Kind) -> str:
 
 def _unit(kind: Kind) -> str:
     return {"money": f"{THIN}元", "percent": "%", "months": f"{THIN}个月"}.get(str(kind), "")
-
-
-def _given(rule: Rule, working: Working) -> tuple[tuple[str, Plain, Kind], ...]:
-    return tuple((name, working.inputs[name], kind) for name, kind in rule.inputs.items())
 
 
 def _filled(says: str, values: Mapping[str, str]) -> str:

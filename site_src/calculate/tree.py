@@ -1,9 +1,10 @@
 """A checked formula: small frozen nodes that both engines walk.
 
-Values are whole numbers; `round` is the only place where something is divided. `column` is the node's place in the written
-formula, from 0.
+Values are whole numbers; `round` is the only place where something is divided. `column` is the node's place in the
+written formula, from 0.
 """
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Literal
 
@@ -116,3 +117,27 @@ class Banded:
 
 
 Tree = Number | Member | Value | Arithmetic | Comparison | Logic | Conditional | Extreme | Round | Banded
+
+
+def parts(tree: Tree) -> tuple[Tree, ...]:
+    """What a node is made of, as written."""
+    match tree:
+        case Number() | Member() | Value():
+            return ()
+        case Arithmetic(left=left, right=right) | Comparison(left=left, right=right):
+            return left, right
+        case Logic(parts=inner) | Extreme(parts=inner):
+            return inner
+        case Conditional(condition=condition, yes=yes, no=no):
+            return condition, yes, no
+        case Round(inner=single):
+            return (single,)
+        case Banded(start=start, end=end):
+            return start, end
+
+
+def walk(tree: Tree) -> Iterator[Tree]:
+    """Yield a node and everything below it."""
+    yield tree
+    for part in parts(tree):
+        yield from walk(part)

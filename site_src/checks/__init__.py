@@ -5,7 +5,18 @@ Every rule's docstring says the rule and its reason; `RULES` is the list of them
 
 from datetime import date
 
-from site_src.checks import exemptions, ledger, places, references, sources, statements, topics, wording, writing
+from site_src.checks import (
+    calculators,
+    exemptions,
+    ledger,
+    places,
+    references,
+    sources,
+    statements,
+    topics,
+    wording,
+    writing,
+)
 from site_src.checks.rule import Rule
 from site_src.errors import Problem
 from site_src.model.library import Library
@@ -21,6 +32,7 @@ RULES: tuple[Rule, ...] = (
     *references.RULES,
     *writing.RULES,
     *ledger.RULES,
+    *calculators.RULES,
 )
 
 

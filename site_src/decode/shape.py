@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import Annotated, Any, TypeVar, get_args, get_origin
 
 from pydantic import BaseModel, ValidationError
+from pydantic.fields import FieldInfo
 from pydantic_core import ErrorDetails
 
 from site_src.errors import Location, Problem, nearest
@@ -104,20 +105,20 @@ def _keys_of(noun: Any, keys: tuple[str | int, ...]) -> list[str]:  # noqa: ANN4
     """The keys that may be written in the noun that `keys` lead to."""
     for key in keys:
         noun = _inside(_bare(noun), key)
-    noun = _bare(noun)
-    if not (isinstance(noun, type) and issubclass(noun, BaseModel)):
-        return []
-    return [field.alias or name for name, field in noun.model_fields.items()]
+    return list(_fields(_bare(noun)))
 
 
 def _inside(noun: Any, key: str | int) -> Any:  # noqa: ANN401
-    if isinstance(noun, type) and issubclass(noun, BaseModel):
-        fields = {field.alias or name: field for name, field in noun.model_fields.items()}
-        return fields[str(key)].annotation if str(key) in fields else None
-    origin = get_origin(noun)
-    if origin is tuple:
+    """The type of what stands under `key` in a noun, a list or a mapping."""
+    if get_origin(noun) is tuple:
         return get_args(noun)[0]
-    return get_args(noun)[1] if origin in (dict, MappingOf) else None
+    if get_origin(noun) is MappingOf:
+        return get_args(noun)[1]
+    return _fields(noun)[str(key)].annotation
+
+
+def _fields(noun: type[BaseModel]) -> dict[str, FieldInfo]:
+    return {field.alias or name: field for name, field in noun.model_fields.items()}
 
 
 def _bare(noun: Any) -> Any:  # noqa: ANN401

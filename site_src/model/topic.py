@@ -12,10 +12,15 @@ Level = Literal["nation", "province", "area"]
 
 
 class Axis(Noun):
-    """A way a value can differ: by named members, or by bands of a number."""
+    """A way a value can differ: by named members, or by bands of a number.
+
+    `within`: a member that counts as another where a statement does not speak of it (a community clinic is one of those
+    “of the first level and below”).
+    """
 
     label: Words
     members: Mapping[Slug, Words] = {}
+    within: Mapping[Slug, Slug] = {}
     band: Literal["money", "count"] | None = None
     unit: Words | None = None
 

@@ -12,13 +12,17 @@ from site_src.pages import (
     questions,
     region_topics,
     regions,
+    scenarios,
     sources,
     topics,
 )
 from site_src.pages.page import Page
 from site_src.pages.views import Viewer
 
-_KINDS = (home, topics, regions, region_topics, comparisons, calculators, questions, claims, sources, coverage)
+_KINDS = (
+    *(home, topics, regions, region_topics, comparisons, calculators, scenarios),
+    *(questions, claims, sources, coverage),
+)
 
 
 def plan(library: Library, day: date) -> tuple[Page, ...]:

@@ -12,11 +12,20 @@ from site_src.pages import addresses
 from site_src.pages.calculator_data import data_script, place_names
 from site_src.pages.linked import LinkLine
 from site_src.pages.page import Crumb, Page, Script
+from site_src.pages.scenarios import scenario_lines
 from site_src.pages.views import Viewer
 from site_src.pages.worked import WorkedView, worked
 
 CRUMB = Crumb("算一算", "calculators/")
 _UNITS = {"money": "元", "percent": "%", "months": "个月"}
+
+
+@dataclass(frozen=True, slots=True)
+class CalculatorsView:
+    """Every calculator, and every scenario."""
+
+    calculators: tuple[LinkLine, ...]
+    scenarios: tuple[LinkLine, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,7 +95,8 @@ def plan(viewer: Viewer) -> Iterator[Page]:
     if not library.calculators:
         return
     lines = tuple(LinkLine(each.question, f"calculators/{slug}/") for slug, each in library.calculators.items())
-    yield Page("calculators/", "pages/calculators.html", "算一算", "填几个数，照当地的规定算，每一步写明依据。", lines)
+    listed = CalculatorsView(lines, scenario_lines(viewer))
+    yield Page("calculators/", "pages/calculators.html", "算一算", "填几个数，照当地的规定算，每一步写明依据。", listed)
     for rule in rules(viewer):
         script = Script(*data_script(viewer, rule))
         view = _view(viewer, rule)

@@ -81,9 +81,9 @@ class Folder:
             raise yaml.MarkedYAMLError(problem="only the C parser takes this", problem_mark=event.start_mark)
         if event.style:
             self.problems += escaped_control(event.value, at)
-            return Scalar(event.value, at, plain=False)
+            return Scalar(event.value, at, plain=False, verbatim=written[1:-1] == event.value)
         self.problems += slips_in_scalar(written, at, standing)
-        return Scalar(event.value, at)
+        return Scalar(event.value, at, verbatim=written == event.value)
 
     def _standing(self, at: Location) -> Standing:
         around = self._open[-1] if self._open else None

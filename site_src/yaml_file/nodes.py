@@ -7,11 +7,21 @@ from site_src.errors import Location
 
 @dataclass(frozen=True, slots=True)
 class Scalar:
-    """One written value, never typed by YAML; `plain` tells that it stood without quotes."""
+    """One written value, never typed by YAML; `plain` tells that it stood without quotes.
+
+    `verbatim`: every character stands in the file as in `text`, on one line, so that a place in the one is a place in
+    the other.
+    """
 
     text: str
     location: Location
     plain: bool = True
+    verbatim: bool = True
+
+    def at(self, index: int) -> Location:
+        """The place in the file of a character of `text`; where that cannot be told, of the whole value."""
+        start = self.location
+        return Location(start.path, start.line, start.column + index + (not self.plain)) if self.verbatim else start
 
 
 @dataclass(frozen=True, slots=True)

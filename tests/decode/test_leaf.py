@@ -102,7 +102,7 @@ class TestPercent:
 
     def test_range_turned_round(self) -> None:
         """The lower end comes first."""
-        with pytest.raises(ValueError, match="^“60%-40%”不是范围，前面的数要比后面的小$"):
+        with pytest.raises(ValueError, match=r"^“60%-40%”不是范围，前面的数要比后面的小$"):
             parse_percent("60%-40%")
 
     @pytest.mark.parametrize(
@@ -116,7 +116,7 @@ class TestPercent:
     @pytest.mark.parametrize("text", ["70", "0.7"])
     def test_without_sign(self, text: str) -> None:
         """A number alone lacks its sign."""
-        with pytest.raises(ValueError, match="，别忘了百分号$"):
+        with pytest.raises(ValueError, match=r"，别忘了百分号$"):
             parse_percent(text)
 
     @pytest.mark.parametrize(("text", "slim"), [("70 %", "70%"), ("７０％", "70%"), ("约70%", "70%")])
