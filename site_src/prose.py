@@ -7,6 +7,7 @@ sequence of parts, HTML or fact, so that only the templates decide how a fact lo
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cache
 from hashlib import sha256
 
 import nh3
@@ -66,18 +67,23 @@ def article(text: str) -> tuple[Part, ...]:
     tag, a comment.
     """
     marks, marked = _marked(text)
-    html = Markdown(
-        extensions=["tables", "footnotes", "sane_lists", "toc"],
-        extension_configs={"toc": {"slugify": _heading_id}, "footnotes": {"BACKLINK_TITLE": "回到正文"}},
-        output_format="html",
-    ).convert(marked)
-    return _parts(_clean(html), marks)
+    return _parts(_clean(_markdown().reset().convert(marked)), marks)
 
 
 def line(text: str) -> tuple[Part, ...]:
     """One or two sentences without Markdown → parts. Raises ValueError on a `{{ … }}` that is not a fact."""
     marks, marked = _marked(text)
     return _parts(str(escape(marked)), marks)
+
+
+@cache
+def _markdown() -> Markdown:
+    """The converter; making one takes longer than a page of text, and `reset` makes it as new."""
+    return Markdown(
+        extensions=["tables", "footnotes", "sane_lists", "toc"],
+        extension_configs={"toc": {"slugify": _heading_id}, "footnotes": {"BACKLINK_TITLE": "回到正文"}},
+        output_format="html",
+    )
 
 
 @dataclass(frozen=True, slots=True)

@@ -119,8 +119,9 @@ def test_the_page_for_a_wrong_address_starts_its_links_from_the_root_of_the_site
 
 
 def test_the_same_page_gives_the_same_bytes(library: Library) -> None:
+    one, other = renderer(library), renderer(library)
     for page in plan(library, DAY):
-        assert renderer(library).render(page) == renderer(library).render(page)
+        assert one.render(page) == other.render(page)
 
 
 def test_the_crumbs_lead_up(library: Library) -> None:
@@ -157,11 +158,11 @@ def shape(page: Element) -> list[tuple[str, list[str]]]:
 def test_markup_in_the_content_is_shown_as_text(library: Library) -> None:
     site = spoilt(library.site)
     assert isinstance(site, Site)
-    spoiling = Renderer(ROOT / "templates", site, Files(), DAY)
+    plain, spoiling = renderer(library), Renderer(ROOT / "templates", site, Files(), DAY)
     for page in plan(library, DAY):
         nasty = spoilt(page)
         assert isinstance(nasty, Page)
-        before, after = read(renderer(library).render(page)), read(spoiling.render(nasty))
+        before, after = read(plain.render(page)), read(spoiling.render(nasty))
         assert shape(after) == shape(before), page.file
         assert NASTY in after.one("main").text or page.address == "404.html"
         assert NASTY in after.title

@@ -1,9 +1,9 @@
 """How large each step can become: the proof that both engines compute exactly.
 
 A browser's numbers are exact for whole numbers below 2⁵³. Every node gets the interval it can lie in, worked out from
-the declared limits of inputs and parameters; a node that can leave the exact range is an error in the formula, and so is
-a condition that can only come out one way. A truth lies between 0 and 1, so an interval of one number is a truth that
-never changes.
+the declared limits of inputs and parameters; a node that can leave the exact range is an error in the formula, and so
+is a condition that can only come out one way. A truth lies between 0 and 1, so an interval of one number is a truth
+that never changes.
 """
 
 from collections.abc import Mapping
@@ -78,7 +78,8 @@ def _interval(tree: Tree, known: Mapping[str, Interval]) -> Interval:
             return Interval(0, max(0, bound(end, known).high) * WHOLE)
         case Conditional():
             return _conditional(tree, known)
-    return _combined(tree, known)
+        case _:
+            return _combined(tree, known)
 
 
 def _combined(tree: Arithmetic | Comparison | Logic | Extreme | Round, known: Mapping[str, Interval]) -> Interval:

@@ -1,6 +1,7 @@
 """What a parameter may ask of the attribute it reads."""
 
 from collections.abc import Iterator, Mapping
+from datetime import MAXYEAR
 
 from site_src.errors import nearest
 from site_src.model.calculator import Input, Parameter
@@ -13,14 +14,7 @@ Slip = tuple[str, str, str, str]  # the parameter's key, the rule, the message, 
 
 def slips(given: Parameter, declared: Attribute, inputs: Mapping[str, Input]) -> Iterator[Slip]:
     """Yield what is wrong with a parameter, apart from its kind."""
-    if given.term and given.term not in declared.terms:
-        yield "term", "unknown-term", f"没有“{given.term}”这种限定", nearest(given.term, declared.terms)
-    for key, wanted in (("only", given.only), ("up_to", given.up_to)):
-        for term, member in wanted.items():
-            words = declared.terms[term].members if term in declared.terms else {}
-            if member not in words:
-                hint = nearest(member, words) if words else nearest(term, declared.terms)
-                yield key, "unknown-term", f"没有“{term}: {member}”这种限定", hint
+    yield from _term_slips(given, declared)
     qualified = declared.terms.get(given.term or "")
     members = qualified.members if qualified else declared.members
     strangers = [each for each in given.readings if each not in members]
@@ -29,3 +23,28 @@ def slips(given: Parameter, declared: Attribute, inputs: Mapping[str, Input]) ->
         yield "readings", "unknown-member", "readings 要写这个项目的两个选项", hint
     if given.on and (given.on not in inputs or inputs[given.on].kind != "count"):
         yield "on", "formula-name", f"“{given.on}”不是填年份的输入项", "写一个 kind 是 count 的输入项的名字。"
+    elif given.on and not _is_year(inputs[given.on]):
+        yield "on", "input-limits", f"“{given.on}”填的不一定是年份", "给它写上 least 和 most，例如 2000 和 2100。"
+    if given.optional and given.none is None and not given.exists:
+        yield "optional", "parameter-value", "optional 要和 none 一起写", "写上 none：没查到的时候按什么算。"
+
+
+def _term_slips(given: Parameter, declared: Attribute) -> Iterator[Slip]:
+    if given.term and given.term not in declared.terms:
+        yield "term", "unknown-term", f"没有“{given.term}”这种限定", nearest(given.term, declared.terms)
+    elif given.term and given.otherwise and given.otherwise not in declared.terms[given.term].members:
+        members = declared.terms[given.term].members
+        yield "otherwise", "unknown-term", f"没有“{given.otherwise}”这种写法", nearest(given.otherwise, members)
+    if given.otherwise and not given.term:
+        yield "otherwise", "unknown-term", "otherwise 要和 term 一起写", "写上 term，或者删掉 otherwise。"
+    for key, wanted in (("only", given.only), ("up_to", given.up_to)):
+        for term, member in wanted.items():
+            words = declared.terms[term].members if term in declared.terms else {}
+            if member not in words:
+                hint = nearest(member, words) if words else nearest(term, declared.terms)
+                yield key, "unknown-term", f"没有“{term}: {member}”这种限定", hint
+
+
+def _is_year(given: Input) -> bool:
+    least, most = given.least or "0", given.most or "0"
+    return least.isdecimal() and most.isdecimal() and int(least) >= 1 and int(most) <= MAXYEAR

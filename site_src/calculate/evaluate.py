@@ -40,7 +40,8 @@ def evaluate(tree: Tree, values: Mapping[str, Plain], schedules: Mapping[str, Sc
             return evaluate(yes if evaluate(condition, values, schedules) else no, values, schedules)
         case Comparison() | Logic():
             return _truth(tree, values, schedules)
-    return _number(tree, values, schedules)
+        case _:
+            return _number(tree, values, schedules)
 
 
 def _truth(tree: Comparison | Logic, values: Mapping[str, Plain], schedules: Mapping[str, Schedule]) -> int:

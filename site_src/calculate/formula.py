@@ -53,7 +53,8 @@ class _Reader:
                 return self.mentions.named(node)
             case ast.Subscript():
                 return self.mentions.single(self.mentions.picked(node))
-        return self._compound(node, depth + 1)
+            case _:
+                return self._compound(node, depth + 1)
 
     def _compound(self, node: ast.expr, depth: int) -> Tree:
         match node:
@@ -68,8 +69,13 @@ class _Reader:
                 return operations.conditional(self._truth(node.test, depth), yes, no, self._column(node))
             case ast.Call(func=ast.Name(id=function), keywords=[]):
                 return self._call(node, function, depth)
-        hint = f"能用的有：+ - * 比较 and or not、甲 if 条件 else 乙、{'、'.join(FUNCTIONS)}；除法只能写在 round(…) 里。"
-        raise FormulaError(self._column(node), "formula-syntax", "公式里不能这样写", hint)
+            case _:
+                raise self._strange(node)
+
+    def _strange(self, node: ast.expr) -> FormulaError:
+        functions = "、".join(FUNCTIONS)
+        hint = f"能用的有：+ - * 比较 and or not、甲 if 条件 else 乙、{functions}；除法只能写在 round(…) 里。"
+        return FormulaError(self._column(node), "formula-syntax", "公式里不能这样写", hint)
 
     def _arithmetic(self, node: ast.BinOp, depth: int) -> Tree:
         operator, column = _OPERATORS.get(type(node.op)), self._column(node)
@@ -124,7 +130,8 @@ class _Reader:
             case "banded", 3:
                 rate, start, end = self.mentions.picked(args[0]), self.read(args[1], depth), self.read(args[2], depth)
                 return operations.banded(rate, self.mentions.shape(rate), start, end, column)
-        raise _misused(function, column)
+            case _:
+                raise _misused(function, column)
 
     def _round(self, inner: ast.expr, depth: int, column: int) -> Round:
         divisor = 1

@@ -37,7 +37,8 @@ def compile_tree(tree: Tree, slots: Mapping[str, int]) -> str:
             return _value(tree, slots)
         case Comparison() | Logic() | Conditional():
             return _chosen(tree, slots)
-    return _worked(tree, slots)
+        case _:
+            return _worked(tree, slots)
 
 
 def compile_value(tree: Tree, slots: Mapping[str, int]) -> str:

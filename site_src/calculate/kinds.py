@@ -45,25 +45,19 @@ def same(left: Kind, right: Kind) -> Kind | None:
     if right == "zero":
         return same(right, left)
     if isinstance(left, Choice) and isinstance(right, Choice):
-        return (
-            left
-            if set(right.members) <= set(left.members)
-            else right
-            if set(left.members) <= set(right.members)
-            else None
-        )
+        wide, narrow = (left, right) if len(left.members) >= len(right.members) else (right, left)
+        return wide if set(narrow.members) <= set(wide.members) else None
     return None
 
 
 def times(left: Kind, right: Kind) -> Kind | None:
     """The kind of a product, None where it makes no sense."""
-    pair = {left, right}
-    if pair == {"money", "percent"}:
+    if {left, right} == {"money", "percent"}:
         return "product"
-    for kind in ("money", "months", "percent", "product"):
-        if pair == {kind, "count"}:
-            return kind  # type: ignore[return-value]  # mypy loses the literal in the loop
-    return "count" if pair == {"count"} else None
+    if "count" not in (left, right):
+        return None
+    other = right if left == "count" else left
+    return other if other in ("money", "months", "percent", "product", "count") else None
 
 
 def thousandths(hundredths: Decimal) -> int | None:

@@ -58,7 +58,7 @@ class Mentions:
         raise FormulaError(column, "formula-name", f"没有“{node.id}”这个名字", hint)
 
     def member(self, node: ast.expr, kind: Kind) -> Member | None:
-        """A bare word as a member of the closed list on the other side of a comparison, None if it is something else."""
+        """A bare word as a member of the closed list across a comparison, None if it is something else."""
         if not (isinstance(node, ast.Name) and isinstance(kind, Choice)):
             return None
         if node.id in kind.members:
@@ -117,7 +117,7 @@ class Mentions:
 
     def _pick(self, key: ast.Name, shape: Shape) -> tuple[str, str, bool]:
         axis = self._names.axes.get(key.id)
-        if axis in shape.members:
+        if axis is not None and axis in shape.members:
             return axis, key.id, True
         if key.id in shape.numbers and self._names.inputs.get(key.id) == "count":
             return key.id, key.id, True

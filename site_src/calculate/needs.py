@@ -10,17 +10,12 @@ from site_src.calculate.evaluate import evaluate
 from site_src.calculate.reading import Plain
 from site_src.calculate.rule import Rule
 from site_src.calculate.tree import (
-    Arithmetic,
     Banded,
-    Comparison,
     Conditional,
-    Extreme,
     Logic,
-    Member,
-    Number,
-    Round,
     Tree,
     Value,
+    parts,
 )
 
 Needs = Mapping[str, Tree | None]  # slot → the condition on inputs under which it is needed, None: always
@@ -50,7 +45,7 @@ def _uses(tree: Tree, guards: tuple[Tree, ...]) -> Iterator[tuple[str, tuple[Tre
         yield from _uses(tree.yes, (*guards, tree.condition))
         yield from _uses(tree.no, (*guards, Logic("not", (tree.condition,), tree.column)))
     else:
-        for part in _parts(tree):
+        for part in parts(tree):
             yield from _uses(part, guards)
 
 
@@ -58,23 +53,7 @@ def _plain(tree: Tree) -> bool:
     """Whether a tree reads inputs and nothing else."""
     if isinstance(tree, Value):
         return tree.source == "input"
-    return not isinstance(tree, Banded) and all(_plain(part) for part in _parts(tree))
-
-
-def _parts(tree: Tree) -> tuple[Tree, ...]:
-    match tree:
-        case Number() | Member() | Value():
-            return ()
-        case Arithmetic(left=left, right=right) | Comparison(left=left, right=right):
-            return left, right
-        case Logic(parts=parts) | Extreme(parts=parts):
-            return parts
-        case Conditional(condition=condition, yes=yes, no=no):
-            return condition, yes, no
-        case Round(inner=inner):
-            return (inner,)
-        case Banded(start=start, end=end):
-            return start, end
+    return not isinstance(tree, Banded) and all(_plain(part) for part in parts(tree))
 
 
 def _all(guards: tuple[Tree, ...]) -> Tree | None:

@@ -6,7 +6,8 @@ from datetime import date
 from typing import Literal
 
 from site_src import compare
-from site_src.calculate.kinds import WHOLE
+from site_src.calculate.bounds import widest_of
+from site_src.calculate.inputs import within
 from site_src.calculate.names import Shape, Slot
 from site_src.calculate.numbers import Schedule
 from site_src.calculate.reading import Plain, leaf_ends, read_plain
@@ -54,6 +55,9 @@ def look_up(rule: Rule, library: Library, place: Place, day: date) -> dict[str, 
 def typed(rule: Rule, name: str, text: str) -> Known:
     """A visitor's own figure, holding for every point. Raises ValueError with a message."""
     value = read_plain(text, rule.parameters[name].kind)
+    if not within(value, widest_of(rule.parameters[name])):
+        msg = f"“{text}”超出了可以算的范围"
+        raise ValueError(msg)
     return Known("typed", (({}, (value, value)),), None)
 
 
@@ -63,11 +67,11 @@ def pick(slot: Slot, known: Known, inputs: Mapping[str, Plain], running: str | N
     fitting = [cell for cell in known.cells if all(_fits(axis, at, wanted) for axis, at in cell[0].items())]
     if not fitting:
         return None
+    assumed = known.state == "assumed" or (known.spare and fitting[0] is known.cells[-1])
     if running is None:
-        assumed = known.state == "assumed" or (known.spare and fitting[0] is known.cells[-1])
         return Picked(ends=fitting[0][1], assumed=assumed)
     lows, highs = (_schedule(fitting, running, end) for end in (0, 1))
-    return Picked(schedules=(lows, highs))
+    return Picked(schedules=(lows, highs), assumed=assumed)
 
 
 def look_up_one(rule: Rule, library: Library, name: str, where: tuple[Place, date]) -> Known:
@@ -120,11 +124,12 @@ def _with_members_within(library: Library, shape: Shape, cells: tuple[Cell, ...]
 def _without_value(rule: Rule, name: str, answer: Answer) -> Known:
     """No figure: the rule's word for “there is no such rule”, its assumption, both readings, or nothing."""
     parameter = rule.calculator.parameters[name]
+    if parameter.none is not None and answer.state == "none":
+        return Known("known", (_assumption(rule, name, parameter.none),), answer)
     if parameter.readings:
         return Known("assumed", (({}, (parameter.readings[0], parameter.readings[-1])),), answer)
-    if parameter.none is not None and (answer.state == "none" or parameter.optional):
-        state: State = "known" if answer.state == "none" else "assumed"
-        return Known(state, (_assumption(rule, name, parameter.none),), answer)
+    if parameter.none is not None and parameter.optional:
+        return Known("assumed", (_assumption(rule, name, parameter.none),), answer)
     return Known("missing", (), answer)
 
 
@@ -164,7 +169,6 @@ def _fits(axis: str, at: str | Band, wanted: Mapping[str, Plain]) -> bool:
 def _schedule(cells: list[Cell], running: str, end: int) -> Schedule:
     bands = []
     for at, ends in cells:
-        band, value = at.get(running), ends[end]
-        rate = min(int(value), WHOLE)
+        band, rate = at.get(running), int(ends[end])
         bands.append((band.low, band.high, rate) if isinstance(band, Band) else (0, None, rate))
     return tuple(bands)

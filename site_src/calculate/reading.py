@@ -7,9 +7,23 @@ from site_src.calculate.kinds import PERCENT_SCALE, Choice, Kind, thousandths
 from site_src.decode.leaf import parse_money, parse_percent
 from site_src.model.base import parse_count, parse_flag
 from site_src.model.dates import Day
-from site_src.model.values import Choices, Count, Leaf, Money, Months, Percent, Range, YesNo
+from site_src.model.values import (
+    Choices,
+    Count,
+    Items,
+    Leaf,
+    Link,
+    Money,
+    Months,
+    Percent,
+    Range,
+    Share,
+    Text,
+    YesNo,
+)
 
 Plain = int | str
+_Single = Money | Percent | Count | Months | YesNo | Choices | Share | Text | Items | Link
 
 
 def read_plain(text: str, kind: Kind) -> Plain:
@@ -26,8 +40,7 @@ def read_plain(text: str, kind: Kind) -> Plain:
     if kind == "bool":
         return int(parse_flag(text))
     if kind == "date":
-        day = Day.parse(text)
-        return day.first.year * 10000 + day.first.month * 100 + day.first.day
+        return _exact_day(text)
     return parse_count(text)
 
 
@@ -52,23 +65,36 @@ def leaf_ends(leaf: Leaf) -> tuple[Plain, Plain] | None:
     if isinstance(leaf, Range):
         low, high = leaf_ends(leaf.low), leaf_ends(leaf.high)
         return (low[0], high[1]) if low and high else None
+    if isinstance(leaf, Day):
+        return _day_number(leaf.first), _day_number(leaf.last)
     single = _leaf(leaf)
     return None if single is None else (single, single)
 
 
-def _leaf(leaf: Leaf) -> Plain | None:
+def _leaf(leaf: _Single) -> Plain | None:
     match leaf:
-        case Money(fen):
-            return fen
+        case Money(fen=number) | Count(number=number) | Months(number=number):
+            return number
         case Percent(hundredths):
             return thousandths(hundredths)
-        case Count(number) | Months(number):
-            return number
         case YesNo(yes):
             return int(yes)
-        case Choices((member,)):
-            return member
-    return None
+        case Choices(members):
+            return members[0] if len(members) == 1 else None
+        case Share() | Text() | Items() | Link():
+            return None
+
+
+def _exact_day(text: str) -> int:
+    day = Day.parse(text)
+    if day.first != day.last:
+        msg = f"“{text}”要写到哪一天，例如 2025-01-31"
+        raise ValueError(msg)
+    return _day_number(day.first)
+
+
+def _day_number(day: date) -> int:
+    return day.year * 10000 + day.month * 100 + day.day
 
 
 def _single(leaf: Money | Percent | Range, text: str) -> int:

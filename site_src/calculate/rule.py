@@ -1,23 +1,25 @@
 """A calculator file → a checked rule, with every problem of its formulas led back to line and column."""
 
-from collections.abc import Mapping
+import re
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from keyword import iskeyword
 
-from site_src.calculate.bounds import MOST_MONEY, Interval, bound, widest
-from site_src.calculate.declarations import slips
-from site_src.calculate.formula import FormulaError, parse
-from site_src.calculate.kinds import WHOLE, Choice, Kind
+from site_src.calculate.bounds import Interval, bound, widest_of
+from site_src.calculate.formula import parse
+from site_src.calculate.inputs import read_input
+from site_src.calculate.kinds import Kind
+from site_src.calculate.mentioned import refuse_strange_braces, refuse_strange_results, refuse_unused
 from site_src.calculate.names import Names, Shape, Slot
-from site_src.calculate.reading import read_plain
+from site_src.calculate.shapes import attribute_of, read_parameter
+from site_src.calculate.sheet import Keys, Sheet
 from site_src.calculate.tree import Tree
-from site_src.errors import Location, Problem, nearest
-from site_src.model.calculator import Calculator, Input, Parameter
+from site_src.calculate.written import FormulaError
+from site_src.errors import Problem
+from site_src.model.calculator import Calculator
 from site_src.model.library import Library
-from site_src.model.topic import Attribute
-from site_src.yaml_file import Mapping as MappingNode
-from site_src.yaml_file import Scalar
 
-_LIMITS: dict[str, tuple[int, int]] = {"money": (0, MOST_MONEY), "percent": (0, WHOLE), "bool": (0, 1)}
+_NAME = re.compile(r"[a-z][a-z0-9_]*")
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,8 +39,8 @@ class Rule:
     id: str
     calculator: Calculator
     inputs: Mapping[str, Kind]
-    limits: Mapping[str, Interval]
-    axes: Mapping[str, str]
+    limits: Mapping[str, Interval]  # of inputs, steps and slots
+    axes: Mapping[str, str]  # an input that asks for a member of an axis → that axis
     parameters: Mapping[str, Shape]
     attributes: Mapping[str, tuple[str, str]]  # parameter → (topic, attribute)
     steps: tuple[Formula, ...]
@@ -58,164 +60,101 @@ class Rule:
 
 def make_rule(slug: str, calculator: Calculator, library: Library) -> tuple[Rule | None, list[Problem]]:
     """Check one calculator: the rule, or None and every problem found in it."""
-    maker = _Maker(slug, calculator, library)
-    rule = maker.make()
-    return (None if maker.problems else rule), maker.problems
+    sheet = Sheet(library, slug)
+    rule = _Maker(sheet, calculator).make()
+    return (None if sheet.problems else rule), sheet.problems
 
 
 class _Maker:
     """One pass over a calculator file."""
 
-    def __init__(self, slug: str, calculator: Calculator, library: Library) -> None:
-        self.problems: list[Problem] = []
-        self._slug, self._calculator, self._library = slug, calculator, library
-        self._path = f"{library.folder}/calculators/{slug}.yaml"
-        self._known: dict[str, Interval] = {}
+    def __init__(self, sheet: Sheet, calculator: Calculator) -> None:
+        self._sheet, self._calculator = sheet, calculator
+        self._limits: dict[str, Interval] = {}
         self._steps: dict[str, Kind] = {}
-        self._used: set[str] = set()
+        self._broken: set[str] = set()  # what uses a broken formula is not judged: its kind is not known
 
     def make(self) -> Rule:
-        calculator = self._calculator
-        inputs = {name: self._input_kind(name, each) for name, each in calculator.inputs.items()}
-        axes = {name: each.axis for name, each in calculator.inputs.items() if each.axis}
-        parameters = {name: self._shape(name, each) for name, each in calculator.parameters.items()}
-        shapes = {name: shape for name, shape in parameters.items() if shape}
-        names = Names(inputs, axes, shapes, self._steps)
-        steps = tuple(self._formulas("steps", {n: s.formula for n, s in calculator.steps.items()}, names))
-        notes = tuple(self._formulas("notes", {str(i): n.when for i, n in enumerate(calculator.notes)}, names))
-        checks = tuple(self._formulas("checks", {str(i): c for i, c in enumerate(calculator.checks)}, names))
-        self._refuse_unused(steps + notes + checks)
-        for result, step in calculator.results.items():
-            if step not in calculator.steps:
-                self._refuse(
-                    ("results", result), "unknown-step", f"没有“{step}”这一步", nearest(step, calculator.steps)
-                )
-        return Rule(
-            self._slug, calculator, inputs, dict(self._known), axes, shapes,
-            {name: self._attribute_of(each) for name, each in calculator.parameters.items()}, steps, notes, checks,
-        )  # fmt: skip
-
-    def _refuse(self, keys: tuple[str | int, ...], rule: str, message: str, hint: str) -> None:
-        self.problems.append(Problem(self._library.locate(self._path, keys), rule, message, hint))
-
-    def _input_kind(self, name: str, given: Input) -> Kind:
-        kind: Kind = self._kind(name, given)
-        try:
-            read_plain(given.default, kind)
-            low, high = _LIMITS.get(kind, (0, 0)) if isinstance(kind, str) else (0, 0)
-            low = int(read_plain(given.least, kind)) if given.least else low
-            high = int(read_plain(given.most, kind)) if given.most else high
-            if isinstance(kind, str) and high <= low:
-                self._refuse(
-                    ("inputs", name), "input-limits", f"“{given.label}”没有写明范围", "写上 most（和 least）。"
-                )
-            self._known[name] = Interval(low, high)
-        except ValueError as error:
-            self._refuse(("inputs", name), "input-value", str(error), "default、least、most 要是这一种的值。")
-            self._known[name] = Interval(0, 0)
-        return kind
-
-    def _kind(self, name: str, given: Input) -> Kind:
-        if given.axis:
-            axis = self._library.site.axes.get(given.axis)
-            if axis is None or not axis.members:
-                hint = nearest(given.axis, self._library.site.axes)
-                self._refuse(("inputs", name, "axis"), "axis-unknown", f"没有“{given.axis}”这个分类", hint)
-                return Choice(())
-            return Choice(given.members or tuple(axis.members))
-        if given.words:
-            return Choice(tuple(given.words))
-        return given.kind if given.kind != "choice" else Choice(())
-
-    def _attribute_of(self, given: Parameter) -> tuple[str, str]:
-        topic, _, attribute = given.from_.partition(".")
-        return topic, attribute
-
-    def _shape(self, name: str, given: Parameter) -> Shape | None:
-        topic, attribute = self._attribute_of(given)
-        declared = self._library.attribute(topic, attribute)
-        if declared is None:
-            known = [f"{slug}.{each}" for slug, of in self._library.topics.items() for each in of.attributes]
-            hint = nearest(given.from_, known)
-            self._refuse(("parameters", name), "dangling-fact", f"没有“{given.from_}”这个项目", hint)
-            return None
-        return self._shape_of(name, given, declared)
-
-    def _shape_of(self, name: str, given: Parameter, declared: Attribute) -> Shape | None:
-        wrong = list(slips(given, declared, self._calculator.inputs))
-        for key, rule, message, hint in wrong:
-            self._refuse(("parameters", name, key), rule, message, hint)
-        if wrong:
-            return None
-        if given.exists:
-            return Shape("bool")
-        if given.term:
-            return Shape(Choice(tuple(declared.terms[given.term].members)))
-        axes = {axis: self._library.site.axes[axis] for axis in declared.axes}
-        kind: Kind = Choice(tuple(declared.members)) if declared.kind == "choice" else declared.kind  # type: ignore[assignment]
-        if declared.kind in ("text", "list", "steps", "link", "choices"):
-            self._refuse(("parameters", name), "formula-kind", f"“{declared.label}”不是数，不能拿来算", "换一个项目。")
-            return None
-        return Shape(
-            kind,
-            {axis: Choice(tuple(each.members)) for axis, each in axes.items() if each.members},
-            tuple(axis for axis, each in axes.items() if each.band == "count"),
-            next((axis for axis, each in axes.items() if each.band == "money"), None),
+        sheet, calculator = self._sheet, self._calculator
+        self._refuse_names()
+        inputs = {name: read_input(sheet, name, each) for name, each in calculator.inputs.items()}
+        self._limits.update({name: limits for name, (_, limits) in inputs.items()})
+        shapes = {
+            name: read_parameter(sheet, name, each, calculator.inputs) for name, each in calculator.parameters.items()
+        }
+        names = Names(
+            {name: kind for name, (kind, _) in inputs.items()},
+            {name: each.axis for name, each in calculator.inputs.items() if each.axis},
+            {name: shape for name, shape in shapes.items() if shape},
+            self._steps,
+            tuple(calculator.steps),
         )
+        self._broken |= {name for name, shape in shapes.items() if shape is None}
+        steps = tuple(self._formulas("steps", names))
+        notes = tuple(self._formulas("notes", names))
+        checks = tuple(self._formulas("checks", names))
+        refuse_strange_results(sheet, calculator)
+        refuse_strange_braces(sheet, calculator)
+        attributes = {name: attribute_of(each) for name, each in calculator.parameters.items()}
+        rule = Rule(
+            sheet.slug, calculator, names.inputs, self._limits, names.axes, names.parameters, attributes,
+            steps, notes, checks,
+        )  # fmt: skip
+        if not sheet.problems:
+            trees = tuple(formula.tree for formula in (*steps, *notes, *checks))
+            refuse_unused(sheet, calculator, trees, rule.slots)
+        return rule
 
-    def _formulas(self, group: str, texts: Mapping[str, str], names: Names) -> list[Formula]:
-        formulas = []
-        for name, text in texts.items():
-            formula = self._formula(group, name, text, names)
-            if formula is None:
+    def _refuse_names(self) -> None:
+        """Name what formulas could not mention, or not without doubt."""
+        seen: set[str] = set()  # functions are called, so a name may be the same
+        groups = (("inputs", self._calculator.inputs), ("parameters", self._calculator.parameters))
+        for group, listed in (*groups, ("steps", self._calculator.steps)):
+            for name in listed:
+                if not _NAME.fullmatch(name) or iskeyword(name):
+                    hint = "只用小写字母、数字和下划线，字母开头，不用 if、or 这样的词。"
+                    self._sheet.refuse((group, name), "formula-name", f"“{name}”不能在公式里作名字", hint)
+                elif name in seen:
+                    hint = "输入项、参数和步骤各用各的名字。"
+                    self._sheet.refuse((group, name), "formula-name", f"“{name}”这个名字已经有了", hint)
+                seen.add(name)
+
+    def _formulas(self, group: str, names: Names) -> Iterator[Formula]:
+        for name, keys, text in self._texts(group):
+            if self._broken & set(re.findall(r"\w+", text)):
+                self._broken.add(name)
                 continue
-            formulas.append(formula)
+            formula = self._formula(name, keys, text, names)
+            if formula is None:
+                self._broken.add(name)
+                continue
             if group == "steps":
                 self._steps[name] = formula.tree.kind
             elif formula.tree.kind != "bool":
-                keys = self._keys(group, name)
-                self._refuse(keys, "formula-kind", "这里要是一个条件", "例如 fund == cap_left。")
-        return formulas
+                self._sheet.refuse(keys, "formula-kind", "这里要是一个条件", "例如 fund == cap_left。")
+            elif group == "notes" and self._limits[name] == Interval(0, 0):
+                says = ("这句话永远不会出现", "条件总不成立；去掉它，或者改条件。")
+                self._sheet.refuse_inside(keys, formula.tree.column, "formula-unreachable", says)
+            yield formula
 
-    def _keys(self, group: str, name: str) -> tuple[str | int, ...]:
+    def _texts(self, group: str) -> Iterator[tuple[str, Keys, str]]:
+        """Yield the formulas of a group with their names and places."""
         if group == "steps":
-            return ("steps", name, "formula")
-        return ("notes", int(name), "when") if group == "notes" else ("checks", int(name))
+            for name, step in self._calculator.steps.items():
+                yield name, ("steps", name, "formula"), step.formula
+        elif group == "notes":
+            for index, note in enumerate(self._calculator.notes):
+                yield f"notes-{index}", ("notes", index, "when"), note.when
+        else:
+            for index, check in enumerate(self._calculator.checks):
+                yield f"checks-{index}", ("checks", index), check
 
-    def _formula(self, group: str, name: str, text: str, names: Names) -> Formula | None:
+    def _formula(self, name: str, keys: Keys, text: str, names: Names) -> Formula | None:
         try:
             tree, slots = parse(text, names)
-            for slot in slots:
-                self._known[slot.name] = widest(names.parameters[slot.parameter].kind)
-            interval = bound(tree, self._known)
+            self._limits.update({slot.name: widest_of(names.parameters[slot.parameter]) for slot in slots})
+            self._limits[name] = bound(tree, self._limits)
         except FormulaError as error:
-            at = self._inside(self._keys(group, name), error.column)
-            self.problems.append(Problem(at, error.rule, error.message, error.hint))
-            if group == "steps":  # later steps that use it are not to be blamed
-                self._steps[name] = "money"
-                self._known[name] = widest("money")
+            self._sheet.refuse_inside(keys, error.column, error.rule, (error.message, error.hint))
             return None
-        if group == "steps":
-            self._known[name] = interval
         return Formula(name, text, tree, slots)
-
-    def _inside(self, keys: tuple[str | int, ...], column: int) -> Location:
-        """The place of a formula's character in its file; a quoted one begins after its quote."""
-        at = self._library.locate(self._path, keys)
-        node = self._library.roots.get(self._path)
-        for key in keys:
-            node = node.get(str(key)) if isinstance(node, MappingNode) else None
-        quote = 0 if not isinstance(node, Scalar) or node.plain else 1
-        return Location(at.path, at.line, at.column + column + quote)
-
-    def _refuse_unused(self, formulas: tuple[Formula, ...]) -> None:
-        if self.problems:
-            return
-        text = " ".join(formula.text for formula in formulas)
-        used = set("".join(c if c.isalnum() or c == "_" else " " for c in text).split())
-        used |= {each.on for each in self._calculator.parameters.values() if each.on}
-        for group, listed in (("inputs", self._calculator.inputs), ("parameters", self._calculator.parameters)):
-            for name in listed:
-                if name not in used:
-                    message = f"“{name}”没有用到"
-                    self._refuse((group, name), "unused-name", message, "在公式里用上它，或者删掉。")

@@ -1,11 +1,12 @@
 """A rule → the JavaScript of one calculator.
 
-`function(i,p)`: `i` holds the inputs by name, `p` the picked parameters in the order of the rule's slots. It returns the
-steps' values, then the notes and checks as 0 or 1, each in the rule's order. `R` and `B` are the two helpers of
-`templates/calculators/arithmetic.js`.
+`function(i,p)`: `i` holds the inputs by name, `p` the picked parameters in the order of the rule's slots. It returns
+the steps' values, then the notes and checks as 0 or 1, each in the rule's order. Its `needs(i)` tells which slots these
+inputs need. `R` and `B` are the two helpers of `templates/calculators/arithmetic.js`.
 """
 
 from site_src.calculate.javascript import compile_value
+from site_src.calculate.needs import needs
 from site_src.calculate.rule import Rule
 
 
@@ -16,4 +17,7 @@ def compile_rule(rule: Rule) -> str:
     names = ",".join(f"{each.name}_" for each in rule.steps)
     notes = ",".join(compile_value(each.tree, slots) for each in rule.notes)
     checks = ",".join(compile_value(each.tree, slots) for each in rule.checks)
-    return f"function(i,p){{{steps}return{{steps:[{names}],notes:[{notes}],checks:[{checks}]}}}}"
+    run = f"function(i,p){{{steps}return{{steps:[{names}],notes:[{notes}],checks:[{checks}]}}}}"
+    conditions = needs(rule)
+    needed = ",".join("1" if (each := conditions[slot]) is None else compile_value(each, {}) for slot in slots)
+    return f"Object.assign({run},{{needs:function(i){{return[{needed}]}}}})"

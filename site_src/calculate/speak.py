@@ -7,13 +7,14 @@ from dataclasses import dataclass
 from site_src.calculate.kinds import Choice, Kind
 from site_src.calculate.parameters import Picked
 from site_src.calculate.reading import Plain, write_plain
-from site_src.calculate.rule import Rule
+from site_src.calculate.rule import Formula, Rule
+from site_src.calculate.tree import Member, walk
 from site_src.calculate.work import Working
 from site_src.model.library import Library
 from site_src.wording import THIN
 
 _NAME = re.compile(r"\{(\w+)\}")
-_IN_FORMULA = re.compile(r"[a-z_][a-z0-9_]*(?:\[[a-z_0-9]+\])*")
+_IN_FORMULA = re.compile(r"[a-z_][a-z0-9_]*+(?! *\()(?:\[[a-z_0-9]+\])*")
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +56,7 @@ def sentences(rule: Rule, library: Library, working: Working) -> Spoken:
         Sentence(
             rule.calculator.steps[formula.name].label,
             _filled(rule.calculator.steps[formula.name].says, values),
-            _IN_FORMULA.sub(lambda found: values.get(found[0], found[0]), formula.text),
+            _with_figures(formula, values, words),
             values[formula.name],
         )
         for formula in rule.steps
@@ -63,6 +64,8 @@ def sentences(rule: Rule, library: Library, working: Working) -> Spoken:
     )
     named = values | {result: values[step] for result, step in rule.calculator.results.items()}
     notes = tuple(_filled(rule.calculator.notes[index].says, named) for index in working.notes)
+    given = (rule.calculator.parameters[name].without for name in working.assumed)
+    notes += tuple(dict.fromkeys(words for words in given if words))
     return Spoken(steps, notes, _filled(rule.calculator.answer, named), values)
 
 
@@ -76,7 +79,7 @@ def figure(ends: tuple[Plain, Plain], kind: Kind, words: Mapping[str, str]) -> s
     """A value with its unit; two ends that differ are said as a range."""
     low, high = ends
     if isinstance(low, str) or isinstance(high, str) or isinstance(kind, Choice):
-        return words.get(str(low), str(low))
+        return "或".join(dict.fromkeys(words.get(str(end), str(end)) for end in ends))
     if low != high:
         return f"{_number(low, kind)}–{_number(high, kind)}{_unit(kind)}"
     return f"{_number(low, kind)}{_unit(kind)}"
@@ -101,6 +104,14 @@ def _number(value: int, kind: Kind) -> str:
 
 def _unit(kind: Kind) -> str:
     return {"money": f"{THIN}元", "percent": "%", "months": f"{THIN}个月"}.get(str(kind), "")
+
+
+def _with_figures(formula: Formula, values: Mapping[str, str], words: Mapping[str, str]) -> str:
+    """The formula with figures for names; a word of a closed list stays a word, whatever else bears that name."""
+    members = {node.column for node in walk(formula.tree) if isinstance(node, Member)}
+    return _IN_FORMULA.sub(
+        lambda found: (words if found.start() in members else values).get(found[0], found[0]), formula.text
+    )
 
 
 def _filled(says: str, values: Mapping[str, str]) -> str:

@@ -8,7 +8,7 @@ from itertools import product
 from site_src.calculate.evaluate import evaluate
 from site_src.calculate.needs import needed, needs
 from site_src.calculate.numbers import Schedule
-from site_src.calculate.parameters import Known, Picked, look_up, pick, typed, unqualified
+from site_src.calculate.parameters import Known, Picked, look_up, look_up_one, pick, typed, unqualified
 from site_src.calculate.reading import Plain, read_plain
 from site_src.calculate.rule import Rule
 from site_src.model.library import Library
@@ -70,8 +70,8 @@ def work(rule: Rule, library: Library, case: Case) -> Working:
     inputs = read_inputs(rule, case.inputs)
     known = look_up(rule, library, case.place, case.day)
     for name, parameter in rule.calculator.parameters.items():
-        if parameter.on and name in known:
-            known[name] = look_up(rule, library, case.place, date(int(inputs[parameter.on]), 1, 1))[name]
+        if parameter.on:
+            known[name] = look_up_one(rule, library, name, (case.place, date(int(inputs[parameter.on]), 1, 1)))
     for name, text in case.parameters.items():
         if name not in rule.parameters:
             raise InputError(name, f"没有“{name}”这个参数")
@@ -159,6 +159,6 @@ def _is_exact(picked: Picked) -> bool:
 
 def _ends(values: tuple[Plain, ...]) -> tuple[Plain, Plain]:
     if isinstance(values[0], str):
-        return values[0], values[-1]
+        return values[0], next((value for value in values if value != values[0]), values[0])
     numbers = [value for value in values if isinstance(value, int)]
     return min(numbers), max(numbers)

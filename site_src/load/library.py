@@ -8,12 +8,13 @@ from site_src.decode.policy import PolicyFile, decode_policies
 from site_src.errors import ContentError, Location, Problem, nearest
 from site_src.load.shelf import Shelf
 from site_src.model.calculator import Calculator, Scenario
+from site_src.model.comparison import Comparison
 from site_src.model.library import Library
 from site_src.model.place import Place, Region
 from site_src.model.source import Source
 from site_src.model.statement import Statement
 from site_src.model.topic import Topic
-from site_src.model.writing import Claim, Comparison, Exempt, Ledger, Question, Site
+from site_src.model.writing import Claim, Exempt, Ledger, Question, Site
 from site_src.yaml_file import Mapping as MappingNode
 from site_src.yaml_file import Scalar
 from site_src.yaml_file import Sequence as SequenceNode

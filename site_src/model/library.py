@@ -5,11 +5,12 @@ from dataclasses import dataclass
 
 from site_src.errors import Location
 from site_src.model.calculator import Calculator, Scenario
+from site_src.model.comparison import Comparison
 from site_src.model.place import NATION, WHOLE, Place, Region
 from site_src.model.source import Source
 from site_src.model.statement import Statement
 from site_src.model.topic import Attribute, Topic
-from site_src.model.writing import Claim, Comparison, Exempt, Ledger, Question, Site
+from site_src.model.writing import Claim, Exempt, Ledger, Question, Site
 from site_src.yaml_file import Mapping as MappingNode
 from site_src.yaml_file import Node
 from site_src.yaml_file import Sequence as SequenceNode

@@ -69,52 +69,6 @@ class Claim(Noun):
     related: tuple[Words, ...] = ()
 
 
-class Guide(Noun):
-    """One line of a decision: in this situation, take this option."""
-
-    when: Words
-    then: Words
-    option: Slug
-
-
-class Option(Noun):
-    """A column of a comparison."""
-
-    label: Words
-    topic: Slug
-
-
-class ComparedCell(Noun):
-    """One option's answer in a row: our sentence and the facts that bear it, or why there is none."""
-
-    says: Words | None = None
-    more: Words | None = None
-    facts: tuple[WrittenRef, ...] = ()
-    claim: Words | None = None
-    unknown: Words | None = None
-    not_applicable: Words | None = None
-
-
-class ComparedRow(Noun):
-    """One question asked of every option."""
-
-    label: Words
-    help: Words | None = None
-    cells: Mapping[Slug, ComparedCell]
-
-
-class Comparison(Noun):
-    """Things side by side that are not places."""
-
-    title: Words
-    summary: Words
-    options: Mapping[Slug, Option]
-    guide: tuple[Guide, ...]
-    rows: Mapping[Slug, ComparedRow]
-    claims: tuple[Words, ...] = ()
-    questions: tuple[Words, ...] = ()
-
-
 def _placed(given: Any) -> Any:  # noqa: ANN401 - one target, a list of them, or {unused: why}
     if isinstance(given, str):
         return {"targets": (given,)}
@@ -176,6 +130,8 @@ class Site(Noun):
     hotline: Named | None = None
     disclaimer: Words
     outside: Words | None = None
+    where: Words = "选一个地方"  # asks the reader for their place
+    ask: Words = "当地主管的部门"  # whom to ask what the site cannot answer
     licence: Named
     home: Home
     sections: tuple[Section, ...] = ("questions", "topics", "regions", "claims")  # of the page head, in order

@@ -11,7 +11,7 @@ from hashlib import sha256
 
 from site_src import wording
 from site_src.calculate.kinds import Choice, Kind
-from site_src.calculate.parameters import Cell, Known
+from site_src.calculate.parameters import Cell, Known, unqualified
 from site_src.calculate.rule import Formula, Rule
 from site_src.calculate.script import compile_rule
 from site_src.calculate.tables import Span, timelines
@@ -64,9 +64,11 @@ def _data(viewer: Viewer, rule: Rule) -> Json:
                 calculator.parameters[name].on or "",
                 shape.running or "",
                 int(bool(calculator.parameters[name].term or calculator.parameters[name].exists)),
+                calculator.parameters[name].without or "",
             ]
             for name, shape in rule.parameters.items()
         },
+        "terms": _terms(rule),
         "slots": [[slot.parameter, [list(each) for each in slot.picks], slot.name] for slot in rule.slots],
         "steps": [_step(rule, each) for each in rule.steps],
         "uses": [sorted({slot.parameter for slot in each.slots}) for each in rule.steps],
@@ -80,6 +82,18 @@ def _data(viewer: Viewer, rule: Rule) -> Json:
         "spans": writer.spans.written,
         "answers": writer.answers.written,
         "states": list(STATES.values()),
+    }
+
+
+def _terms(rule: Rule) -> Json:
+    """Parameter that reads a term → the parameters whose typed figure replaces its statement, and what holds then."""
+    return {
+        name: [
+            [other for other in rule.parameters if other != name and rule.attributes[other] == rule.attributes[name]],
+            *(cell[1][0] for cell in unqualified(each).cells),
+        ]
+        for name, each in rule.calculator.parameters.items()
+        if each.term
     }
 
 
@@ -141,7 +155,7 @@ class _Writer:
         first = 0 if span.first == date.min else int(span.first.strftime("%Y%m%d"))
         known = span.known
         cells = [_cell(cell) for cell in known.cells]
-        return self.spans.place([first, known.state, cells, self._answer(known)])
+        return self.spans.place([first, known.state, cells, self._answer(known), *([1] if known.spare else [])])
 
     def _answer(self, known: Known) -> int:
         """Where the figure comes from: [grade, since, its place, that place's name, source, address, state]."""
@@ -180,4 +194,3 @@ def place_names(viewer: Viewer) -> tuple[tuple[str, str, tuple[tuple[str, str], 
         )
         for slug, region in library.regions.items()
     )
-

@@ -123,7 +123,8 @@ def _view(viewer: Viewer, rule: Rule) -> CalculatorView:
         parameters=tuple(_parameters(viewer, rule)),
         places=place_names(viewer),
         steps=tuple(
-            StepView(step.label, _named(viewer, rule, step.says), step.formula) for step in calculator.steps.values()
+            StepView(step.label, _named(viewer, rule, step.says.replace(f"{{{name}}}", "多少")), step.formula)
+            for name, step in calculator.steps.items()
         ),
         not_counted=calculator.not_counted,
         worked=tuple(worked(viewer, rule)),

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from site_src.model.writing import ComparedCell, Comparison
+from site_src.model.comparison import Advice, Ask, ComparedCell, Comparison
 from site_src.pages import addresses
 from site_src.pages.linked import LinkLine, claim_line
 from site_src.pages.page import Page
@@ -52,11 +52,30 @@ class RowView:
 
 
 @dataclass(frozen=True, slots=True)
+class AdviceView:
+    """Where the questions end."""
+
+    says: str
+    why: str
+    facts: tuple[Basis, ...]
+    anchor: str
+
+
+@dataclass(frozen=True, slots=True)
+class AskView:
+    """A question; each reply leads to another question or to advice."""
+
+    ask: str
+    replies: tuple[tuple[str, "AskView | None", AdviceView | None], ...]
+
+
+@dataclass(frozen=True, slots=True)
 class ComparisonView:
     """One comparison."""
 
     summary: str
     guide: tuple[GuideLine, ...]
+    helper: AskView | None
     options: tuple[OptionView, ...]
     rows: tuple[RowView, ...]
     claims: tuple[LinkLine, ...]
@@ -88,6 +107,7 @@ def _comparison(viewer: Viewer, comparison: Comparison) -> ComparisonView:
     return ComparisonView(
         summary=comparison.summary,
         guide=guide(comparison),
+        helper=_ask(viewer, comparison.helper) if comparison.helper else None,
         options=options,
         rows=rows,
         claims=tuple(claim_line(library, slug) for slug in comparison.claims),
@@ -95,6 +115,24 @@ def _comparison(viewer: Viewer, comparison: Comparison) -> ComparisonView:
             LinkLine(library.questions[slug].title, addresses.question(slug)) for slug in comparison.questions
         ),
     )
+
+
+def _ask(viewer: Viewer, asked: Ask) -> AskView:
+    return AskView(
+        asked.ask,
+        tuple(
+            (
+                reply.label,
+                _ask(viewer, reply.then) if reply.then else None,
+                _advice(viewer, reply.advice) if reply.advice else None,
+            )
+            for reply in asked.replies
+        ),
+    )
+
+
+def _advice(viewer: Viewer, advice: Advice) -> AdviceView:
+    return AdviceView(advice.says, advice.why, basis(viewer, advice.facts), advice.option or "")
 
 
 def _cell(viewer: Viewer, cell: ComparedCell) -> CellView:

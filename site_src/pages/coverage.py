@@ -1,14 +1,18 @@
 """`/coverage/`: what is complete, partial, unverified or missing, in honest numbers."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from site_src import compare, wording
+from site_src.model.library import Library
 from site_src.model.place import Place
 from site_src.model.source import KINDS, SourceKind
+from site_src.model.statement import Statement
 from site_src.pages import addresses
 from site_src.pages.page import Page
 from site_src.pages.views import Badge, Viewer
+
+_Groups = Mapping[tuple[str, str], list[Statement]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,7 +81,8 @@ def plan(viewer: Viewer) -> Iterator[Page]:
     """The coverage page."""
     library = viewer.library
     places = (Place(), *library.provinces())
-    rows = tuple(_row(viewer, place) for place in places)
+    groups = _by_subject(library)
+    rows = tuple(_row(viewer, place, groups) for place in places)
     view = CoverageView(counts(viewer), tuple(topic.title for topic in library.topics.values()), rows)
     yield Page("coverage/", "pages/coverage.html", "收录情况", "哪些收录了，哪些只有网传，哪些还没有。", view)
 
@@ -108,15 +113,23 @@ def _grade(kind: SourceKind, count: int, whole: int) -> GradeCount:
     return GradeCount(Badge(kind, wording.GRADES[kind]), count, round(100 * count / whole) if whole else 0)
 
 
-def _row(viewer: Viewer, place: Place) -> CoverageRow:
-    cells = tuple(_cell(viewer, topic, place) for topic in viewer.library.topics)
+def _by_subject(library: Library) -> _Groups:
+    """Every statement by topic and province."""
+    groups: dict[tuple[str, str], list[Statement]] = {}
+    for statement in library.all_statements():
+        groups.setdefault((statement.topic, statement.place.region), []).append(statement)
+    return groups
+
+
+def _row(viewer: Viewer, place: Place, groups: _Groups) -> CoverageRow:
+    cells = tuple(_cell(viewer, topic, place, groups) for topic in viewer.library.topics)
     address = "topics/" if place.level == "nation" else addresses.region(place.region)
     return CoverageRow(viewer.library.name(place), address, cells, empty=not any(cell.detail for cell in cells))
 
 
-def _cell(viewer: Viewer, topic: str, place: Place) -> CoverageCell:
+def _cell(viewer: Viewer, topic: str, place: Place, groups: _Groups) -> CoverageCell:
     library = viewer.library
-    own = [each for each in library.all_statements() if _counts_for(each.topic, each.place, topic, place)]
+    own = groups.get((topic, place.region), [])
     key = library.topics[topic].key_attributes
     answered = sum((topic, name, place) in library.statements for name in key)
     areas = len({each.place for each in own if each.place.level == "area"})
@@ -129,10 +142,6 @@ def _cell(viewer: Viewer, topic: str, place: Place) -> CoverageCell:
         badge=viewer.badge(best),
         address=addresses.answers(topic, place),
     )
-
-
-def _counts_for(topic: str, at: Place, wanted: str, place: Place) -> bool:
-    return topic == wanted and at.region == place.region
 
 
 def _words(answered: int, whole: int, areas: int) -> str:

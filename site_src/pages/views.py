@@ -91,6 +91,8 @@ class Viewer:
         """Keep what every view needs."""
         self.library = library
         self.day = day
+        # a statement's words are the same on every page that shows it, and the nation's stand on hundreds
+        self._said: dict[tuple[str, tuple[str | int, ...]], StatementView] = {}
 
     def ask(self, topic: str, attribute: str, place: Place) -> Answer:
         """The answer behind a view."""
@@ -123,6 +125,12 @@ class Viewer:
 
     def statement(self, statement: Statement) -> StatementView:
         """One statement in words."""
+        key = (statement.path, statement.keys)
+        if key not in self._said:
+            self._said[key] = self._statement(statement)
+        return self._said[key]
+
+    def _statement(self, statement: Statement) -> StatementView:
         fields = statement.fields
         declared = self.library.topics[statement.topic].attributes[statement.attribute]
         return StatementView(

@@ -4,7 +4,7 @@
 function R(value, divisor) {
   const rest = ((value % divisor) + divisor) % divisor;
   const whole = (value - rest) / divisor;
-  return 2 * rest >= divisor ? whole + 1 : whole;
+  return 2 * rest >= divisor ? whole + 1 : whole + 0; // -0 + 0 is 0
 }
 
 // Sum of rate × the part of [start, end) in each band, unrounded.

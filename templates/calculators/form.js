@@ -90,6 +90,8 @@ function warnings(data, outcome, asked) {
   }
   if (outcome.steps.some((pair) => pair[0] !== pair[1])) found.push("有的标准只知道在一个范围里，所以结果也是一个范围。");
   if (Object.keys(asked.typed).length) found.push("用了您自己填的标准。");
+  const assumed = data.slots.filter((slot, index) => outcome.picked[index] && outcome.picked[index].assumed);
+  found.push(...new Set(assumed.map((slot) => data.parameters[slot[0]][5]).filter(Boolean)));
   return found;
 }
 

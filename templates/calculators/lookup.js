@@ -25,8 +25,13 @@ function knownAt(data, place, day, inputs, typed) {
       return;
     }
     const span = spanOn(data, lines[index], on ? inputs[on] * 10000 + 101 : day);
-    known[name] = { state: span[1], cells: span[2], answer: span[3] < 0 ? null : data.answers[span[3]] };
+    known[name] = { state: span[1], cells: span[2], answer: span[3] < 0 ? null : data.answers[span[3]], spare: span[4] };
   });
+  for (const [name, [others, ...left]] of Object.entries(data.terms)) {
+    // the terms of a statement go with the figure that the visitor has replaced
+    if (name in typed || !others.some((other) => other in typed)) continue;
+    known[name] = { state: "typed", cells: left.map((value) => [[], value]), answer: null };
+  }
   return known;
 }
 
@@ -57,6 +62,8 @@ function pickSlot(data, slot, known, inputs) {
   if (!cells.length) return null;
   const running = data.parameters[slot[0]][3];
   if (running) return [schedule(cells, running, 1), schedule(cells, running, 2)];
-  const cell = cells[0];
-  return [cell[1], cell.length > 2 ? cell[2] : cell[1]];
+  const cell = cells[0], of = known[slot[0]];
+  const pair = [cell[1], cell.length > 2 ? cell[2] : cell[1]];
+  pair.assumed = of.state === "assumed" || Boolean(of.spare && cell === of.cells[of.cells.length - 1]);
+  return pair;
 }

@@ -22,7 +22,7 @@ function bare(value, kind) {
 
 function inWords(pair, kind, names) {
   const [low, high] = pair;
-  if (typeof low === "string") return names[low] || low;
+  if (typeof low === "string") return [...new Set(pair.map((end) => names[end] || end))].join("或");
   const unit = UNIT[kind] || "";
   return low === high ? `${bare(low, kind)}${unit}` : `${bare(low, kind)}–${bare(high, kind)}${unit}`;
 }

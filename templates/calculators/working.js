@@ -2,8 +2,9 @@
 
 function workOut(data, run, place, day, inputs, typed) {
   const known = knownAt(data, place, day, inputs, typed);
-  const picked = data.slots.map((slot) => pickSlot(data, slot, known, inputs));
-  const missing = data.slots.filter((slot, index) => picked[index] === null).map((slot) => slot[0]);
+  const needed = run.needs(inputs); // a figure in a branch that the inputs rule out is not asked for
+  const picked = data.slots.map((slot, index) => (needed[index] ? pickSlot(data, slot, known, inputs) : null));
+  const missing = data.slots.filter((slot, index) => needed[index] && picked[index] === null).map((slot) => slot[0]);
   if (missing.length) return { known, picked, missing: [...new Set(missing)] };
   const runs = variants(picked).map((values) => run(inputs, values));
   const steps = data.steps.map((step, index) => ends(runs.map((each) => each.steps[index])));
@@ -19,7 +20,7 @@ function same(pair) {
 function variants(picked) {
   return picked.reduce(
     (lists, pair) => {
-      const choices = same(pair) ? [pair[0]] : pair;
+      const choices = pair === null ? [null] : same(pair) ? [pair[0]] : pair;
       return lists.flatMap((list) => choices.map((choice) => [...list, choice]));
     },
     [[]],

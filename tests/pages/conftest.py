@@ -26,6 +26,8 @@ FILES = {
         description: 各地泳池的规定。
         language: zh-CN
         nation: 全国
+        where: 您在哪里游泳
+        ask: 当地的泳池
         disclaimer: 以当地为准。
         hotline: {number: "96000", label: 泳池热线}
         licence: {label: CC BY 4.0, url: "https://example.org/by"}

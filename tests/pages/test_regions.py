@@ -9,7 +9,7 @@ def test_a_province_without_data_says_so_and_whom_to_ask(site: Site) -> None:
     site.write("policies/pool/east.yaml", f"whole: {{{PRICE}}}")
     text = site.main("regions/west/pool/").text
     assert "还没有收录西的规定。" in text
-    assert "拿不准的，问参保地的经办机构，或者拨打 96000（泳池热线）。" in text
+    assert "拿不准的，问当地的泳池，或者拨打 96000（泳池热线）。" in text
     assert "票价、几条泳道、要戴泳帽吗、在哪里买票。没有收录不等于没有这项规定。" in text
     assert "30" not in text
 

@@ -5,8 +5,8 @@ from datetime import date
 
 from site_src.checks.walks.files import path_of
 from site_src.errors import Problem
+from site_src.model.comparison import ComparedCell
 from site_src.model.library import Library
-from site_src.model.writing import ComparedCell
 
 ID = "comparison-incomplete"
 NEEDS_ALL = False

@@ -1,0 +1,55 @@
+"""Which inputs and parameters a rule's formulas use, and whether its sentences name only what there is."""
+
+import re
+from collections.abc import Iterator
+
+from site_src.calculate.names import Slot
+from site_src.calculate.sheet import Keys, Sheet
+from site_src.calculate.tree import Tree, Value, walk
+from site_src.errors import nearest
+from site_src.model.calculator import Calculator
+
+_BRACES = re.compile(r"\{([^{}]*)\}|[{}]")
+
+
+def refuse_unused(sheet: Sheet, calculator: Calculator, trees: tuple[Tree, ...], slots: tuple[Slot, ...]) -> None:
+    """Name every input and parameter that no formula uses."""
+    used = {node.name for tree in trees for node in walk(tree) if isinstance(node, Value) and node.source == "input"}
+    used |= {what for slot in slots for _, what, is_input in slot.picks if is_input}
+    used |= {slot.parameter for slot in slots}
+    used |= {each.on for each in calculator.parameters.values() if each.on}
+    for group, listed in (("inputs", calculator.inputs), ("parameters", calculator.parameters)):
+        for name in listed:
+            if name not in used:
+                sheet.refuse((group, name), "unused-name", f"“{name}”没有用到", "在公式里用上它，或者删掉。")
+
+
+def refuse_strange_braces(sheet: Sheet, calculator: Calculator) -> None:
+    """Name every `{word}` in a sentence that stands for no input, step, parameter or result."""
+    known = {*calculator.inputs, *calculator.steps, *calculator.parameters}
+    for keys, text in _sentences(calculator):
+        names = known if keys[0] == "steps" else known | set(calculator.results)
+        for found in _BRACES.finditer(text):
+            if found[1] not in names:
+                says = (f"“{found[0]}”不是输入项、步骤、参数或结果", nearest(found[1] or "", names))
+                sheet.refuse_inside(keys, found.start(), "formula-name", says)
+
+
+def refuse_strange_results(sheet: Sheet, calculator: Calculator) -> None:
+    """Name every result that is no step, and every part that is no result."""
+    for result, step in calculator.results.items():
+        if step not in calculator.steps:
+            hint = nearest(step, calculator.steps)
+            sheet.refuse(("results", result), "unknown-step", f"没有“{step}”这一步", hint)
+    for index, part in enumerate(calculator.parts):
+        if part not in calculator.results:
+            hint = nearest(part, calculator.results)
+            sheet.refuse(("parts", index), "unknown-step", f"没有“{part}”这个结果", hint)
+
+
+def _sentences(calculator: Calculator) -> Iterator[tuple[Keys, str]]:
+    for name, step in calculator.steps.items():
+        yield ("steps", name, "says"), step.says
+    for index, note in enumerate(calculator.notes):
+        yield ("notes", index, "says"), note.says
+    yield ("answer",), calculator.answer
