@@ -13,7 +13,9 @@ from tests.support import site, vnu
 
 def pytest_addoption(parser: pytest.Parser) -> None:
     """Let `make golden` say that today's pages are right."""
-    parser.addoption("--renew-golden", action="store_true", help="take the pages of the small site as the expected ones")
+    parser.addoption(
+        "--renew-golden", action="store_true", help="take the pages of the small site as the expected ones"
+    )
 
 
 @pytest.fixture(scope="session")

@@ -73,7 +73,9 @@ def test_a_source_that_must_not_be_linked_is_linked_nowhere(pages: dict[str, Ele
     hidden = [name for name in pages if "不给链接" in pages[name].text]
     assert hidden
     outward = {name: [each for each in references(pages[name]) if each.startswith("http")] for name in hidden}
-    assert {name: links for name, links in outward.items() if any("creativecommons" not in link for link in links)} == {}
+    assert {
+        name: links for name, links in outward.items() if any("creativecommons" not in link for link in links)
+    } == {}
 
 
 # --- weight --------------------------------------------------------------------------------------------------------
@@ -143,7 +145,9 @@ def test_no_figure_of_an_answer_stands_without_its_grade(pages: dict[str, Elemen
         for name, page in pages.items()
         for body in page.all("div", "answer__body")
         if any("said" in each.attributes.get("class", "").split() for each in _children(body))
-        and not any("badge" in each.attributes.get("class", "").split() for child in _children(body) for each in child.walk())
+        and not any(
+            "badge" in each.attributes.get("class", "").split() for child in _children(body) for each in child.walk()
+        )
     ]
     assert unmarked == []
 

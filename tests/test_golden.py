@@ -48,7 +48,9 @@ def test_the_expected_files_are_built_and_no_others(built: dict[str, str], *, re
 @pytest.mark.parametrize("name", files())
 def test_a_file_is_as_expected(name: str, built: dict[str, str]) -> None:
     expected = (EXPECTED / name).read_text(encoding="utf-8") if (EXPECTED / name).is_file() else ""
-    lines = list(unified_diff(expected.splitlines(), built.get(name, "").splitlines(), "expected", "built", lineterm=""))
+    lines = list(
+        unified_diff(expected.splitlines(), built.get(name, "").splitlines(), "expected", "built", lineterm="")
+    )
     more = [f"… and {len(lines) - LONGEST} lines more"] if len(lines) > LONGEST else []
     assert not lines, "\n".join(["if this is meant: make golden", *lines[:LONGEST], *more])
 

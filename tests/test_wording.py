@@ -94,8 +94,8 @@ class TestUnit:
         """A term that shows as the unit takes the unit's place."""
         terms = "unit: 元/年, terms: {per: {label: 按, shows: unit, members: {year: 元/年, visit: 元/次}}}"
 
-        assert said("money", "50", terms, terms={"per": "visit"}).line == f"50{T}元/次"
-        assert said("money", "50", terms).line == f"50{T}元/年"
+        assert said("money", "50", terms, terms={"per": "visit"}) == Said(line=f"50{T}元/次")
+        assert said("money", "50", terms) == Said(line=f"50{T}元/年")
 
 
 class TestLead:

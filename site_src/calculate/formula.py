@@ -19,7 +19,7 @@ _OPERATORS: dict[type[ast.operator], Operator] = {ast.Add: "+", ast.Sub: "-", as
 _COMPARATORS: dict[type[ast.cmpop], Comparator] = {
     ast.Eq: "==", ast.NotEq: "!=", ast.Lt: "<", ast.LtE: "<=", ast.Gt: ">", ast.GtE: ">=",
 }  # fmt: skip
-_DIVISIONS = (ast.Div, ast.FloorDiv, ast.Mod)
+_DIVISIONS = (ast.Div, ast.FloorDiv)
 
 
 def parse(text: str, names: Names) -> tuple[Tree, tuple[Slot, ...]]:
@@ -60,13 +60,13 @@ class _Reader:
         match node:
             case ast.BinOp():
                 return self._arithmetic(node, depth)
-            case ast.Compare(ops=[op], comparators=[right]):
-                return self._comparison(node, op, right, depth)
+            case ast.Compare():
+                return self._comparison(node, depth)
             case ast.BoolOp() | ast.UnaryOp(op=ast.Not()):
                 return self._logic(node, depth)
             case ast.IfExp():
-                yes, no = self.read(node.body, depth), self.read(node.orelse, depth)
-                return operations.conditional(self._truth(node.test, depth), yes, no, self._column(node))
+                yes, condition = self.read(node.body, depth), self._truth(node.test, depth)
+                return operations.conditional(condition, yes, self.read(node.orelse, depth), self._column(node))
             case ast.Call(func=ast.Name(id=function), keywords=[]):
                 return self._call(node, function, depth)
             case _:
@@ -86,12 +86,13 @@ class _Reader:
             raise FormulaError(column, "formula-syntax", "公式里不能这样写", "能用的运算有 + - *。")
         return operations.arithmetic(operator, self.read(node.left, depth), self.read(node.right, depth), column)
 
-    def _comparison(self, node: ast.Compare, op: ast.cmpop, right: ast.expr, depth: int) -> Tree:
-        comparator = _COMPARATORS.get(type(op))
-        if comparator is None:
-            hint = "能用的有 == != < <= > >=。"
+    def _comparison(self, node: ast.Compare, depth: int) -> Tree:
+        comparator = _COMPARATORS.get(type(node.ops[0]))
+        if comparator is None or len(node.ops) > 1:
+            hint = "能用的有 == != < <= > >=；一次比两项，几个比较用 and 连起来。"
             raise FormulaError(self._column(node), "formula-syntax", "不能这样比较", hint)
-        return operations.comparison(comparator, *self._sides(node.left, right, depth), self._column(node))
+        sides = self._sides(node.left, node.comparators[0], depth)
+        return operations.comparison(comparator, *sides, self._column(node))
 
     def _sides(self, left: ast.expr, right: ast.expr, depth: int) -> tuple[Tree, Tree]:
         """Read both sides, each once; a bare word on one side may be a member of the other side's closed list."""

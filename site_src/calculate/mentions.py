@@ -6,7 +6,7 @@ from decimal import Decimal
 
 from site_src.calculate import kinds
 from site_src.calculate.kinds import Choice, Kind
-from site_src.calculate.names import Names, Shape, Slot
+from site_src.calculate.names import FUNCTIONS, Names, Shape, Slot
 from site_src.calculate.tree import Member, Number, Value
 from site_src.calculate.written import FormulaError, Written
 from site_src.errors import nearest
@@ -53,9 +53,7 @@ class Mentions:
             return Value("step", node.id, names.steps[node.id], column)
         if node.id in names.parameters:
             return self.single(self.picked(node))
-        late = node.id in names.later
-        hint = f"“{node.id}”在后面才算出来，把那一步挪到前面。" if late else nearest(node.id, names.known())
-        raise FormulaError(column, "formula-name", f"没有“{node.id}”这个名字", hint)
+        raise FormulaError(column, "formula-name", f"没有“{node.id}”这个名字", self._meant(node.id))
 
     def member(self, node: ast.expr, kind: Kind) -> Member | None:
         """A bare word as a member of the closed list across a comparison, None if it is something else."""
@@ -98,8 +96,18 @@ class Mentions:
             raise FormulaError(self._written.column(base), "formula-name", "这里要是参数的名字", hint)
         return self._slot(base, keys)
 
+    def _meant(self, name: str) -> str:
+        if name in self._names.later:
+            return f"“{name}”在后面才算出来，把那一步挪到前面。"
+        if name in FUNCTIONS:
+            return f"“{name}”是函数，写成 {name}(…)。"
+        return nearest(name, self._names.known())
+
     def _slot(self, base: ast.Name, keys: list[ast.Name]) -> Value:
         shape, column = self._names.parameters[base.id], self._written.column(base)
+        if keys and not shape.axes:
+            message, hint = f"“{base.id}”不分类别", f"写成 {base.id}，不用方括号。"
+            raise FormulaError(self._written.column(keys[0]), "formula-name", message, hint)
         picks: dict[str, tuple[str, str, bool]] = {}
         for key in keys:
             pick = self._pick(key, shape)
@@ -125,5 +133,6 @@ class Mentions:
             if key.id in choice.members:
                 return name, key.id, False
         known = [each for each, on in self._names.axes.items() if on in shape.members] + list(shape.numbers)
-        hint = nearest(key.id, known)
-        raise FormulaError(self._written.column(key), "formula-name", f"不能按“{key.id}”来取", hint)
+        raise FormulaError(
+            self._written.column(key), "formula-name", f"不能按“{key.id}”来取", nearest(key.id, known)
+        )

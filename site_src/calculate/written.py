@@ -16,7 +16,7 @@ _INSTEAD = {
     "（": "(", "）": ")", "，": ",", "［": "[", "］": "]", "【": "[", "】": "]", "．": ".", "　": "空格",
     "＋": "+", "－": "-", "−": "-", "×": "*", "＊": "*", "÷": "round(甲 / 12)", "／": "/",
     "＝": "==", "≠": "!=", "＜": "<", "＞": ">", "≤": "<=", "≥": ">=", "！": "!=",
-    "%": "percent(70)", "％": "percent(70)", "&": "and", "|": "or", "^": "*", ";": "两个公式",
+    "%": "percent(70)", "％": "percent(70)", "&": "and", "|": "or", "^": "*",
 }  # fmt: skip
 
 
@@ -58,8 +58,9 @@ def read_written(text: str) -> Written:
     try:
         root = ast.parse(text.lstrip(" "), mode="eval").body
     except (SyntaxError, ValueError, RecursionError, MemoryError) as error:
-        indent = len(text) - len(text.lstrip(" "))
-        column = min(indent + max((getattr(error, "offset", None) or 1) - 1, 0), max(len(text) - 1, 0))
+        # the parser counts from 1, and from 0 where it met the end
+        after = getattr(error, "offset", None) or len(text)
+        column = max(min(after + len(text) - len(text.lstrip(" ")), len(text)) - 1, 0)
         message, hint = "公式写得不完整，或者有看不懂的符号", "检查括号和运算符；条件写成“甲 if 条件 else 乙”。"
         raise FormulaError(column, "formula-syntax", message, hint) from None
     return Written(text, root)

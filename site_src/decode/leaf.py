@@ -98,4 +98,4 @@ def _money_advice(text: str) -> str:
 def _advice(text: str, pattern: re.Pattern[str]) -> str:
     """Say what to drop, where dropping it would make the value right."""
     slim = re.sub(r"[,，\s元]|左右|约", "", text.translate(_FULL_WIDTH))
-    return f"；不要写单位、逗号和全角数字（{slim}）" if pattern.fullmatch(slim) and slim != text else ""
+    return f"；不要写单位、逗号和全角数字（{slim}）" if pattern.fullmatch(slim) else ""

@@ -89,7 +89,7 @@ def _find(node: Node, keys: tuple[str | int, ...]) -> _Spot:
     """Follow pydantic's place into the node as far as it leads."""
     spot = _Spot(node.location, node.location, "这里")
     for key in keys:
-        if isinstance(node, Sequence) and isinstance(key, int) and key < len(node.items):
+        if isinstance(node, Sequence) and isinstance(key, int):
             node = node.items[key]
             spot = _Spot(node.location, node.location, spot.name)
         elif isinstance(node, Mapping) and isinstance(key, str) and key != _KEY:
@@ -125,5 +125,5 @@ def _bare(noun: Any) -> Any:  # noqa: ANN401
     """Look through Annotated and Optional."""
     while get_origin(noun) is Annotated:
         noun = get_args(noun)[0]
-    options = [each for each in get_args(noun) if each is not type(None)]
-    return _bare(options[0]) if type(None) in get_args(noun) and options else noun
+    options = get_args(noun)
+    return next(_bare(each) for each in options if each is not type(None)) if type(None) in options else noun

@@ -10,9 +10,11 @@ from site_src.calculate.rule import Rule, make_rule
 from site_src.model.calculator import Input
 from site_src.pages import addresses
 from site_src.pages.calculator_data import data_script, place_names
+from site_src.pages.calculator_figures import figures
 from site_src.pages.linked import LinkLine
 from site_src.pages.page import Crumb, Page, Script
 from site_src.pages.scenarios import scenario_lines
+from site_src.pages.topics import Table
 from site_src.pages.views import Viewer
 from site_src.pages.worked import WorkedView, worked
 
@@ -83,6 +85,7 @@ class CalculatorView:
     places: tuple[tuple[str, str, tuple[tuple[str, str], ...]], ...]
     steps: tuple[StepView, ...]
     not_counted: tuple[str, ...]
+    figures: Table
     worked: tuple[WorkedView, ...]
     checks: tuple[str, ...]
     grades: str
@@ -127,6 +130,7 @@ def _view(viewer: Viewer, rule: Rule) -> CalculatorView:
             for name, step in calculator.steps.items()
         ),
         not_counted=calculator.not_counted,
+        figures=figures(viewer, rule),
         worked=tuple(worked(viewer, rule)),
         checks=calculator.checks,
         grades=json.dumps(wording.GRADES, ensure_ascii=False),

@@ -42,7 +42,7 @@ function calculator(data, make) {
     }
     const outcome = workOut(data, run, asked.place, asked.day, asked.inputs, asked.typed);
     showFields(data, form, outcome);
-    if (outcome.missing.length) return sayMissing(data, root, form, outcome);
+    if (outcome.missing.length) return sayMissing(data, root, form, outcome, asked.place);
     const values = named(valuesOf(data, asked.inputs, outcome));
     const notes = data.notes.filter((note, index) => outcome.notes[index]).map((note) => filled(note, values));
     bar(data, outcome, root);
@@ -67,11 +67,12 @@ function showFields(data, form, outcome) {
   for (const row of form.querySelectorAll("[data-axis]")) row.hidden = !matters.has(row.dataset.axis);
 }
 
-function sayMissing(data, root, form, outcome) {
+function sayMissing(data, root, form, outcome, place) {
   const words = outcome.missing.map((name) => {
     const answer = outcome.known[name].answer;
     const state = answer ? data.states[answer[6]] : "";
-    return data.parameters[name][0] + (state ? `（${state}）` : "");
+    const days = outcome.known[name].state === "missing" ? coveredDays(data, place, name) : "";
+    return data.parameters[name][0] + (days ? `（只查到${days}的）` : state ? `（${state}）` : "");
   });
   const own = root.querySelector("[data-own]");
   own.open = true;

@@ -14,6 +14,24 @@ function spanOn(data, list, day) {
   return found;
 }
 
+// The days for which a figure is known in a place, in words; "" where none is.
+function coveredDays(data, place, name) {
+  const list = linesOf(data, place)[Object.keys(data.parameters).indexOf(name)].map((each) => data.spans[each]);
+  const written = (day) => String(day).replace(/^(\d{4})(\d\d)(\d\d)$/, "$1-$2-$3");
+  const covered = [];
+  list.forEach((span, index) => {
+    if (span[1] !== "known") return;
+    const before = index + 1 < list.length ? list[index + 1][0] : 0, last = covered[covered.length - 1];
+    if (last && last.before === span[0]) last.before = before;
+    else covered.push({ from: span[0], before });
+  });
+  return covered
+    .map((each) => [each.from && "从 " + written(each.from) + " 起", each.before && "到 " + written(each.before) + " 之前"])
+    .map((ends) => ends.filter(Boolean).join("，"))
+    .filter(Boolean)
+    .join("；");
+}
+
 // Every parameter as far as it is known: {state, cells, answer}; typed figures win.
 function knownAt(data, place, day, inputs, typed) {
   const lines = linesOf(data, place);

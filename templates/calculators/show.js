@@ -9,6 +9,7 @@ function element(tag, className, text) {
 
 function say(root, answer, notes, working) {
   root.querySelector("[data-answer]").textContent = answer;
+  root.querySelector("[data-printed]").textContent = `${iso(new Date())} 打印自 ${location.href}`;
   root.querySelector("[data-notes]").replaceChildren(...notes.map((note) => element("p", "calc__note", note)));
   root.querySelector("[data-working]").hidden = !working.length;
   root.querySelector("[data-steps]").replaceChildren(...working.map(stepItem));
@@ -88,9 +89,12 @@ function remember(form) {
   history.replaceState(null, "", `#${asked}`);
 }
 
+function iso(day) {
+  return [day.getFullYear(), day.getMonth() + 1, day.getDate()].map((part) => String(part).padStart(2, "0")).join("-");
+}
+
 function restore(form) {
-  const today = new Date(Date.now() - new Date().getTimezoneOffset() * 60000).toISOString().slice(0, 10);
-  form.elements.day.value = today;
+  form.elements.day.value = iso(new Date());
   const asked = new URLSearchParams(location.hash.slice(1));
   for (const [name, value] of asked) {
     const field = form.elements[name];

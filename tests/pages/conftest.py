@@ -53,16 +53,18 @@ FILES = {
         groups: {money: 钱, rules: 规矩}
         attributes:
           price:
-            {label: 票价, help: 游一次, kind: money, unit: 元/次, axes: [swimmer], group: money, inherits: yes, recheck: 12m,
-             key: yes, better: lower, none: 不收钱}
-          lanes: {label: 几条泳道, help: 数一数, kind: count, unit: 条, group: rules, inherits: no, recheck: 12m, key: yes}
+            {label: 票价, help: 游一次, kind: money, unit: 元/次, axes: [swimmer], group: money, inherits: yes,
+             recheck: 12m, key: yes, better: lower, none: 不收钱}
+          lanes:
+            {label: 几条泳道, help: 数一数, kind: count, unit: 条, group: rules, inherits: no, recheck: 12m, key: yes}
           cap: {label: 要戴泳帽吗, help: 没有就不能下水, kind: bool, group: rules, inherits: yes, recheck: 12m}
-          plan: {label: 全国的计划, help: 只有一份, kind: text, group: rules, levels: [nation], inherits: yes, recheck: 12m}
+          plan:
+            {label: 全国的计划, help: 只有一份, kind: text, group: rules, levels: [nation], inherits: yes, recheck: 12m}
           desk: {label: 在哪里买票, help: 窗口, kind: text, group: rules, inherits: yes, recheck: 12m, next: channel}
         """,
     "sources/all.yaml": """
         law: {title: 泳池法, publisher: 体育局, doc_number: 体发〔2020〕1号, published: 2020-01-01, kind: cited}
-        notice: {title: 票价通知, publisher: 东省体育局, url: "https://example.org/n", published: 2024-05-01, kind: official}
+        notice: {title: 票价通知, publisher: 东省体育局, url: "https://example.org/n", kind: official}
         paper: {title: 泳池开了, publisher: 早报, url: "https://example.org/p", kind: media}
         web: {title: 网上的票价表, publisher: 游泳网, url: "http://example.org/w", kind: aggregator, link: no,
               title_is_description: yes}

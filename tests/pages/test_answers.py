@@ -128,7 +128,11 @@ def test_of_several_changes_the_next_one_stands_open_and_the_others_folded(east:
         """)
     fold = shown.one("details")
     assert fold.one("summary").text == "再往后的变动（2 条）"
-    assert [band.one(css_class="said").text for band in shown.all(css_class="band")] == ["30 元/次", "35 元/次", "40 元/次"]
+    assert [band.one(css_class="said").text for band in shown.all(css_class="band")] == [
+        "30 元/次",
+        "35 元/次",
+        "40 元/次",
+    ]
     assert [band.one(css_class="said").text for band in fold.all(css_class="band")] == ["35 元/次", "40 元/次"]
 
 
@@ -168,7 +172,9 @@ def test_the_best_source_gives_the_grade(east: East) -> None:
 
 
 def test_every_source_is_named_with_its_own_clause(east: East) -> None:
-    shown = east("whole: {price: [{value: 30, source: [{id: law, at: 第三条}, {id: web, at: 第一段}], verified: 2026-11-01}]}")
+    shown = east(
+        "whole: {price: [{value: 30, source: [{id: law, at: 第三条}, {id: web, at: 第一段}], verified: 2026-11-01}]}"
+    )
     assert "出处：《泳池法》（体发〔2020〕1号）第三条；游泳网：网上的票价表第一段。" in shown.by_id("price").text
 
 

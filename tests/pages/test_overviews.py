@@ -89,7 +89,13 @@ def test_coverage_counts_every_statement_once(site: Site) -> None:
 def test_coverage_counts_by_grade_in_full_percent(site: Site) -> None:
     site.write("policies/pool/east.yaml", EAST)
     grades = [line.text for line in site.main("coverage/").one(css_class="bars").all("li")]
-    assert grades == ["官方2 条，50%", "官方转载0 条，0%", "文号可查1 条，25%", "媒体报道0 条，0%", "网传未核实1 条，25%"]
+    assert grades == [
+        "官方2 条，50%",
+        "官方转载0 条，0%",
+        "文号可查1 条，25%",
+        "媒体报道0 条，0%",
+        "网传未核实1 条，25%",
+    ]
 
 
 def test_coverage_counts_staleness_on_the_day_of_the_build(site: Site) -> None:
@@ -105,7 +111,10 @@ def test_coverage_says_how_much_of_each_topic_a_province_has(site: Site) -> None
 
 
 def test_little_is_called_little(site: Site) -> None:
-    for written, words in {"cap: [{value: yes, source: law}]": "零星", "lanes: [{value: 8, source: law}]": "部分"}.items():
+    for written, words in {
+        "cap: [{value: yes, source: law}]": "零星",
+        "lanes: [{value: 8, source: law}]": "部分",
+    }.items():
         site.write("policies/pool/east.yaml", f"whole: {{{written}}}")
         assert site.main("coverage/").one("tbody").all("tr")[1].text.splitlines()[1] == words
 
@@ -119,7 +128,9 @@ def test_sources_are_listed_best_kind_first_with_their_uses(site: Site) -> None:
     assert [head.text for head in main.all("h2")] == [
         "官方（1）", "官方转载（0）", "文号可查（1）", "媒体报道（1）", "网传未核实（2）",
     ]  # fmt: skip
-    uses = {line.one("a").text: line.text.splitlines()[-1].split()[-2] for line in main.all("li") if "用到" in line.text}
+    uses = {
+        line.one("a").text: line.text.splitlines()[-1].split()[-2] for line in main.all("li") if "用到" in line.text
+    }
     assert uses == {
         "《票价通知》（东省体育局）": "2",
         "《泳池法》（体发〔2020〕1号）": "1",
@@ -139,6 +150,10 @@ def test_a_source_shows_what_it_is_and_every_statement_that_rests_on_it(site: Si
         ["东 · 游泳 · 几条泳道", "8 条"],
     ]
     assert main.links["东 · 游泳 · 票价"] == "../../regions/east/pool/index.html#price"
+
+
+def test_a_source_that_bears_nothing_says_so(site: Site) -> None:
+    assert "用到它的规定（0）\n没有规定用到它，只在说法核对或者算例里提到。" in site.main("sources/copy/").text
 
 
 def test_only_what_may_be_linked_is_linked(site: Site) -> None:

@@ -90,7 +90,9 @@ def test_a_tile_tells_a_province_that_has_nothing(site: Site) -> None:
 
 
 def test_questions_about_a_province_stand_on_its_page_only(site: Site) -> None:
-    front = "---\ntitle: 贵吗？\ntopic: pool\nplace: east/dock\norder: 1\nshort: 不贵。\nfor_whom: 大家。\n---\n正文。\n"
+    front = (
+        "---\ntitle: 贵吗？\ntopic: pool\nplace: east/dock\norder: 1\nshort: 不贵。\nfor_whom: 大家。\n---\n正文。\n"
+    )
     site.write("questions/dear.md", front)
     assert "贵吗？" in site.main("regions/east/").links
     assert "贵吗？" not in site.main("regions/west/").links

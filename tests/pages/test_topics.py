@@ -83,7 +83,9 @@ def test_what_is_no_column_has_a_table_of_its_own_without_the_silent(site: Site)
 
 
 def test_questions_and_claims_on_the_topic_are_linked(site: Site) -> None:
-    site.write("questions/dear.md", "---\ntitle: 贵吗？\ntopic: pool\norder: 1\nshort: 不贵。\nfor_whom: 大家。\n---\n正文。\n")
+    site.write(
+        "questions/dear.md", "---\ntitle: 贵吗？\ntopic: pool\norder: 1\nshort: 不贵。\nfor_whom: 大家。\n---\n正文。\n"
+    )
     site.write("claims/free.yaml", "{title: 都免费, topic: pool, order: 1, verdict: 'false', short: 不。, why: 不是。}")
     links = site.main("topics/pool/").links
     assert links["贵吗？"] == "../../questions/dear/index.html"

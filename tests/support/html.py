@@ -6,9 +6,10 @@ from html import unescape
 from html.parser import HTMLParser
 from pathlib import Path
 
-VOID = frozenset("area base br col embed hr img input link meta source track wbr".split())
+VOID = {"area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "source", "track", "wbr"}
+INLINE = {"a", "abbr", "b", "code", "em", "i", "small", "span", "strong", "sub", "sup", "time"}
 _NARROW = "\ue02f"
-INLINE = frozenset("a abbr b code em i small span strong sub sup time".split())
+"""Stands for the narrow space while a page is parsed."""
 
 
 @dataclass
@@ -88,9 +89,6 @@ def read(page: bytes | Path) -> Element:
 
 
 class _Reader(HTMLParser):
-    # in a title, too, a `<` begins nothing
-    CDATA_CONTENT_ELEMENTS = ("script", "style", "title")
-
     def __init__(self) -> None:
         super().__init__(convert_charrefs=True)
         self.root = Element("", {})
@@ -101,6 +99,8 @@ class _Reader(HTMLParser):
         self._open[-1].children.append(element)
         if tag not in VOID:
             self._open.append(element)
+        if tag == "title":
+            self.set_cdata_mode(tag)  # in a title, as in a script, a `<` begins nothing
 
     def handle_endtag(self, tag: str) -> None:
         while len(self._open) > 1 and self._open.pop().tag != tag:
