@@ -13,19 +13,22 @@ _LIMITS: dict[Kind, tuple[int, int]] = {"money": (0, MOST_MONEY), "percent": (0,
 _Slip = tuple[str, str, str, str]  # the input's key, the rule, the message, the hint
 
 
-def read_input(sheet: Sheet, name: str, given: Input) -> tuple[Kind, Interval]:
-    """The kind and limits of one input; what is wrong with it goes to the sheet."""
+def read_input(sheet: Sheet, name: str, given: Input) -> tuple[Kind, Interval] | None:
+    """The kind and limits of one input, or None; what is wrong with it goes to the sheet."""
     slips = list(_slips(sheet, given))
+    if not slips:
+        kind = _kind(sheet, given)
+        try:
+            limits = _limits(given, kind)
+            slips = list(_limit_slips(given, kind, limits))
+        except ValueError as error:
+            slips = [("", "input-value", str(error), "default、least、most 要是这一种的值。")]
+        else:
+            if not slips:
+                return kind, limits
     for key, rule, message, hint in slips:
         sheet.refuse(("inputs", name, key) if key else ("inputs", name), rule, message, hint)
-    kind = _kind(sheet, given)
-    if slips:
-        return kind, Interval(0, 0)
-    try:
-        return kind, _limits(sheet, name, given, kind)
-    except ValueError as error:
-        sheet.refuse(("inputs", name), "input-value", str(error), "default、least、most 要是这一种的值。")
-        return kind, Interval(0, 0)
+    return None
 
 
 def within(value: Plain, limits: Interval) -> bool:
@@ -65,20 +68,22 @@ def _kind(sheet: Sheet, given: Input) -> Kind:
     return Choice(tuple(given.words)) if given.words or given.kind == "choice" else given.kind
 
 
-def _limits(sheet: Sheet, name: str, given: Input, kind: Kind) -> Interval:
+def _limits(given: Input, kind: Kind) -> Interval:
     """The written limits, or those of the kind. Raises ValueError for what is no value of the kind."""
-    default = read_plain(given.default, kind)
-    if isinstance(kind, Choice):
-        return Interval(0, 0)
     low, high = _LIMITS.get(kind, (0, 0))
-    limits = Interval(
+    return Interval(
         int(read_plain(given.least, kind)) if given.least else low,
         int(read_plain(given.most, kind)) if given.most else high,
     )
+
+
+def _limit_slips(given: Input, kind: Kind, limits: Interval) -> Iterator[_Slip]:
+    """Raises ValueError for a default that is no value of the kind."""
+    default = read_plain(given.default, kind)
+    if isinstance(kind, Choice):
+        return
     if limits.high <= limits.low:
         hint = "写上 most（和 least），most 要比 least 大。"
-        sheet.refuse(("inputs", name), "input-limits", f"“{given.label}”没有写明范围", hint)
+        yield "", "input-limits", f"“{given.label}”没有写明范围", hint
     elif not within(default, limits):
-        hint = "default 要在 least 和 most 之间。"
-        sheet.refuse(("inputs", name, "default"), "input-value", f"“{given.default}”超出了范围", hint)
-    return limits
+        yield "default", "input-value", f"“{given.default}”超出了范围", "default 要在 least 和 most 之间。"

@@ -21,7 +21,7 @@ def refuse_unused(sheet: Sheet, calculator: Calculator, trees: tuple[Tree, ...],
     for group, listed in (("inputs", calculator.inputs), ("parameters", calculator.parameters)):
         for name in listed:
             if name not in used:
-                sheet.refuse((group, name), "unused-name", f"“{name}”没有用到", "在公式里用上它，或者删掉。")
+                sheet.refuse_name(group, name, "unused-name", (f"“{name}”没有用到", "在公式里用上它，或者删掉。"))
 
 
 def refuse_strange_braces(sheet: Sheet, calculator: Calculator) -> None:

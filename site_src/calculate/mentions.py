@@ -133,6 +133,4 @@ class Mentions:
             if key.id in choice.members:
                 return name, key.id, False
         known = [each for each, on in self._names.axes.items() if on in shape.members] + list(shape.numbers)
-        raise FormulaError(
-            self._written.column(key), "formula-name", f"不能按“{key.id}”来取", nearest(key.id, known)
-        )
+        raise FormulaError(self._written.column(key), "formula-name", f"不能按“{key.id}”来取", nearest(key.id, known))

@@ -72,24 +72,24 @@ class _Maker:
         self._sheet, self._calculator = sheet, calculator
         self._limits: dict[str, Interval] = {}
         self._steps: dict[str, Kind] = {}
-        self._broken: set[str] = set()  # what uses a broken formula is not judged: its kind is not known
+        self._broken: set[str] = set()  # what uses something broken is not judged: its kind is not known
 
     def make(self) -> Rule:
         sheet, calculator = self._sheet, self._calculator
         self._refuse_names()
         inputs = {name: read_input(sheet, name, each) for name, each in calculator.inputs.items()}
-        self._limits.update({name: limits for name, (_, limits) in inputs.items()})
+        self._limits.update({name: read[1] for name, read in inputs.items() if read})
         shapes = {
             name: read_parameter(sheet, name, each, calculator.inputs) for name, each in calculator.parameters.items()
         }
         names = Names(
-            {name: kind for name, (kind, _) in inputs.items()},
+            {name: read[0] for name, read in inputs.items() if read},
             {name: each.axis for name, each in calculator.inputs.items() if each.axis},
             {name: shape for name, shape in shapes.items() if shape},
             self._steps,
             tuple(calculator.steps),
         )
-        self._broken |= {name for name, shape in shapes.items() if shape is None}
+        self._broken |= {name for name, read in (*inputs.items(), *shapes.items()) if read is None}
         steps = tuple(self._formulas("steps", names))
         notes = tuple(self._formulas("notes", names))
         checks = tuple(self._formulas("checks", names))
@@ -113,10 +113,10 @@ class _Maker:
             for name in listed:
                 if not _NAME.fullmatch(name) or iskeyword(name):
                     hint = "只用小写字母、数字和下划线，字母开头，不用 if、or 这样的词。"
-                    self._sheet.refuse((group, name), "formula-name", f"“{name}”不能在公式里作名字", hint)
+                    self._sheet.refuse_name(group, name, "formula-name", (f"“{name}”不能在公式里作名字", hint))
                 elif name in seen:
                     hint = "输入项、参数和步骤各用各的名字。"
-                    self._sheet.refuse((group, name), "formula-name", f"“{name}”这个名字已经有了", hint)
+                    self._sheet.refuse_name(group, name, "formula-name", (f"“{name}”这个名字已经有了", hint))
                 seen.add(name)
 
     def _formulas(self, group: str, names: Names) -> Iterator[Formula]:

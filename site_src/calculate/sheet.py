@@ -27,6 +27,11 @@ class Sheet:
         """Remember a problem with the value that `keys` lead to."""
         self.problems.append(Problem(self.library.locate(self.path, keys), rule, message, hint))
 
+    def refuse_name(self, group: str, name: str, rule: str, says: tuple[str, str]) -> None:
+        """Remember a problem (message and hint) with the name of an input, parameter or step."""
+        at = self.library.locate(self.path, (group, name), key=True)
+        self.problems.append(Problem(at, rule, *says))
+
     def refuse_inside(self, keys: Keys, column: int, rule: str, says: tuple[str, str]) -> None:
         """Remember a problem (message and hint) with one character, counted from 0, of a written text."""
         self.problems.append(Problem(self._inside(keys, column), rule, *says))

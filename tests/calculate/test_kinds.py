@@ -62,7 +62,8 @@ def test_times(left: Kind, right: Kind, product: Kind | None) -> None:
 
 
 @pytest.mark.parametrize(
-    ("hundredths", "number"), [("5.6", 5600), ("100", 100_000), ("0.001", 1), ("0.0001", None), ("66.6667", None), ("0", 0)]
+    ("hundredths", "number"),
+    [("5.6", 5600), ("100", 100_000), ("0.001", 1), ("0.0001", None), ("66.6667", None), ("0", 0)],
 )
 def test_thousandths(hundredths: str, number: int | None) -> None:
     assert thousandths(Decimal(hundredths)) == number

@@ -165,7 +165,9 @@ class TestPicks:
         hint = "写成 ticket，不用方括号。"
         assert error("used + ticket[group]") == (14, "formula-name", "“ticket”不分类别", hint)
 
-    @pytest.mark.parametrize(("text", "column"), [("top[1]", 4), ("top[min(age, 2)]", 4), ("rate[hall][group][age + 1]", 18)])
+    @pytest.mark.parametrize(
+        ("text", "column"), [("top[1]", 4), ("top[min(age, 2)]", 4), ("rate[hall][group][age + 1]", 18)]
+    )
     def test_key_shape(self, text: str, column: int) -> None:
         hint = "例如 rate[tier][status]。"
         assert error(text) == (column, "formula-syntax", "方括号里要写输入项的名字", hint)

@@ -5,7 +5,11 @@ import pytest
 from site_src.calculate.written import FormulaError, read_written
 from tests.support.formulas import error, kind
 
-INCOMPLETE = ("formula-syntax", "公式写得不完整，或者有看不懂的符号", "检查括号和运算符；条件写成“甲 if 条件 else 乙”。")
+INCOMPLETE = (
+    "formula-syntax",
+    "公式写得不完整，或者有看不懂的符号",
+    "检查括号和运算符；条件写成“甲 if 条件 else 乙”。",
+)
 LETTERS = "公式里只用英文字母、数字、下划线和 + - * / ( ) [ ] , . < > = !。"
 
 

@@ -195,3 +195,42 @@ def rule(calculator: str) -> Rule:
     made, found = make_rule("bath", known.calculators["bath"], known)
     assert made is not None, found
     return made
+
+
+BATH = """\
+inputs:
+  group: {label: 谁来游, axis: group, default: adult}
+  hall: {label: 哪个馆, axis: hall, default: north}
+  visits: {label: 几次, kind: count, default: "2", most: "8"}
+  spent: {label: 以前花的, kind: money, default: "0"}
+parameters:
+  ticket: swim.ticket
+  back: swim.back
+  top: {from: swim.top, none: "100000"}
+  ceiling: {from: swim.top, term: ceiling, otherwise: paid}
+steps:
+  cost:
+    label: 票钱
+    formula: ticket[hall][group] * visits
+    says: 去 {visits} 次，一次 {ticket}，要 {cost}。
+  refund:
+    label: 返的
+    formula: round(banded(back[group], spent, spent + cost))
+    says: 返 {refund}。
+  got: {label: 拿到的, formula: "refund if ceiling == cost else min(refund, top[group])", says: "拿到 {got}。"}
+results: {cost: cost, refund: got}
+answer: 花 {cost}，返 {refund}。
+parts: [refund]
+notes:
+  - {when: refund > got, says: "到顶了，只返 {got}。"}
+checks:
+  - got <= refund
+  - "cost >= 0"
+"""
+"""A calculator that has nothing wrong with it; `cost` is both a step and a word of a closed list."""
+
+
+def bath(old: str, new: str) -> str:
+    """That calculator with a mistake: `new` for the only `old`."""
+    assert BATH.count(old) == 1, old
+    return BATH.replace(old, new)
