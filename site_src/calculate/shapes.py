@@ -89,8 +89,10 @@ def _refuse_unfit_none(sheet: Sheet, name: str, given: Parameter, shape: Shape) 
 def _unfit_figures(sheet: Sheet, given: Parameter, shape: Shape) -> Iterator[Problem]:
     """Yield the figures in statements that lie outside what both engines compute exactly."""
     limits = widest_of(shape)
-    for statement in sheet.library.all_statements():
-        if (statement.topic, statement.attribute) != attribute_of(given) or statement.value is None:
+    groups = sheet.library.statements.items()
+    asked = [each for key, group in groups if key[:2] == attribute_of(given) for each in group if each.adopted]
+    for statement in asked:
+        if statement.value is None:
             continue
         for _, leaf in statement.value.cells:
             ends = leaf_ends(leaf)

@@ -2,7 +2,9 @@
 
 import pytest
 
-from tests.support.pool import bath, said
+from site_src.calculate.kinds import Choice, Kind
+from site_src.calculate.names import Shape
+from tests.support.pool import BATH, bath, problems, rule, said
 
 Said = tuple[int, int, str, str, str]  # line, column, rule, message, hint
 
@@ -117,3 +119,125 @@ Said = tuple[int, int, str, str, str]  # line, column, rule, message, hint
 def test_parameter(old: str, new: str, found: Said) -> None:
     """A parameter is refused at the key that is wrong."""
     assert said(bath(old, new)) == [found]
+
+
+FIGURE = "金额不超过一亿元，分段的比例不超过 100%，百分比最多三位小数；数没错的话，换一个项目来算。"
+
+
+@pytest.mark.parametrize(
+    ("attribute", "value", "what"),
+    [
+        ("ticket", "100000000.01", "数"),
+        ("ticket", "{adult: 5, child: 100000001}", "数"),
+        ("ticket", "5-100000001", "范围"),
+        ("back", "100.001%", "数"),
+        ("back", "{0-100: 10%, 100-: 120%}", "数"),
+        ("back", "10%-120%", "范围"),
+        ("back", "33.3333%", "数"),
+        ("back", "33%-33.3333%", "范围"),
+    ],
+)
+def test_figure_that_cannot_be_computed_exactly(attribute: str, value: str, what: str) -> None:
+    """A statement whose figure leaves the proven range is named at its place."""
+    more = {"policies/swim/yunhu.yaml": f"whole:\n  {attribute}: [{{value: {value}, source: law}}]\n"}
+    found = problems(BATH, more)
+
+    assert [(each.rule, each.message, each.hint) for each in found] == [
+        ("parameter-range", f"计算器“bath”算不了这里的{what}", FIGURE)
+    ]
+    assert str(found[0].location).endswith(f"policies/swim/yunhu.yaml:2:{14 + len(attribute)}")
+
+
+@pytest.mark.parametrize(
+    ("attribute", "written"),
+    [
+        ("ticket", "value: 100000000, source: law"),
+        ("ticket", "value: {share: 5%, of: wage}, source: law"),
+        ("back", "value: 100%, source: law"),
+        ("back", "value: {0-100: 0%, 100-: 99.999%}, source: law"),
+        ("back", "unknown: 没查到"),
+        ("ticket", "value: 100000001, stance: disputed, why: 不信, source: law"),
+        ("share", "value: 120%, source: law"),
+    ],
+)
+def test_figure_that_can_be_computed_or_is_not_used(attribute: str, written: str) -> None:
+    more = {"policies/swim/yunhu.yaml": f"whole:\n  {attribute}: [{{{written}}}]\n"}
+    assert problems(BATH, more) == []
+
+
+@pytest.mark.parametrize(
+    ("attribute", "kind"),
+    [
+        ("wait", "months"),
+        ("lanes", "count"),
+        ("opened", "date"),
+        ("towel", "bool"),
+        ("first", Choice(("own", "family"))),
+    ],
+)
+def test_kinds(attribute: str, kind: Kind) -> None:
+    """Every kind of attribute that is a number or one word can be a parameter."""
+    formula = {"towel": "p", "first": "p == own", "opened": "p == p"}.get(attribute, "p > 0")
+    text = f"""
+        inputs: {{}}
+        parameters: {{p: swim.{attribute}}}
+        steps: {{s: {{label: 甲, formula: {formula}, says: 乙。}}}}
+        results: {{s: s}}
+        answer: 丙
+    """
+    assert rule(text).parameters["p"] == Shape(kind)
+
+
+def test_axes_of_numbers() -> None:
+    """An axis of age bands is picked by an input of its name."""
+    text = """
+        inputs: {age: {label: 年龄, kind: count, default: "40", most: "120"}}
+        parameters: {p: swim.share}
+        steps: {s: {label: 甲, formula: "p[age]", says: 乙。}}
+        results: {s: s}
+        answer: 丙
+    """
+    assert rule(text).parameters["p"] == Shape("percent", {}, ("age",))
+
+
+@pytest.mark.parametrize(
+    ("written", "kind"),
+    [
+        ("{from: swim.top, exists: yes}", "bool"),
+        ("{from: swim.rules, exists: yes}", "bool"),
+        ("{from: swim.top, term: ceiling, exists: yes}", "bool"),
+        ("{from: swim.top, term: ceiling}", Choice(("paid", "cost"))),
+        ("{from: swim.top, term: ceiling, readings: [paid, cost]}", Choice(("paid", "cost"))),
+        ("{from: swim.first, readings: [own, family]}", Choice(("own", "family"))),
+    ],
+)
+def test_asked_otherwise(written: str, kind: Kind) -> None:
+    """Whether there is such a rule, and one of a statement's terms, need no axis."""
+    formula = "p" if kind == "bool" else "p == own" if "first" in written else "p == paid"
+    text = f"""
+        inputs: {{}}
+        parameters: {{p: {written}}}
+        steps: {{s: {{label: 甲, formula: {formula}, says: 乙。}}}}
+        results: {{s: s}}
+        answer: 丙
+    """
+    assert rule(text).parameters["p"] == Shape(kind)
+
+
+def test_year_input() -> None:
+    """A parameter looked up on the first day of a typed year."""
+    year = bath('spent: {label: 以前花的, kind: money, default: "0"}', SPENT_AND_YEAR)
+    assert said(year.replace('none: "100000"}', 'none: "100000", on: year}')) == []
+
+
+SPENT_AND_YEAR = """spent: {label: 以前花的, kind: money, default: "0"}
+  year: {label: 哪一年, kind: count, default: "2025", least: "1", most: "9999"}"""
+
+
+@pytest.mark.parametrize(("least", "most"), [("0", "2100"), ("1", "10000")])
+def test_no_year(least: str, most: str) -> None:
+    spoilt = SPENT_AND_YEAR.replace('least: "1"', f'least: "{least}"').replace('most: "9999"', f'most: "{most}"')
+    year = bath('spent: {label: 以前花的, kind: money, default: "0"}', spoilt)
+    found = said(year.replace('none: "100000"}', 'none: "100000", on: year}'))
+
+    assert [each[2:4] for each in found] == [("input-limits", "“year”填的不一定是年份")]

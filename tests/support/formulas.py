@@ -2,6 +2,8 @@
 
 from collections.abc import Mapping
 
+import pytest
+
 from site_src.calculate.evaluate import Plain, evaluate
 from site_src.calculate.formula import parse
 from site_src.calculate.kinds import Choice, Kind
@@ -49,9 +51,8 @@ def value(text: str, schedules: Mapping[str, Schedule] | None = None, **values: 
 
 def error(text: str) -> tuple[int, str, str, str]:
     """What is wrong with a formula: column, rule, message, hint."""
-    try:
+    with pytest.raises(FormulaError) as raised:
         parse(text, NAMES)
-    except FormulaError as wrong:
-        assert str(wrong) == wrong.message
-        return wrong.column, wrong.rule, wrong.message, wrong.hint
-    raise AssertionError(f"nothing is wrong with {text!r}")
+    wrong = raised.value
+    assert str(wrong) == wrong.message
+    return wrong.column, wrong.rule, wrong.message, wrong.hint

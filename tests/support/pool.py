@@ -60,9 +60,23 @@ TOPIC = """\
       lanes: {label: 几条泳道, help: 几条, kind: count, group: fees, inherits: yes, recheck: 12m}
       opened: {label: 哪天开的, help: 哪天, kind: date, group: fees, inherits: yes, recheck: 12m}
       towel: {label: 有没有毛巾, help: 有没有, kind: bool, group: fees, inherits: yes, recheck: 12m}
-      first: {label: 先收谁的, help: 先收谁, kind: choice, members: {own: 自己的, family: 家里的}, group: fees, inherits: yes, recheck: 12m}
+      first:
+        label: 先收谁的
+        help: 先收谁
+        kind: choice
+        members: {own: 自己的, family: 家里的}
+        group: fees
+        inherits: yes
+        recheck: 12m
       rules: {label: 规定, help: 有什么规定, kind: text, group: fees, inherits: yes, recheck: 12m}
-      services: {label: 服务, help: 什么服务, kind: choices, members: {bar: 小卖部, locker: 柜子}, group: fees, inherits: yes, recheck: 12m}
+      services:
+        label: 服务
+        help: 什么服务
+        kind: choices
+        members: {bar: 小卖部, locker: 柜子}
+        group: fees
+        inherits: yes
+        recheck: 12m
 """
 REGIONS = {
     "qingshan": """\
@@ -156,7 +170,7 @@ topic: swim
 
 
 def library(calculator: str, more: Mapping[str, str] | None = None) -> Library:
-    """The baths with one calculator, whose heading is put in, and with other files over theirs; nothing else is wrong."""
+    """The baths with one calculator, whose heading is put in, and with other files over theirs."""
     return _library(HEAD + dedent(calculator), tuple((more or {}).items()))
 
 

@@ -1,0 +1,227 @@
+"""A case worked out: inputs, places and days, ranges, what is missing, notes and checks."""
+
+from collections.abc import Mapping
+from datetime import date
+
+import pytest
+
+from site_src.calculate.work import Case, InputError, Working, read_inputs, work
+from site_src.model.place import Place
+from tests.support.pool import BATH, bath, library, rule
+
+DAY = date(2025, 6, 1)
+
+
+def worked(
+    inputs: Mapping[str, str] | None = None,
+    place: str = "qingshan",
+    parameters: Mapping[str, str] | None = None,
+    text: str = BATH,
+    day: date = DAY,
+) -> Working:
+    return work(rule(text), library(text), Case(Place.parse(place), day, inputs or {}, parameters or {}))
+
+
+class TestExact:
+    def test_defaults(self) -> None:
+        """Two adults' tickets at 30 yuan; 10 % of all 60 comes back."""
+        outcome = worked()
+
+        assert outcome.inputs == {"group": "adult", "hall": "north", "visits": 2, "spent": 0}
+        assert outcome.missing == ()
+        assert outcome.exact
+        assert outcome.assumed == ()
+        assert outcome.steps == {"cost": (60_00, 60_00), "refund": (6_00, 6_00), "got": (6_00, 6_00)}
+        assert outcome.results == {"cost": (60_00, 60_00), "refund": (6_00, 6_00)}
+        assert (outcome.notes, outcome.failed) == ((), ())
+
+    def test_over_two_bands(self) -> None:
+        """80 spent before and 60 now: 20 in the band of 10 %, 40 in that of 20 %."""
+        assert worked({"spent": "80"}).steps["refund"] == (2_00 + 8_00, 2_00 + 8_00)
+
+    def test_half_up(self) -> None:
+        """50 % of 12.50 yuan is 6.25; of a ticket of 0.01 half a fen, which counts."""
+        assert worked({"group": "child", "visits": "1"}, parameters={"ticket": "12.50"}).steps["refund"] == (625, 625)
+        assert worked({"group": "child", "visits": "1"}, parameters={"ticket": "0.01"}).steps["refund"] == (1, 1)
+
+    def test_on_another_day(self) -> None:
+        outcome = worked(day=date(2024, 1, 1))
+        assert outcome.steps["cost"] == (60_00, 60_00)
+
+    def test_typed_figures_win(self) -> None:
+        outcome = worked(parameters={"ticket": "100", "back": "50%"})
+
+        assert outcome.steps["refund"] == (100_00, 100_00)
+        assert outcome.known["ticket"].state == "typed"
+
+
+class TestRanges:
+    def test_between_two_ends(self) -> None:
+        """Tickets at 40 to 50 yuan for two, 10 to 20 % back: 8 to 20 yuan."""
+        outcome = worked(place="qingshan/linhai")
+
+        assert not outcome.exact
+        assert outcome.steps["cost"] == (80_00, 100_00)
+        assert outcome.results["refund"] == (8_00, 20_00)
+
+    def test_one_end_typed(self) -> None:
+        outcome = worked(place="qingshan/linhai", parameters={"back": "10%"})
+        assert outcome.results["refund"] == (8_00, 10_00)
+
+    def test_note_only_where_it_always_holds(self) -> None:
+        text = BATH.replace("refund > got", "cost >= yuan(100)")
+
+        assert worked(place="qingshan/linhai", text=text).notes == ()
+        assert worked({"visits": "3"}, "qingshan/linhai", text=text).notes == (0,)
+
+    def test_words_at_both_ends(self) -> None:
+        """Two readings give two words; the order of the readings is kept."""
+        text = """
+            inputs: {spent: {label: 花的, kind: money, default: "5"}}
+            parameters: {first: {from: swim.first, readings: [own, family]}}
+            steps:
+              which: {label: 先收谁的, formula: first, says: 乙。}
+              paid: {label: 多少, formula: spent if which == own else 0, says: 乙。}
+            results: {which: which, paid: paid}
+            answer: 丙
+        """
+        outcome = worked(place="qingshan/heshi", text=text)
+
+        assert outcome.results == {"which": ("own", "family"), "paid": (0, 5_00)}
+        assert outcome.assumed == ("first",)
+        assert worked(place="qingshan", text=text).results["which"] == ("family", "family")
+
+
+class TestMissing:
+    def test_place_without_figures(self) -> None:
+        """Everything that is missing is named, in the order of the slots, and nothing is worked out."""
+        outcome = worked(place="yunhu")
+
+        assert outcome.missing == ("ticket[hall][group]", "back[group]", "top[group]")
+        assert (outcome.steps, outcome.results, outcome.notes, outcome.failed) == ({}, {}, (), ())
+
+    def test_point_without_a_figure(self) -> None:
+        """The statement does not speak of old people's refund."""
+        assert worked({"group": "senior"}).missing == ("back[group]",)
+
+    def test_before_the_first_day(self) -> None:
+        assert worked(day=date(2021, 12, 31)).missing == ("ticket[hall][group]", "back[group]", "top[group]")
+
+    def test_typed_instead(self) -> None:
+        outcome = worked(place="yunhu", parameters={"ticket": "10", "back": "5%", "top": "8"})
+
+        assert outcome.missing == ()
+        assert outcome.results["refund"] == (100, 100)
+
+    def test_term_goes_with_the_figure(self) -> None:
+        """Where the ceiling is typed, whether it limits what is spent is no longer what the place's rule says."""
+        assert worked().known["ceiling"].cells[0][1] == ("cost", "cost")
+
+        typed = worked(parameters={"top": "1"})
+        assert typed.known["ceiling"].cells[0][1] == ("paid", "paid")
+        assert typed.results["refund"] == (1_00, 1_00)
+        assert typed.notes == (0,)
+
+    def test_term_typed_too(self) -> None:
+        outcome = worked(parameters={"top": "1", "ceiling": "cost"})
+        assert outcome.results["refund"] == (6_00, 6_00)
+
+    def test_assumptions_are_named(self) -> None:
+        text = bath('none: "100000"}', 'none: "1", optional: yes}')
+        outcome = worked(place="yunhu", parameters={"ticket": "10", "back": "50%"}, text=text)
+
+        assert outcome.results["refund"] == (1_00, 1_00)
+        assert outcome.assumed == ("ceiling", "top")
+
+
+class TestNeeds:
+    TEXT = """
+        inputs:
+          free: {label: 免票吗, kind: bool, default: yes}
+          hall: {label: 哪个馆, axis: hall, default: north}
+          group: {label: 谁来游, axis: group, default: adult}
+        parameters: {ticket: swim.ticket}
+        steps:
+          paid: {label: 要付, formula: "0 if free else ticket[hall][group]", says: 乙。}
+        results: {paid: paid}
+        answer: 丙
+    """
+
+    def test_not_asked_for_what_the_inputs_rule_out(self) -> None:
+        """Who enters free need not know the price."""
+        outcome = worked(place="yunhu", text=self.TEXT)
+
+        assert (outcome.missing, outcome.picked) == ((), {})
+        assert outcome.results["paid"] == (0, 0)
+
+    def test_asked_otherwise(self) -> None:
+        assert worked({"free": "no"}, "yunhu", text=self.TEXT).missing == ("ticket[hall][group]",)
+
+
+class TestYear:
+    TEXT = """
+        inputs:
+          year: {label: 哪一年, kind: count, default: "2023", least: "2000", most: "2100"}
+        parameters: {ticket: {from: swim.ticket, on: year}}
+        steps: {paid: {label: 要付, formula: "ticket[north][adult]", says: 乙。}}
+        results: {paid: paid}
+        answer: 丙
+    """
+
+    @pytest.mark.parametrize(("year", "fen"), [("2022", 25_00), ("2023", 25_00), ("2024", 30_00), ("2100", 30_00)])
+    def test_on_its_first_day(self, year: str, fen: int) -> None:
+        """Whatever day is asked about, the statement of the typed year counts."""
+        for day in (date(2021, 6, 1), date(2025, 6, 1)):
+            assert worked({"year": year}, text=self.TEXT, day=day).results["paid"] == (fen, fen)
+
+    def test_not_covered(self) -> None:
+        assert worked({"year": "2021"}, text=self.TEXT).missing == ("ticket[north][adult]",)
+
+    def test_typed_figure_wins(self) -> None:
+        assert worked(parameters={"ticket": "7"}, text=self.TEXT).results["paid"] == (7_00, 7_00)
+
+
+class TestChecks:
+    def test_failed(self) -> None:
+        """A check that does not hold is a fault in the rule, and is named by its place in the file."""
+        text = BATH.replace("got <= refund", "got < refund")
+        assert worked(text=text).failed == (0,)
+
+    def test_failed_at_one_end(self) -> None:
+        text = BATH.replace('"cost >= 0"', "cost >= yuan(100)")
+        assert worked(place="qingshan/linhai", text=text).failed == (1,)
+
+
+class TestInputs:
+    @pytest.mark.parametrize(
+        ("given", "name", "message"),
+        [
+            ({"visit": "1"}, "visit", "没有“visit”这个输入项"),
+            ({"visits": "9"}, "visits", "“几次”超出了可以算的范围"),
+            ({"spent": "100000000.01"}, "spent", "“以前花的”超出了可以算的范围"),
+            ({"visits": "two"}, "visits", "“two”要写成整数，例如 5"),
+            ({"group": "elder"}, "group", "“elder”不在可选的词里：adult、child、senior"),
+        ],
+    )
+    def test_refused(self, given: dict[str, str], name: str, message: str) -> None:
+        with pytest.raises(InputError) as raised:
+            read_inputs(rule(BATH), given)
+        assert (raised.value.name, str(raised.value)) == (name, message)
+
+    def test_limits_are_within(self) -> None:
+        read = read_inputs(rule(BATH), {"visits": "8", "spent": "100000000"})
+        assert (read["visits"], read["spent"]) == (8, 10**10)
+
+    def test_least(self) -> None:
+        with pytest.raises(InputError, match="超出了可以算的范围"):
+            read_inputs(rule(TestYear.TEXT), {"year": "1999"})
+
+    @pytest.mark.parametrize(
+        ("name", "text", "message"),
+        [("tickets", "5", "没有“tickets”这个参数"), ("ticket", "five", "“five”不是金额")],
+    )
+    def test_parameters_refused(self, name: str, text: str, message: str) -> None:
+        with pytest.raises(InputError) as raised:
+            worked(parameters={name: text})
+        assert raised.value.name == name
+        assert str(raised.value).startswith(message)
