@@ -13,6 +13,7 @@ from site_src.calculate.work import Working
 from site_src.model.library import Library
 from site_src.wording import THIN
 
+_NOT_NEEDED = "用不到"
 _NAME = re.compile(r"\{(\w+)\}")
 _IN_FORMULA = re.compile(r"[a-z_][a-z0-9_]*+(?! *\()(?:\[[a-z_0-9]+\])*")
 
@@ -51,6 +52,7 @@ def sentences(rule: Rule, library: Library, working: Working) -> Spoken:
             kind = rule.parameters[slot.parameter].kind
             values[slot.name] = figure(picked.ends, kind, words) if picked.ends else _schedule(picked)
             values[slot.parameter] = values[slot.name]
+    values = {slot.parameter: _NOT_NEEDED for slot in rule.slots} | values
     values |= {formula.name: figure(working.steps[formula.name], formula.tree.kind, words) for formula in rule.steps}
     steps = tuple(
         Sentence(

@@ -36,7 +36,7 @@ function calculator(data, make) {
   function update() {
     const asked = read();
     remember(form);
-    if (!asked.place) return say(root, "先选一选参保的地方。", [], []);
+    if (!asked.place) return say(root, root.dataset.first, [], []);
     if (asked.wrong.length || !asked.day) {
       return say(root, `请看一下：${asked.wrong.join("、") || "日期"}，填的数读不懂，或者太大了。`, [], []);
     }
@@ -79,7 +79,7 @@ function sayMissing(data, root, form, outcome, place) {
   for (const field of form.querySelectorAll("[data-typed]")) {
     field.closest("[data-row]").classList.toggle("field--wanted", outcome.missing.includes(field.dataset.typed));
   }
-  say(root, `这个地方在这一天还算不了，缺少：${words.join("、")}。`, ["知道当地标准的话，填在“按我当地的标准填”里；也可以拨打医保热线问。别的地方的标准不能拿来用。"], []);
+  say(root, `这个地方在这一天还算不了，缺少：${words.join("、")}。`, [`知道当地标准的话，填在“按我当地的标准填”里；不知道的，可以问${root.dataset.ask}。别的地方的标准不能拿来用。`], []);
 }
 
 function warnings(data, outcome, asked) {

@@ -3,7 +3,7 @@
 import pytest
 
 from site_src.calculate.numbers import Schedule, banded, round_half_up
-from tests.support.formulas import value
+from tests.support.formulas import value, worked
 
 BANDS: Schedule = ((0, 1000_00, 40_000), (1000_00, 5000_00, 60_000), (5000_00, None, 65_000))
 
@@ -106,10 +106,19 @@ def test_banded_outside_every_band() -> None:
     ],
 )
 def test_values(text: str, result: int) -> None:
-    values = {"cost": 100, "used": 30, "ticket": 7, "visits": 4, "share": 5_600, "member": 1, "over": 0, "wait": 7}
-    words: dict[str, int | str] = {"group": "child", "first": 20250131, "last": 20250201, "top[group]": 9}
+    values: dict[str, int | str] = {
+        "cost": 100,
+        "used": 30,
+        "ticket": 7,
+        "visits": 4,
+        "share": 5_600,
+        "member": 1,
+        "over": 0,
+        "wait": 7,
+    }
+    values |= {"group": "child", "first": 20250131, "last": 20250201, "top[group]": 9}
 
-    assert value(text, **values, **words) == result
+    assert worked(text, values, {}) == result
 
 
 def test_the_branch_not_taken_is_not_worked_out() -> None:
@@ -124,4 +133,4 @@ def test_words_as_values() -> None:
 def test_banded_formula() -> None:
     """40 % of the 200 yuan up to 1,000, 60 % of the 300 above: 260 yuan."""
     text = "round(banded(back[north], used, used + cost))"
-    assert value(text, {"back[north]": BANDS}, used=800_00, cost=500_00) == 260_00
+    assert worked(text, {"used": 800_00, "cost": 500_00}, {"back[north]": BANDS}) == 260_00

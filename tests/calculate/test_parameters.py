@@ -6,7 +6,7 @@ from datetime import date
 import pytest
 
 from site_src.calculate.names import Slot
-from site_src.calculate.parameters import Known, Picked, look_up, pick, typed, unqualified
+from site_src.calculate.parameters import Cell, Known, Picked, look_up, pick, typed, unqualified
 from site_src.calculate.reading import Plain
 from site_src.model.calculator import Parameter
 from site_src.model.place import Place
@@ -310,7 +310,7 @@ class TestPick:
 
     def test_schedule(self) -> None:
         """The bands of the running axis at the inputs' point, once for each end."""
-        cells = (
+        cells: tuple[Cell, ...] = (
             ({"spent": Band(0, 100), "group": "adult"}, (10, 20)),
             ({"spent": Band(100, None), "group": "adult"}, (30, 30)),
             ({"group": "child"}, (50, 60)),

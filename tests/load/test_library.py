@@ -76,12 +76,13 @@ class TestWhole:
 
 class TestOrder:
     def test_regions_by_code(self, folder: Path) -> None:
-        """Provinces are in the order of their codes, one without a code comes last."""
+        """Provinces are in the order of their codes, those without a code come last, by name."""
         region = "{name: 甲, short: 甲, abbr: 甲, tile: {row: 0, column: 1}"
+        put(folder, "regions/b-last.yaml", region + "}")
         put(folder, "regions/a-last.yaml", region + "}")
         put(folder, "regions/z-first.yaml", region + ', code: "110000"}')
 
-        assert list(load(folder).library.regions) == ["z-first", "qingshan", "a-last"]
+        assert list(load(folder).library.regions) == ["z-first", "qingshan", "a-last", "b-last"]
 
     def test_topics_by_order(self, folder: Path) -> None:
         """Topics are in the order that they declare."""
@@ -161,6 +162,13 @@ class TestSources:
         put(folder, "sources/more.yaml", "- title: 甲\n")
 
         assert found(problems(folder)) == [("wrong-shape", 1, 1)]
+
+    def test_unreadable(self, folder: Path) -> None:
+        """A file with a slip has no sources; the others are kept."""
+        put(folder, "sources/more.yaml", "a：b\n")
+
+        assert found(problems(folder)) == [("full-width-colon", 1, 2)]
+        assert list(load(folder).library.sources) == ["rules-2025"]
 
     def test_bad_source(self, folder: Path) -> None:
         """A source that cannot be read is left out, and its id stays taken."""

@@ -89,6 +89,7 @@ class TestReading:
         assert shelf.one(Tile, "tile.yaml") is None
         assert found(shelf.problems) == [("unreadable-file", 0, 0)]
         assert shelf.problems[0].message == "没有这个文件"
+        assert shelf.problems[0].hint == "把它加上，或者检查内容文件夹指得对不对。"
 
     def test_one_that_is_a_folder(self, tmp_path: Path) -> None:
         """What cannot be read is named with the reason."""
@@ -98,6 +99,7 @@ class TestReading:
         assert shelf.one(Tile, "tile.yaml") is None
         assert [each.rule for each in shelf.problems] == ["unreadable-file"]
         assert shelf.problems[0].message.startswith("读不了这个文件（")
+        assert shelf.problems[0].hint == "检查有没有读取权限。"
 
     def test_each(self, tmp_path: Path) -> None:
         """What cannot be decoded is left out and named."""

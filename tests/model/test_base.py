@@ -1,6 +1,25 @@
 import pytest
+from pydantic import ValidationError
 
 from site_src.model.base import parse_age, parse_count, parse_flag
+from site_src.model.place import Area
+
+
+class TestNoun:
+    def test_unknown_key(self) -> None:
+        """A key that is not declared is refused."""
+        with pytest.raises(ValidationError, match="extra_forbidden"):
+            Area.model_validate({"name": "甲", "nome": "乙"})
+
+    def test_other_types(self) -> None:
+        """Nothing is turned into a text in silence."""
+        with pytest.raises(ValidationError, match="string_type"):
+            Area.model_validate({"name": b"abc"})
+
+    def test_unchangeable(self) -> None:
+        """A noun stays as it was read."""
+        with pytest.raises(ValidationError, match="frozen_instance"):
+            Area(name="甲").name = "乙"  # type: ignore[misc]
 
 
 class TestFlag:

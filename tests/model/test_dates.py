@@ -93,6 +93,7 @@ class TestMonthsLater:
             (date(2025, 11, 22), 12, date(2026, 11, 22)),
             (date(2024, 2, 29), 12, date(2025, 2, 28)),
             (date(2025, 12, 1), 1, date(2026, 1, 1)),
+            (date(9998, 12, 1), 12, date(9999, 12, 1)),
         ],
     )
     def test_stays_in_the_month(self, start: date, months: int, expected: date) -> None:

@@ -5,6 +5,15 @@ def source(*, url: str | None, link: str) -> Source:
     return Source.model_validate({"title": "甲", "publisher": "乙", "kind": "media", "url": url, "link": link})
 
 
+class TestSource:
+    def test_what_may_be_left_out(self) -> None:
+        """A source may be linked, and its title is its own, unless it says otherwise."""
+        plain = Source.model_validate({"title": "甲", "publisher": "乙", "kind": "media"})
+
+        assert plain.link is True
+        assert plain.title_is_description is False
+
+
 class TestLinked:
     def test_address(self) -> None:
         """A source with an address is linked."""

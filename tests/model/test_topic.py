@@ -1,5 +1,5 @@
 from site_src.decode.shape import decode
-from site_src.model.topic import Topic
+from site_src.model.topic import Term, Topic
 from tests.support.nodes import node
 
 TOPIC = """
@@ -13,6 +13,15 @@ TOPIC = """
       fee: {label: 费用, help: 要多少钱, kind: money, group: limits, inherits: no, recheck: 6m}
       books: {label: 本数, help: 借几本, kind: count, group: limits, inherits: yes, recheck: 12m, key: yes}
 """
+
+
+class TestTerm:
+    def test_competes_unless_said(self) -> None:
+        """Values that differ in a term compete unless the term keeps them apart."""
+        term, _ = decode(Term, node("{label: 限, shows: before, members: {a: 甲}}"))
+
+        assert term is not None
+        assert term.apart is False
 
 
 class TestTopic:

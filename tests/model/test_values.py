@@ -1,6 +1,10 @@
+from dataclasses import FrozenInstanceError, fields
 from decimal import Decimal
+from typing import Any, get_args
 
-from site_src.model.values import Band, Money, Percent, Point, Value
+import pytest
+
+from site_src.model.values import Band, Leaf, Money, Percent, Point, Value
 
 
 class TestPoint:
@@ -21,6 +25,16 @@ class TestValue:
     def test_only_of_many(self) -> None:
         """A value that depends on something has no one leaf, even with one member."""
         assert Value(((Point((("tier", "primary"),)), Money(100)),)).only is None
+
+
+class TestUnchangeable:
+    @pytest.mark.parametrize("kind", [*get_args(Leaf), Band, Point, Value])
+    def test_value(self, kind: type[Any]) -> None:
+        """No part of a value can be changed."""
+        made = object.__new__(kind)
+
+        with pytest.raises(FrozenInstanceError):
+            setattr(made, fields(kind)[0].name, 1)
 
 
 class TestFigures:

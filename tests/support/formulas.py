@@ -44,9 +44,14 @@ def slots(text: str) -> list[str]:
     return [slot.name for slot in parse(text, NAMES)[1]]
 
 
-def value(text: str, schedules: Mapping[str, Schedule] | None = None, **values: Plain) -> Plain:
+def value(text: str, **values: Plain) -> Plain:
     """What a formula comes to; `values` are inputs, steps and parameters without axes."""
-    return evaluate(parse(text, NAMES)[0], values, schedules or {})
+    return worked(text, values, {})
+
+
+def worked(text: str, values: Mapping[str, Plain], schedules: Mapping[str, Schedule]) -> Plain:
+    """What a formula comes to, its values and rates by bands given by name."""
+    return evaluate(parse(text, NAMES)[0], values, schedules)
 
 
 def error(text: str) -> tuple[int, str, str, str]:

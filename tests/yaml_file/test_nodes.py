@@ -6,6 +6,20 @@ KEY, VALUE = Scalar("a", AT), Scalar("1", Location("f.yaml", 1, 4))
 ONE = Mapping(((KEY, VALUE),), AT)
 
 
+class TestScalar:
+    def test_place_of_a_character(self) -> None:
+        """A character stands as many columns behind the value's beginning."""
+        assert Scalar("甲乙丙", Location("f.yaml", 2, 4)).at(2) == Location("f.yaml", 2, 6)
+
+    def test_place_inside_quotes(self) -> None:
+        """The opening quote takes a column."""
+        assert Scalar("甲乙丙", Location("f.yaml", 2, 4), plain=False).at(2) == Location("f.yaml", 2, 7)
+
+    def test_place_that_cannot_be_told(self) -> None:
+        """In a text that is written otherwise in the file, only its beginning is known."""
+        assert Scalar("甲\n乙", AT, plain=False, verbatim=False).at(2) == AT
+
+
 class TestMapping:
     def test_get(self) -> None:
         """A key leads to its node."""

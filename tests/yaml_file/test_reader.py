@@ -13,6 +13,11 @@ def only_value(text: str) -> Node:
     return root.entries[0][1]
 
 
+def scalar(text: str, *, plain: bool = True) -> Scalar:
+    """A value that does not stand in the file letter by letter."""
+    return Scalar(text, Location("f.yaml", 1, 4), plain=plain, verbatim=False)
+
+
 class TestScalarsAsWritten:
     @pytest.mark.parametrize(
         "written",
@@ -44,19 +49,19 @@ class TestScalarsAsWritten:
 
     def test_escapes_in_double_quotes(self) -> None:
         """Double quotes know the backslash, as YAML says."""
-        assert only_value(r'a: "\u4e00\n\t\\"') == Scalar("一\n\t\\", Location("f.yaml", 1, 4), plain=False)
+        assert only_value(r'a: "\u4e00\n\t\\"') == scalar("一\n\t\\", plain=False)
 
     def test_backslash_in_single_quotes(self) -> None:
         """Single quotes know only the doubled quote."""
-        assert only_value(r"a: 'it''s \n'") == Scalar(r"it's \n", Location("f.yaml", 1, 4), plain=False)
+        assert only_value(r"a: 'it''s \n'") == scalar(r"it's \n", plain=False)
 
     def test_plain_lines_are_joined(self) -> None:
         """A plain scalar over two lines is one text with a space at the break."""
-        assert only_value("a: 第一行\n  第二行\n") == Scalar("第一行 第二行", Location("f.yaml", 1, 4))
+        assert only_value("a: 第一行\n  第二行\n") == scalar("第一行 第二行")
 
     def test_block_keeps_its_lines(self) -> None:
         """A block scalar keeps its line breaks."""
-        assert only_value("a: |\n  一\n  二\n") == Scalar("一\n二\n", Location("f.yaml", 1, 4), plain=False)
+        assert only_value("a: |\n  一\n  二\n") == scalar("一\n二\n", plain=False)
 
     def test_comment_is_left_out(self) -> None:
         """A comment after a value is not part of it."""
@@ -96,6 +101,10 @@ class TestNodes:
 
         assert isinstance(root, Sequence)
         assert root.items[1].location == Location("f.yaml", 1, 6)
+
+    def test_one_word(self) -> None:
+        """A file of one word is that word; whether it may be is for the noun to say."""
+        assert read(b"word\n", "f.yaml") == (Scalar("word", Location("f.yaml", 1, 1)), [])
 
     def test_document_start_is_allowed(self) -> None:
         """One `---` before the content is what some editors write."""
@@ -201,7 +210,7 @@ class TestSlips:
 
     def test_the_first_of_two_keys_is_named(self) -> None:
         """The hint on a doubled key leads to the first one."""
-        _, problems = read(b"b: 0\na: 1\na: 2\n", "f.yaml")
+        _, problems = read(b"b: 0\na:\n  - 1\na: 2\n", "f.yaml")
 
         assert problems[0].message == "“a”写了两次"
         assert problems[0].hint == "第 2 行已经写过，两处合成一处。"

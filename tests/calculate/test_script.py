@@ -1,0 +1,48 @@
+"""The script of one calculator."""
+
+from site_src.calculate.script import compile_rule
+from tests.support.engine import run
+from tests.support.pool import BATH, rule
+
+
+def test_text() -> None:
+    """One constant a step, whole numbers only; the same rule gives the same text."""
+    assert compile_rule(rule(BATH)) == (
+        "Object.assign(function(i,p){"
+        "const cost_=(p[0]*i.visits+0);"
+        "const refund_=R(B(p[1],i.spent,(i.spent+cost_)),100000);"
+        'const got_=((p[2]==="cost")?refund_:Math.min(refund_,p[3]));'
+        "return{steps:[cost_,refund_,got_],notes:[+(refund_>got_)],checks:[+(got_<=refund_),+(cost_>=0)]}}"
+        ",{needs:function(i){return[1,1,1,1]}})"
+    )
+
+
+def test_runs() -> None:
+    call = f"(i, p) => ({compile_rule(rule(BATH))})(i, p)"
+    picked = [30_00, [[0, 100_00, 10_000], [100_00, None, 20_000]], "paid", 5_00]
+
+    assert run(call, {"group": "adult", "hall": "north", "visits": 2, "spent": 80_00}, picked) == {
+        "steps": [60_00, 10_00, 5_00],
+        "notes": [1],
+        "checks": [1, 1],
+    }
+
+
+def test_needs() -> None:
+    text = """
+        inputs:
+          free: {label: 免票吗, kind: bool, default: yes}
+          group: {label: 谁来游, axis: group, default: adult}
+        parameters: {ticket: swim.ticket, lanes: swim.lanes}
+        steps:
+          paid: {label: 要付, formula: "0 if free else ticket[north][group]", says: 乙。}
+          wide: {label: 宽吗, formula: lanes > 4, says: 乙。}
+        results: {paid: paid}
+        answer: 丙
+    """
+    compiled = compile_rule(rule(text))
+
+    assert compiled.endswith(",{needs:function(i){return[+(!i.free),1]}})")
+    assert "const wide_=+(p[1]>4);" in compiled
+    assert run(f"i => ({compiled}).needs(i)", {"free": 1, "group": "adult"}) == [0, 1]
+    assert run(f"i => ({compiled}).needs(i)", {"free": 0, "group": "adult"}) == [1, 1]

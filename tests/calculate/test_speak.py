@@ -1,0 +1,150 @@
+"""Workings in sentences: figures with their units where names stood."""
+
+from collections.abc import Mapping
+from datetime import date
+
+import pytest
+
+from site_src.calculate.kinds import Choice, Kind
+from site_src.calculate.reading import Plain
+from site_src.calculate.speak import Spoken, figure, input_words, sentences
+from site_src.calculate.work import Case, work
+from site_src.model.place import Place
+from tests.support.pool import BATH, library, rule
+
+T = "\u202f"
+
+
+def spoken(
+    inputs: Mapping[str, str] | None = None,
+    place: str = "qingshan",
+    parameters: Mapping[str, str] | None = None,
+    text: str = BATH,
+) -> Spoken:
+    case = Case(Place.parse(place), date(2025, 6, 1), inputs or {}, parameters or {})
+    return sentences(rule(text), library(text), work(rule(text), library(text), case))
+
+
+@pytest.mark.parametrize(
+    ("ends", "kind", "words"),
+    [
+        ((123_456_78, 123_456_78), "money", f"123,456.78{T}元"),
+        ((-5, -5), "money", f"-0.05{T}元"),
+        ((100, 250), "money", f"1.00–2.50{T}元"),
+        ((5_600, 5_600), "percent", "5.6%"),
+        ((40_000, 60_000), "percent", "40–60%"),
+        ((1_234, 1_234), "count", "1,234"),
+        ((6, 6), "months", f"6{T}个月"),
+        ((4, 5), "months", f"4–5{T}个月"),
+        ((1, 1), "bool", "是"),
+        ((0, 0), "bool", "否"),
+        ((0, 1), "bool", "否–是"),
+        ((20250131, 20250131), "date", "2025-01-31"),
+        (("red", "red"), Choice(("red", "blue")), "红"),
+        (("red", "blue"), Choice(("red", "blue")), "红或blue"),
+        ((0, 0), "zero", "0"),
+    ],
+)
+def test_figure(ends: tuple[Plain, Plain], kind: Kind, words: str) -> None:
+    assert figure(ends, kind, {"red": "红"}) == words
+
+
+def test_steps() -> None:
+    """Each step: its label, its sentence, its formula with the figures, its value."""
+    found = [(each.label, each.says, each.formula, each.value) for each in spoken().steps]
+
+    assert found == [
+        ("票钱", f"去 2 次，一次 30.00{T}元，要 60.00{T}元。", f"30.00{T}元 * 2", f"60.00{T}元"),
+        (
+            "返的",
+            f"返 6.00{T}元。",
+            f"round(banded(分段的比例, 0.00{T}元, 0.00{T}元 + 60.00{T}元))",
+            f"6.00{T}元",
+        ),
+        (
+            "拿到的",
+            f"拿到 6.00{T}元。",
+            # `cost` across from the closed list is its word, not the step of that name
+            f"6.00{T}元 if 花的钱最多算到 == 花的钱最多算到 else min(6.00{T}元, 200.00{T}元)",
+            f"6.00{T}元",
+        ),
+    ]
+
+
+def test_answer_names_results() -> None:
+    """`refund` is a step and a result; the answer speaks of the result."""
+    found = spoken(parameters={"top": "1"})
+
+    assert found.steps[1].says == f"返 6.00{T}元。"
+    assert found.answer == f"花 60.00{T}元，返 1.00{T}元。"
+    assert found.notes == (f"到顶了，只返 1.00{T}元。",)
+
+
+def test_ranges() -> None:
+    found = spoken(place="qingshan/linhai")
+
+    assert found.answer == f"花 80.00–100.00{T}元，返 8.00–20.00{T}元。"
+    assert found.steps[0].says == f"去 2 次，一次 40.00–50.00{T}元，要 80.00–100.00{T}元。"
+
+
+def test_rate_that_is_the_same_in_every_band() -> None:
+    found = spoken({"group": "child"})
+    assert found.steps[1].formula == f"round(banded(50%, 0.00{T}元, 0.00{T}元 + 30.00{T}元))"
+
+
+def test_value() -> None:
+    found = spoken()
+
+    assert found.value("group") == "成人"
+    assert found.value("ticket[hall][group]") == f"30.00{T}元"
+    assert found.value("ticket") == f"30.00{T}元"
+    assert found.value("ceiling") == "花的钱最多算到"
+
+
+def test_quiet_step_is_left_out_where_it_comes_to_nothing() -> None:
+    text = BATH.replace("label: 返的\n", "label: 返的\n    quiet: yes\n")
+
+    assert [each.label for each in spoken(text=text).steps] == ["票钱", "返的", "拿到的"]
+    assert [each.label for each in spoken({"visits": "0"}, text=text).steps] == ["票钱", "拿到的"]
+    assert [each.label for each in spoken({"visits": "0"}).steps] == ["票钱", "返的", "拿到的"]
+
+
+def test_assumptions_in_their_words() -> None:
+    """What is said where no figure was found, once for each."""
+    text = BATH.replace(
+        '{from: swim.top, none: "100000"}', '{from: swim.top, none: "100000", optional: yes, without: 没查到上限。}'
+    ).replace("otherwise: paid}", "otherwise: paid, without: 没查到上限。}")
+    found = spoken(place="yunhu", parameters={"ticket": "5", "back": "5%"}, text=text)
+
+    assert found.notes == ("没查到上限。",)
+    assert spoken(text=text).notes == ()
+
+
+def test_figure_that_was_not_needed() -> None:
+    text = """
+        inputs:
+          free: {label: 免票吗, kind: bool, default: yes}
+        parameters: {ticket: swim.ticket}
+        steps:
+          paid: {label: 要付, formula: "0 if free else ticket[north][adult]", says: "票价 {ticket}，付 {paid}。"}
+        results: {paid: paid}
+        answer: "{free}：{paid}"
+    """
+    found = spoken(place="yunhu", text=text)
+
+    assert found.steps[0].says == f"票价 用不到，付 0.00{T}元。"
+    assert found.steps[0].formula == "0 if 是 else ticket[north][adult]"
+    assert found.answer == f"是：0.00{T}元"
+
+
+def test_words_of_an_input_of_its_own() -> None:
+    text = """
+        inputs:
+          pay: {label: 怎么付, words: {cash: 现金, card: 刷卡}, default: card}
+        steps:
+          fee: {label: 手续费, formula: "yuan(1) if pay == card else 0", says: "{pay}。"}
+        results: {fee: fee}
+        answer: "{fee}"
+    """
+    assert spoken(text=text).steps[0].says == "刷卡。"
+    assert input_words(rule(text), library(text), {"pay": "cash"}) == {"pay": "现金"}
