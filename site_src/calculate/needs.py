@@ -4,11 +4,10 @@ A condition made of inputs alone (`status == retired`) is known before any param
 only where it holds. Both engines judge by the same small trees, so that neither asks for more than the other.
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 
 from site_src.calculate.evaluate import evaluate
 from site_src.calculate.reading import Plain
-from site_src.calculate.rule import Rule
 from site_src.calculate.tree import (
     Banded,
     Conditional,
@@ -21,11 +20,11 @@ from site_src.calculate.tree import (
 Needs = Mapping[str, Tree | None]  # slot → the condition on inputs under which it is needed, None: always
 
 
-def needs(rule: Rule) -> Needs:
-    """The condition for every slot of a rule."""
+def needs(trees: Iterable[Tree]) -> Needs:
+    """The condition for every slot that a rule's formulas use."""
     found: dict[str, list[Tree | None]] = {}
-    for formula in (*rule.steps, *rule.notes, *rule.checks):
-        for slot, guards in _uses(formula.tree, ()):
+    for tree in trees:
+        for slot, guards in _uses(tree, ()):
             found.setdefault(slot, []).append(_all(guards))
     return {slot: _any(conditions) for slot, conditions in found.items()}
 

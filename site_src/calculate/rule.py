@@ -11,6 +11,7 @@ from site_src.calculate.inputs import read_input
 from site_src.calculate.kinds import Kind
 from site_src.calculate.mentioned import refuse_strange_braces, refuse_strange_results, refuse_unused
 from site_src.calculate.names import Names, Shape, Slot
+from site_src.calculate.needs import Needs, needs
 from site_src.calculate.shapes import attribute_of, read_parameter
 from site_src.calculate.sheet import Keys, Sheet
 from site_src.calculate.tree import Tree
@@ -46,6 +47,7 @@ class Rule:
     steps: tuple[Formula, ...]
     notes: tuple[Formula, ...]
     checks: tuple[Formula, ...]
+    needs: Needs  # slot → the condition on inputs under which it is needed
 
     @property
     def slots(self) -> tuple[Slot, ...]:
@@ -96,12 +98,12 @@ class _Maker:
         refuse_strange_results(sheet, calculator)
         refuse_strange_braces(sheet, calculator)
         attributes = {name: attribute_of(each) for name, each in calculator.parameters.items()}
+        trees = tuple(formula.tree for formula in (*steps, *notes, *checks))
         rule = Rule(
             sheet.slug, calculator, names.inputs, self._limits, names.axes, names.parameters, attributes,
-            steps, notes, checks,
+            steps, notes, checks, needs(trees),
         )  # fmt: skip
         if not sheet.problems:
-            trees = tuple(formula.tree for formula in (*steps, *notes, *checks))
             refuse_unused(sheet, calculator, trees, rule.slots)
         return rule
 

@@ -6,7 +6,6 @@ inputs need. `R` and `B` are the two helpers of `templates/calculators/arithmeti
 """
 
 from site_src.calculate.javascript import compile_value
-from site_src.calculate.needs import needs
 from site_src.calculate.rule import Rule
 
 
@@ -18,6 +17,5 @@ def compile_rule(rule: Rule) -> str:
     notes = ",".join(compile_value(each.tree, slots) for each in rule.notes)
     checks = ",".join(compile_value(each.tree, slots) for each in rule.checks)
     run = f"function(i,p){{{steps}return{{steps:[{names}],notes:[{notes}],checks:[{checks}]}}}}"
-    conditions = needs(rule)
-    needed = ",".join("1" if (each := conditions[slot]) is None else compile_value(each, {}) for slot in slots)
+    needed = ",".join("1" if (each := rule.needs[slot]) is None else compile_value(each, {}) for slot in slots)
     return f"Object.assign({run},{{needs:function(i){{return[{needed}]}}}})"

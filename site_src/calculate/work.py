@@ -6,7 +6,7 @@ from datetime import date
 from itertools import product
 
 from site_src.calculate.evaluate import evaluate
-from site_src.calculate.needs import needed, needs
+from site_src.calculate.needs import needed
 from site_src.calculate.numbers import Schedule
 from site_src.calculate.parameters import Known, Picked, look_up, look_up_one, pick, typed, unqualified
 from site_src.calculate.reading import Plain, read_plain
@@ -108,9 +108,8 @@ def work_known(rule: Rule, inputs: Mapping[str, Plain], known: Mapping[str, Know
     """Work out a case whose parameters have been looked up already."""
     picked: dict[str, Picked] = {}
     missing = []
-    conditions = needs(rule)
     for slot in rule.slots:
-        if not needed(conditions[slot.name], inputs):
+        if not needed(rule.needs[slot.name], inputs):
             continue
         found = pick(slot, known[slot.parameter], inputs, rule.parameters[slot.parameter].running)
         if found is None:

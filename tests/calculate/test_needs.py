@@ -2,7 +2,7 @@
 
 import pytest
 
-from site_src.calculate.needs import needed, needs
+from site_src.calculate.needs import needed
 from site_src.calculate.reading import Plain
 from site_src.calculate.rule import Rule
 from tests.support.pool import rule
@@ -60,12 +60,12 @@ def made(formula: str) -> Rule:
 )
 def test_needed(formula: str, inputs: dict[str, Plain], answer: bool) -> None:  # noqa: FBT001 - a table of answers
     given: dict[str, Plain] = {"free": 1, "old": 1, "visits": 1}
-    assert needed(needs(made(formula))["lanes"], given | inputs) is answer
+    assert needed(made(formula).needs["lanes"], given | inputs) is answer
 
 
 def test_every_slot_has_its_condition() -> None:
     """Notes and checks count as well as steps."""
-    assert list(needs(made("lanes if free else 1"))) == ["lanes", "wait", "towel"]
+    assert list(made("lanes if free else 1").needs) == ["lanes", "wait", "towel"]
 
 
 def test_banded() -> None:
@@ -82,7 +82,7 @@ def test_banded() -> None:
         results: {refund: refund}
         answer: 丙
     """
-    conditions = needs(rule(text))
+    conditions = rule(text).needs
 
     assert list(conditions) == ["back[child]", "top[child]"]
     assert [needed(each, {"free": 1, "spent": 0}) for each in conditions.values()] == [True, True]
