@@ -4,9 +4,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 
+from site_src.calculate.asked import InputError
 from site_src.calculate.reading import read_plain, write_plain
 from site_src.calculate.rule import Rule
-from site_src.calculate.work import Case, InputError, Working, work
+from site_src.calculate.work import Case, Working, work
 from site_src.model.calculator import Example
 from site_src.model.library import Library
 from site_src.model.place import Place

@@ -9,7 +9,7 @@ from site_src.calculate.parameters import Picked
 from site_src.calculate.reading import Plain, write_plain
 from site_src.calculate.rule import Formula, Rule
 from site_src.calculate.tree import Member, walk
-from site_src.calculate.work import Working
+from site_src.calculate.work import Part, Working
 from site_src.model.library import Library
 from site_src.wording import THIN
 
@@ -34,6 +34,7 @@ class Spoken:
 
     steps: tuple[Sentence, ...]
     notes: tuple[str, ...]
+    parts: tuple[str, ...]
     answer: str
     values: Mapping[str, str]
 
@@ -63,12 +64,37 @@ def sentences(rule: Rule, library: Library, working: Working) -> Spoken:
         )
         for formula in rule.steps
         if not (rule.calculator.steps[formula.name].quiet and working.steps[formula.name] == (0, 0))
+        and not (working.parts and formula.name in spread_steps(rule))
     )
-    named = values | {result: values[step] for result, step in rule.calculator.results.items()}
+    named = values | {
+        result: figure(working.results[result], rule.kind_of(step), words)
+        for result, step in rule.calculator.results.items()
+    }
     notes = tuple(_filled(rule.calculator.notes[index].says, named) for index in working.notes)
     given = (rule.calculator.parameters[name].without for name in working.assumed)
     notes += tuple(dict.fromkeys(words for words in given if words))
-    return Spoken(steps, notes, _filled(rule.calculator.answer, named), values)
+    parts = tuple(_part(rule, part, words) for part in working.parts)
+    return Spoken(steps, notes, parts, _filled(rule.calculator.answer, named), values)
+
+
+def spread_steps(rule: Rule) -> frozenset[str]:
+    """The steps that run over the months of a spread; its parts stand in their place where the figures change."""
+    if rule.calculator.spread is None:
+        return frozenset()
+    running = {rule.calculator.spread.over}
+    for formula in rule.steps:
+        if running & set(re.findall(r"[a-z_][a-z0-9_]*", formula.text)):
+            running.add(formula.name)
+    return frozenset(running)
+
+
+def _part(rule: Rule, part: Part, words: Mapping[str, str]) -> str:
+    """One stretch of a result that runs over months."""
+    spread = rule.calculator.spread
+    when = f"{part.first.isoformat()} 起 {part.months} 个月"
+    if part.each is None or spread is None:
+        return f"{when}：标准没有查到，没有算进去。"
+    return f"{when}：每月 {figure(part.each, rule.kind_of(spread.each), words)}。"
 
 
 def input_words(rule: Rule, library: Library, inputs: Mapping[str, Plain]) -> dict[str, str]:

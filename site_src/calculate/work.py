@@ -1,27 +1,20 @@
 """A rule, a place, a date and inputs → the result with its working."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from itertools import product
 
+from site_src.calculate.asked import InputError, read_inputs
 from site_src.calculate.evaluate import evaluate
 from site_src.calculate.needs import needed
 from site_src.calculate.numbers import Schedule
 from site_src.calculate.parameters import Known, Picked, look_up, look_up_one, pick, typed, unqualified
-from site_src.calculate.reading import Plain, read_plain
+from site_src.calculate.reading import Plain
 from site_src.calculate.rule import Rule
+from site_src.model.dates import months_later
 from site_src.model.library import Library
 from site_src.model.place import Place
-
-
-class InputError(ValueError):
-    """What the visitor typed cannot be used; `name` is the input or parameter."""
-
-    def __init__(self, name: str, message: str) -> None:
-        """Keep which one it was."""
-        self.name = name
-        super().__init__(message)
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,7 +34,7 @@ class Working:
     `missing` names the slots for which no figure is known (then there are no steps); `picked` holds every other slot
     that this case needs. `steps` and `results` hold the lowest and highest value by name, equal where everything is
     known exactly; `notes` are the indices of the notes that apply; `failed` the checks that do not hold (a fault in the
-    rule).
+    rule); `parts` the stretches of a spread result, where the figures change on the way.
     """
 
     inputs: Mapping[str, Plain]
@@ -52,6 +45,7 @@ class Working:
     results: Mapping[str, tuple[Plain, Plain]]
     notes: tuple[int, ...]
     failed: tuple[int, ...]
+    parts: tuple["Part", ...] = ()
 
     @property
     def exact(self) -> bool:
@@ -65,8 +59,47 @@ class Working:
         return tuple(dict.fromkeys(name.partition("[")[0] for name in slots))
 
 
+@dataclass(frozen=True, slots=True)
+class Part:
+    """Months in a row with the same figures: the day from which they count, and one month's ends (None: not known)."""
+
+    first: date
+    months: int
+    each: tuple[Plain, Plain] | None
+
+
 def work(rule: Rule, library: Library, case: Case) -> Working:
     """Work a case out. Raises InputError for what cannot be read or lies outside its limits."""
+    working = _work_on(rule, library, case)
+    spread = rule.calculator.spread
+    if spread is None or working.missing:
+        return working
+    parts = _parts(rule, library, case, int(working.inputs[spread.over]))
+    if len(parts) == 1:
+        return working
+    covered = [(part.months, part.each) for part in parts if part.each]
+    total = tuple(sum(months * int(each[end]) for months, each in covered) for end in (0, 1))
+    return replace(working, parts=parts, results={**working.results, spread.total: (total[0], total[1])})
+
+
+def _parts(rule: Rule, library: Library, case: Case, months: int) -> tuple[Part, ...]:
+    """The months of a spread result, in stretches of equal figures."""
+    spread = rule.calculator.spread
+    parts: list[Part] = []
+    before: Working | None = None
+    for index in range(months if spread else 0):
+        first = case.day if index == 0 else months_later(case.day.replace(day=1), index)
+        working = _work_on(rule, library, replace(case, day=first))
+        if before and (before.picked, before.missing) == (working.picked, working.missing):
+            parts[-1] = replace(parts[-1], months=parts[-1].months + 1)
+        else:
+            parts.append(Part(first, 1, working.steps.get(spread.each) if spread else None))
+        before = working
+    return tuple(parts)
+
+
+def _work_on(rule: Rule, library: Library, case: Case) -> Working:
+    """Work a case out with the figures of its one day."""
     inputs = read_inputs(rule, case.inputs)
     known = look_up(rule, library, case.place, case.day)
     for name, parameter in rule.calculator.parameters.items():
@@ -84,24 +117,6 @@ def work(rule: Rule, library: Library, case: Case) -> Working:
         if parameter.term and rule.attributes[name] in replaced and name not in case.parameters:
             known[name] = unqualified(parameter)
     return work_known(rule, inputs, known)
-
-
-def read_inputs(rule: Rule, given: Mapping[str, str]) -> dict[str, Plain]:
-    """Every input as a whole number or word, defaults put in. Raises InputError."""
-    for name in given:
-        if name not in rule.inputs:
-            raise InputError(name, f"没有“{name}”这个输入项")
-    values: dict[str, Plain] = {}
-    for name, kind in rule.inputs.items():
-        try:
-            values[name] = read_plain(given.get(name, rule.calculator.inputs[name].default), kind)
-        except ValueError as error:
-            raise InputError(name, str(error)) from None
-        limits = rule.limits[name]
-        number = values[name]
-        if isinstance(number, int) and not limits.low <= number <= limits.high:
-            raise InputError(name, f"“{rule.calculator.inputs[name].label}”超出了可以算的范围")
-    return values
 
 
 def work_known(rule: Rule, inputs: Mapping[str, Plain], known: Mapping[str, Known]) -> Working:

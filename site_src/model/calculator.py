@@ -83,6 +83,18 @@ class Example(Noun):
     note: Words | None = None
 
 
+class Spread(Noun):
+    """A result that runs over months: where the figures change on the way, each part is worked out with its own.
+
+    `over` is the input that counts months from the chosen day's; `each` the step of one month, `total` the result that
+    becomes the sum of the parts.
+    """
+
+    over: Slug
+    each: Slug
+    total: Slug
+
+
 class Calculator(Noun):
     """One calculator."""
 
@@ -96,6 +108,7 @@ class Calculator(Noun):
     steps: Mapping[Slug, Step]
     results: Mapping[Slug, Slug]
     answer: Words
+    spread: Spread | None = None
     parts: tuple[Slug, ...] = ()  # results that add up to a whole, shown as one bar
     not_counted: tuple[Words, ...] = ()
     notes: tuple[Note, ...] = ()

@@ -14,6 +14,7 @@ from site_src.calculate.kinds import Choice, Kind
 from site_src.calculate.parameters import Cell, Known, unqualified
 from site_src.calculate.rule import Formula, Rule
 from site_src.calculate.script import compile_rule
+from site_src.calculate.speak import spread_steps
 from site_src.calculate.tables import Span, timelines
 from site_src.model.place import Place
 from site_src.model.values import Band
@@ -75,6 +76,7 @@ def _data(viewer: Viewer, rule: Rule) -> Json:
         "quiet": [int(calculator.steps[each.name].quiet) for each in rule.steps],
         "results": dict(calculator.results),
         "parts": list(calculator.parts),
+        "spread": _spread(rule),
         "answer": calculator.answer,
         "notes": [note.says for note in calculator.notes],
         "names": writer.names(),
@@ -95,6 +97,12 @@ def _terms(rule: Rule) -> Json:
         for name, each in rule.calculator.parameters.items()
         if each.term
     }
+
+
+def _spread(rule: Rule) -> Json:
+    """The input that counts months, the step of one month, the result that is their sum; then the steps in between."""
+    spread = rule.calculator.spread
+    return [spread.over, spread.each, spread.total, sorted(spread_steps(rule))] if spread else []
 
 
 def _step(rule: Rule, formula: Formula) -> Json:

@@ -3,9 +3,10 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from site_src.calculate.asked import read_inputs
 from site_src.calculate.rule import Rule, make_rule
 from site_src.calculate.speak import Sentence, input_words, sentences
-from site_src.calculate.work import Case, Working, read_inputs, work
+from site_src.calculate.work import Case, Working, work
 from site_src.model.calculator import Scenario
 from site_src.model.place import Place
 from site_src.pages import addresses

@@ -43,10 +43,12 @@ function calculator(data, make) {
     const outcome = workOut(data, run, asked.place, asked.day, asked.inputs, asked.typed);
     showFields(data, form, outcome);
     if (outcome.missing.length) return sayMissing(data, root, form, outcome, asked.place);
-    const values = named(valuesOf(data, asked.inputs, outcome));
+    const values = named(valuesOf(data, asked.inputs, outcome)), parts = partsOf(data, run, asked);
     const notes = data.notes.filter((note, index) => outcome.notes[index]).map((note) => filled(note, values));
     bar(data, outcome, root);
-    say(root, filled(data.answer, values), [...notes, ...warnings(data, outcome, asked)], steps(data, outcome, values, root));
+    const working = steps(data, outcome, values, root, parts);
+    if (parts.length) values[data.spread[2]] = totalInWords(data, parts);
+    say(root, filled(data.answer, values), [...split(data, parts), ...notes, ...warnings(data, outcome, asked)], working);
     compared(data, run, root, asked);
   }
 
@@ -56,6 +58,16 @@ function calculator(data, make) {
   buttons(root, form);
   comparing(root, form, update);
   update();
+}
+
+function split(data, parts) {
+  if (!parts.length) return [];
+  return [`标准在这段时间里变了，分 ${parts.length} 段算：${parts.map((part) => partInWords(data, part)).join("")}`];
+}
+
+function totalInWords(data, parts) {
+  const step = data.results[data.spread[2]];
+  return inWords(totalOf(parts), data.steps.find((each) => each[0] === step)[3], data.names);
 }
 
 // Only what matters here is asked: an axis that no figure of this place depends on stays folded away.
@@ -104,13 +116,13 @@ function isQuiet(data, outcome, index) {
   return data.quiet[index] && outcome.steps[index][0] === 0 && outcome.steps[index][1] === 0;
 }
 
-function steps(data, outcome, values, root) {
+function steps(data, outcome, values, root, parts) {
   return data.steps
     .map((step, index) => ({
       says: filled(step[2], values),
       formula: `${step[1]} = ${withNumbers(step[4], values)} = ${inWords(outcome.steps[index], step[3], data.names)}`,
       sources: sourcesOf(data.uses[index].map((name) => outcome.known[name].answer), root),
-      quiet: isQuiet(data, outcome, index),
+      quiet: isQuiet(data, outcome, index) || (parts.length > 0 && data.spread[3].includes(step[0])),
     }))
     .filter((step) => !step.quiet);
 }

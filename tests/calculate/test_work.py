@@ -5,7 +5,8 @@ from datetime import date
 
 import pytest
 
-from site_src.calculate.work import Case, InputError, Working, read_inputs, work
+from site_src.calculate.asked import InputError, read_inputs
+from site_src.calculate.work import Case, Working, work
 from site_src.model.place import Place
 from tests.support.pool import BATH, bath, library, rule
 

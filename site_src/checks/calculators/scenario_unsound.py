@@ -3,8 +3,8 @@
 from collections.abc import Iterator
 from datetime import date
 
+from site_src.calculate.asked import InputError, read_inputs
 from site_src.calculate.rule import Rule, make_rule
-from site_src.calculate.work import InputError, read_inputs
 from site_src.errors import Problem, nearest
 from site_src.model.calculator import Scenario
 from site_src.model.library import Library

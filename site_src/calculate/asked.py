@@ -1,0 +1,33 @@
+"""What a visitor typed → the inputs of a case."""
+
+from collections.abc import Mapping
+
+from site_src.calculate.reading import Plain, read_plain
+from site_src.calculate.rule import Rule
+
+
+class InputError(ValueError):
+    """What the visitor typed cannot be used; `name` is the input or parameter."""
+
+    def __init__(self, name: str, message: str) -> None:
+        """Keep which one it was."""
+        self.name = name
+        super().__init__(message)
+
+
+def read_inputs(rule: Rule, given: Mapping[str, str]) -> dict[str, Plain]:
+    """Every input as a whole number or word, defaults put in. Raises InputError."""
+    for name in given:
+        if name not in rule.inputs:
+            raise InputError(name, f"没有“{name}”这个输入项")
+    values: dict[str, Plain] = {}
+    for name, kind in rule.inputs.items():
+        try:
+            values[name] = read_plain(given.get(name, rule.calculator.inputs[name].default), kind)
+        except ValueError as error:
+            raise InputError(name, str(error)) from None
+        limits = rule.limits[name]
+        number = values[name]
+        if isinstance(number, int) and not limits.low <= number <= limits.high:
+            raise InputError(name, f"“{rule.calculator.inputs[name].label}”超出了可以算的范围")
+    return values

@@ -1,0 +1,54 @@
+"""What a calculator's page runs, without the page: the data script of a rule, lookup and working, in V8."""
+
+import json
+from collections.abc import Sequence
+from datetime import date
+
+from py_mini_racer import MiniRacer
+
+from site_src.calculate.reading import Plain
+from site_src.calculate.rule import Rule
+from site_src.calculate.work import Working
+from site_src.model.library import Library
+from site_src.pages.calculator_data import data_script
+from site_src.pages.views import Viewer
+from tests.support.site import ROOT
+
+SCRIPTS = ("arithmetic.js", "lookup.js", "working.js")
+ENTRY = """
+    let data, run;
+    function calculator(given, made) { data = given; run = made(R, B); }
+    function workAll(cases) {
+        return cases.map(([place, day, inputs, typed]) => {
+            const found = workOut(data, run, place, day, inputs, typed);
+            return [found.missing, found.steps || [], (found.notes || []).map(Number)];
+        });
+    }
+"""
+Asked = tuple[str, date, dict[str, Plain], dict[str, Plain]]  # place, day, inputs, typed parameters
+Outcome = tuple[list[str], list[list[Plain]], list[int]]  # missing parameters, both ends of each step, notes
+
+
+class Runtime:
+    """One calculator as a visitor's browser has it."""
+
+    def __init__(self, rule: Rule, library: Library) -> None:
+        self._engine = MiniRacer()
+        for name in SCRIPTS:
+            self._engine.eval((ROOT / "templates" / "calculators" / name).read_text(encoding="utf-8"))
+        self._engine.eval(ENTRY)
+        self._engine.eval(data_script(Viewer(library, date(2026, 11, 22)), rule)[1].decode())
+
+    def work(self, cases: Sequence[Asked]) -> list[Outcome]:
+        """Work all cases out, in one call."""
+        written = [[place, int(day.strftime("%Y%m%d")), inputs, typed] for place, day, inputs, typed in cases]
+        found = json.loads(str(self._engine.eval(f"JSON.stringify(workAll({json.dumps(written)}))")))
+        return [(missing, steps, notes) for missing, steps, notes in found]
+
+
+def outcome(rule: Rule, working: Working) -> Outcome:
+    """What Python found, in the same form."""
+    missing = list(dict.fromkeys(name.partition("[")[0] for name in working.missing))
+    steps = [list(working.steps[each.name]) for each in rule.steps] if not missing else []
+    notes = [int(index in working.notes) for index in range(len(rule.notes))] if not missing else []
+    return missing, steps, notes
