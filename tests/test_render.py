@@ -30,6 +30,7 @@ CLOSED = {"state", "grade", "verdict", "template", "address"}
 class Files:
     style: str = "assets/site.css"
     scripts: tuple[str, ...] = ("assets/site.js",)
+    calculator: str = "assets/calculator.js"
 
 
 @pytest.fixture(scope="module")

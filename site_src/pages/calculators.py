@@ -9,8 +9,9 @@ from site_src.calculate.kinds import Choice
 from site_src.calculate.rule import Rule, make_rule
 from site_src.model.calculator import Input
 from site_src.pages import addresses
-from site_src.pages.calculator_data import data_script, place_names
+from site_src.pages.calculator_data import data_script
 from site_src.pages.calculator_figures import figures
+from site_src.pages.calculator_places import place_names
 from site_src.pages.linked import LinkLine
 from site_src.pages.page import Crumb, Page, Script
 from site_src.pages.scenarios import scenario_lines
