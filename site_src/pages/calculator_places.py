@@ -1,4 +1,4 @@
-"""Places and their figures through time, as a calculator's script in the browser reads them; each distinct line once."""
+"""Places and their figures through time, as a calculator's script reads them; each distinct line once."""
 
 import json
 from collections.abc import Mapping, Sequence
