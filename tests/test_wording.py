@@ -29,6 +29,16 @@ def said(kind: str, text: str, more: str = AXES, **written: object) -> Said:
     return say(Statement("t", "a", Place(), 0, "f.yaml", value, fields), declared, site())
 
 
+class TestProseByMember:
+    def test_sentences_stand_behind_a_colon(self) -> None:
+        """What is a sentence is set off from the name before it; a figure is not."""
+        text = said("text", "{primary: {employed: 去窗口办, retired: 打电话}}")
+        rate = said("percent", "{primary: {employed: 70%, retired: 80%}}")
+
+        assert text.rows == (("一级", "在职：去窗口办；退休：打电话"),)
+        assert rate.rows == (("一级", "在职 70%，退休 80%"),)
+
+
 class TestFigure:
     @pytest.mark.parametrize(
         ("leaf", "expected"),

@@ -7,7 +7,7 @@ from site_src.calculate.names import Slot
 from site_src.calculate.sheet import Keys, Sheet
 from site_src.calculate.tree import Tree, Value, walk
 from site_src.errors import nearest
-from site_src.model.calculator import Calculator
+from site_src.model.calculator import Calculator, Spread
 
 _BRACES = re.compile(r"\{([^{}]*)\}|[{}]")
 
@@ -41,10 +41,23 @@ def refuse_strange_results(sheet: Sheet, calculator: Calculator) -> None:
         if step not in calculator.steps:
             hint = nearest(step, calculator.steps)
             sheet.refuse(("results", result), "unknown-step", f"没有“{step}”这一步", hint)
+    if calculator.spread:
+        _refuse_strange_spread(sheet, calculator, calculator.spread)
     for index, part in enumerate(calculator.parts):
         if part not in calculator.results:
             hint = nearest(part, calculator.results)
             sheet.refuse(("parts", index), "unknown-step", f"没有“{part}”这个结果", hint)
+
+
+def _refuse_strange_spread(sheet: Sheet, calculator: Calculator, spread: Spread) -> None:
+    counted = [name for name, given in calculator.inputs.items() if given.kind in ("count", "months")]
+    for key, name, known, what in (
+        ("over", spread.over, counted, "填个数或月数的输入项"),
+        ("each", spread.each, calculator.steps, "步骤"),
+        ("total", spread.total, calculator.results, "结果"),
+    ):
+        if name not in known:
+            sheet.refuse(("spread", key), "unknown-step", f"“{name}”不是{what}", nearest(name, known))
 
 
 def _sentences(calculator: Calculator) -> Iterator[tuple[Keys, str]]:

@@ -97,6 +97,14 @@ def _part(rule: Rule, part: Part, words: Mapping[str, str]) -> str:
     return f"{when}：每月 {figure(part.each, rule.kind_of(spread.each), words)}。"
 
 
+def parameter_label(rule: Rule, library: Library, name: str) -> str:
+    """What a parameter is called for readers."""
+    given = rule.calculator.parameters[name]
+    topic, attribute = rule.attributes[name]
+    declared = library.topics[topic].attributes[attribute]
+    return given.label or (declared.terms[given.term].label if given.term else declared.label)
+
+
 def input_words(rule: Rule, library: Library, inputs: Mapping[str, Plain]) -> dict[str, str]:
     """Every input in words, by name."""
     words = _words(rule, library)
@@ -137,9 +145,19 @@ def _unit(kind: Kind) -> str:
 def _with_figures(formula: Formula, values: Mapping[str, str], words: Mapping[str, str]) -> str:
     """The formula with figures for names; a word of a closed list stays a word, whatever else bears that name."""
     members = {node.column for node in walk(formula.tree) if isinstance(node, Member)}
-    return _IN_FORMULA.sub(
-        lambda found: (words if found.start() in members else values).get(found[0], found[0]), formula.text
-    )
+    figures = {_keys(name): value for name, value in values.items()}
+
+    def figure_of(found: re.Match[str]) -> str:
+        if found.start() in members:
+            return words.get(found[0], found[0])
+        return figures.get(_keys(found[0]), found[0])
+
+    return _IN_FORMULA.sub(figure_of, formula.text)
+
+
+def _keys(name: str) -> frozenset[str]:
+    """A parameter and what picks its value, in whatever order the formula names them."""
+    return frozenset(name.replace("]", "").split("["))
 
 
 def _filled(says: str, values: Mapping[str, str]) -> str:

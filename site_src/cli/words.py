@@ -79,6 +79,23 @@ class OneOf(click.ParamType[str]):
         return value
 
 
+class Pair(click.ParamType[tuple[str, str]]):
+    """A name and a value, such as `cost=3000`."""
+
+    name = "名字=值"
+
+    def convert(
+        self, value: str | tuple[str, str], param: click.Parameter | None, ctx: click.Context | None
+    ) -> tuple[str, str]:
+        """Split at the first equals sign."""
+        if isinstance(value, tuple):
+            return value
+        name, sign, given = value.partition("=")
+        if not (name and sign and given):
+            self.fail(f"“{value}”要写成 名字=值，例如 cost=3000。", param, ctx)
+        return name, given
+
+
 class Slug(click.ParamType[str]):
     """The short name of a file, which becomes part of an address."""
 

@@ -146,12 +146,14 @@ class _Speaker:
         return named_band(declared, member)
 
     def _joined(self, parts: list[tuple[Point, str]]) -> str:
-        """`在职 70%，退休 80%`; equal figures share one entry, without a name where it would name everybody."""
+        """`在职 70%，退休 80%`, or for prose `在职：…；退休：…`; equal ones share an entry, unnamed if they name everybody."""
         merged: dict[str, list[tuple[str, str | Band]]] = {}
         for inner, text in parts:
             merged.setdefault(text, []).extend(inner.at)
-        return "，".join(
-            text if self._names_all(inner) else f"{'、'.join(self._member(*each) for each in inner)} {text}"
+        prose = self.attribute.kind in ("text", "list", "steps", "link")
+        between, behind = ("；", "：") if prose else ("，", " ")
+        return between.join(
+            text if self._names_all(inner) else f"{'、'.join(self._member(*each) for each in inner)}{behind}{text}"
             for text, inner in merged.items()
         )
 

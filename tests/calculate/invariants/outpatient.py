@@ -1,64 +1,10 @@
-"""What must be true of the calculators whatever the figures: each function is one invariant, its name and first line say it.
+"""What must be true of a visit to a doctor, whatever a place's figures.
 
-Amounts are whole fen, percentages thousandths of a percent. `bench.ask` answers with every step and result by name.
+Each function is one invariant, and its name says it. Amounts are whole fen, percentages thousandths of a percent.
 """
 
-from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass
-from random import Random
-
-from site_src.calculate.parameters import Known
 from site_src.calculate.reading import Plain
-from site_src.calculate.rule import Rule
-from site_src.calculate.work import work_known
-from tests.support.cases import random_inputs
-
-Values = Mapping[str, int]
-
-
-@dataclass(frozen=True)
-class Bench:
-    """A calculator with one place's figures, each at one of its ends, and random inputs."""
-
-    rule: Rule
-    known: Mapping[str, Known]
-    inputs: Mapping[str, Plain]
-    random: Random
-
-    def ask(self, changed: Mapping[str, Plain] | None = None, /, **figures: Plain) -> Values:
-        """Every step and result; `changed` inputs and `figures` (parameters, for every point) replace the bench's own."""
-        known = {**self.known, **{name: Known("typed", (({}, (each, each)),), None) for name, each in figures.items()}}
-        working = work_known(self.rule, {**self.inputs, **(changed or {})}, known)
-        assert working.missing == ()
-        assert working.failed == ()
-        found = {**working.steps, **working.results}
-        assert all(low == high for low, high in found.values())
-        return {name: low for name, (low, _) in found.items() if isinstance(low, int)}
-
-    def figure(self, name: str) -> Plain:
-        """The figure of a parameter at the inputs' point; only for parameters that do not run through bands."""
-        slot = next(each for each in self.rule.slots if each.parameter == name)
-        picked = work_known(self.rule, self.inputs, self.known).picked[slot.name]
-        assert picked.ends is not None
-        return picked.ends[0]
-
-    def money(self, name: str) -> int:
-        """An input that is a number."""
-        value = self.inputs[name]
-        assert isinstance(value, int)
-        return value
-
-    def more(self, name: str) -> Iterator[tuple[Values, Values]]:
-        """Yield the values now, and those with a larger input: by one, and by some random amount."""
-        now, most = self.money(name), self.rule.limits[name].high
-        for larger in {min(most, now + 1), self.random.randint(now, most)}:
-            yield self.ask(), self.ask({name: larger})
-
-
-Invariant = Callable[[Bench], bool]
-
-
-# --- outpatient --------------------------------------------------------------------------------------------------
+from tests.calculate.invariants.bench import Bench
 
 
 def fund_pays_between_nothing_and_the_cost(bench: Bench) -> bool:
@@ -78,9 +24,7 @@ def nothing_is_negative(bench: Bench) -> bool:
 
 def dearer_treatment_never_lowers_what_anyone_pays(bench: Bench) -> bool:
     """Monotone in cost: neither the fund's part nor the person's own falls."""
-    return all(
-        then["fund"] >= now["fund"] and then["personal"] >= now["personal"] for now, then in bench.more("cost")
-    )
+    return all(then["fund"] >= now["fund"] and then["personal"] >= now["personal"] for now, then in bench.more("cost"))
 
 
 def a_fen_more_costs_at_most_a_fen_more(bench: Bench) -> bool:
@@ -138,13 +82,17 @@ def balances_change_only_who_pays(bench: Bench) -> bool:
 
 def no_account_pays_more_than_it_holds(bench: Bench) -> bool:
     found = bench.ask()
-    return found["own_account"] <= bench.money("own_balance") and found["shared_account"] <= bench.money("shared_balance")
+    return found["own_account"] <= bench.money("own_balance") and found["shared_account"] <= bench.money(
+        "shared_balance"
+    )
 
 
 def cash_is_paid_only_when_both_accounts_are_empty(bench: Bench) -> bool:
     """Apart from what is excluded, which accounts do not pay here."""
     found = bench.ask()
-    empty = found["own_account"] == bench.money("own_balance") and found["shared_account"] == bench.money("shared_balance")
+    empty = found["own_account"] == bench.money("own_balance") and found["shared_account"] == bench.money(
+        "shared_balance"
+    )
     return found["cash"] == bench.money("excluded") or empty
 
 
@@ -196,7 +144,7 @@ def the_formula_treats_both_statuses_alike(bench: Bench) -> bool:
 
 def the_order_of_accounts_changes_only_who_pays(bench: Bench) -> bool:
     """Whose account comes first changes neither the fund, nor the cash, nor the burden."""
-    own, family = bench.ask(order="own_first"), bench.ask(order="shared_first")
+    own, family = bench.ask(order="own_first"), bench.ask(order="sharer_first")
     return all(own[name] == family[name] for name in ("fund", "cash", "personal"))
 
 
@@ -208,49 +156,3 @@ def everything_is_paid_at_the_whole_rate(bench: Bench) -> bool:
 
 def nothing_is_paid_at_rate_nothing(bench: Bench) -> bool:
     return bench.ask(rate=0)["fund"] == 0
-
-
-# --- in hospital elsewhere ---------------------------------------------------------------------------------------
-
-
-def whole_of(bench: Bench) -> int:
-    return sum(bench.money(name) for name in ("class_a", "class_b", "other", "excluded"))
-
-
-def fund_and_person_pay_the_whole_stay(bench: Bench) -> bool:
-    found = bench.ask()
-    return found["fund"] + found["personal"] == whole_of(bench) and 0 <= found["fund"] <= found["in_scope"]
-
-
-def no_more_is_in_scope_than_was_spent(bench: Bench) -> bool:
-    return 0 <= bench.ask()["in_scope"] <= whole_of(bench) - bench.money("excluded")
-
-
-def paying_more_first_never_helps(bench: Bench) -> bool:
-    """A larger percentage paid first leaves less in scope and less for the fund."""
-    return all(
-        then["in_scope"] <= now["in_scope"] and then["fund"] <= now["fund"]
-        for name in ("class_b_first", "other_first")
-        for now, then in bench.more(name)
-    )
-
-
-def filing_never_pays_less(bench: Bench) -> bool:
-    """A cut for those who have not filed takes away, it does not give."""
-    cut = bench.random.randint(0, 100_000)
-    return bench.ask({"filed": "no"}, unfiled_cut=cut)["fund"] <= bench.ask({"filed": "no"}, unfiled_cut=0)["fund"]
-
-
-def a_larger_cut_never_pays_more(bench: Bench) -> bool:
-    low = bench.random.randint(0, 100_000)
-    high = bench.random.randint(low, 100_000)
-    unfiled = {"filed": "no"}
-    return bench.ask(unfiled, unfiled_cut=high)["fund"] <= bench.ask(unfiled, unfiled_cut=low)["fund"]
-
-
-def a_dearer_stay_never_lowers_what_anyone_pays(bench: Bench) -> bool:
-    return all(
-        then["fund"] >= now["fund"] and then["personal"] >= now["personal"]
-        for name in ("class_a", "excluded")
-        for now, then in bench.more(name)
-    )

@@ -1,0 +1,162 @@
+"""`calc`: works a case out with the content's figures, and says where each of them comes from."""
+
+import sys
+from datetime import date
+from pathlib import Path
+from typing import TypedDict, Unpack
+
+import click
+
+from site_src.calculate.asked import InputError
+from site_src.calculate.coverage import covered
+from site_src.calculate.rule import Rule, make_rule
+from site_src.calculate.speak import parameter_label
+from site_src.calculate.tables import timelines
+from site_src.calculate.work import Case, Working, work
+from site_src.cli import options
+from site_src.cli.calc_help import described
+from site_src.cli.usage import Command
+from site_src.cli.words import Pair
+from site_src.cli.worked import Worked, as_json, as_text
+from site_src.errors import ContentError, RefusedError, nearest
+from site_src.load import load
+from site_src.model.library import Library
+from site_src.model.place import Place
+
+
+class _Chosen(TypedDict):
+    """What was typed."""
+
+    calculator: str | None
+    area: str | None
+    day: date | None
+    inputs: tuple[tuple[str, str], ...]
+    params: tuple[tuple[str, str], ...]
+    json: bool
+    wants_help: bool
+    content: Path | None
+
+
+@click.command(
+    "calc",
+    cls=Command,
+    add_help_option=False,
+    short_help="照某个地方、某一天的规定算一笔账",
+    options_metavar="[选项]",
+    help="照某个地方、某一天的规定算一笔账，写明每一步和每个数的依据。没有收录的数不会猜，会告诉您缺什么。",
+    epilog="""
+例子：
+  python build.py calc outpatient --area hainan --date 2026-11-22 --input tier=tertiary --input cost=3000
+  python build.py calc outpatient --area jiangsu/yangzhou --param rate=65% --json
+  python build.py calc --help outpatient          这个计算器有哪些输入项和参数""",
+)
+@click.argument("calculator", required=False, metavar="计算器")
+@click.option("--area", metavar="地方", help="jiangsu 或 jiangsu/yangzhou")
+@options.day
+@click.option("--input", "inputs", multiple=True, type=Pair(), metavar="名字=值", help="一个输入项，可以写好几个")
+@click.option(
+    "--param", "params", multiple=True, type=Pair(), metavar="名字=值", help="用您自己的数代替收录的，可以写好几个"
+)
+@click.option("--json", is_flag=True, help="给程序看的样式")
+@options.content
+@click.option("--help", "wants_help", is_flag=True, help="显示这段说明；写上计算器的名字，就列出它的输入项和参数")
+@click.pass_context
+def calc(context: click.Context, /, **chosen: Unpack[_Chosen]) -> None:
+    """Work one case out, or say what can be asked."""
+    name = chosen["calculator"]
+    if name is None:
+        if not chosen["wants_help"]:
+            raise click.MissingParameter(ctx=context, param=_named(context, "calculator"))
+        click.echo(context.get_help())
+        return
+    library = _library(context.obj, chosen["content"])
+    rule = _rule(context, library, name)
+    if chosen["wants_help"]:
+        click.echo(described(rule, library))
+        return
+    worked = _worked(context, rule, library, chosen)
+    ascii_only = not sys.stdout.encoding.lower().startswith("utf")
+    click.echo(as_json(worked, ascii_only=ascii_only) if chosen["json"] else as_text(worked))
+
+
+def _library(root: Path, content: Path | None) -> Library:
+    loaded = load(options.near(content or root / "content"))
+    if loaded.problems:
+        raise ContentError(loaded.problems)
+    return loaded.library
+
+
+def _rule(context: click.Context, library: Library, name: str) -> Rule:
+    if name not in library.calculators:
+        message = f"没有“{name}”这个计算器。{nearest(name, library.calculators)}"
+        raise click.BadParameter(message, context, _named(context, "calculator"))
+    rule, problems = make_rule(name, library.calculators[name], library)
+    if rule is None:
+        raise ContentError(problems)
+    return rule
+
+
+def _worked(context: click.Context, rule: Rule, library: Library, chosen: _Chosen) -> Worked:
+    place = _place(context, library, chosen["area"])
+    inputs = _each_once(context, "--input", chosen["inputs"])
+    params = _each_once(context, "--param", chosen["params"])
+    case = Case(place, chosen["day"] or options.today(), inputs, params)
+    try:
+        working = work(rule, library, case)
+    except InputError as error:
+        known = rule.inputs if error.name in inputs else rule.parameters
+        hint = "" if error.name in known else nearest(error.name, known)
+        option = "--input" if error.name in inputs else "--param"
+        raise click.UsageError(f"{option} {error.name}：{error}。{hint}", context) from None
+    if working.missing:
+        raise _missing(rule, library, case, working)
+    if working.failed:
+        broken = "；".join(rule.calculator.checks[index] for index in working.failed)
+        raise RefusedError(
+            f"照这些数算，规则自己的核对不成立：{broken}", "检查 --param 里的数；没写 --param 的话请告诉我们。"
+        )
+    return Worked(rule, library, case, working)
+
+
+def _place(context: click.Context, library: Library, area: str | None) -> Place:
+    option = _named(context, "area")
+    if area is None:
+        raise click.MissingParameter(ctx=context, param=option)
+    place = Place.parse(area)
+    if not library.knows(place):
+        region = library.regions.get(place.region)
+        known = [str(each) for each in library.areas(place.region)] if region else list(library.regions)
+        raise click.BadParameter(f"没有“{area}”这个地方。{nearest(area, known)}", context, option)
+    return place
+
+
+def _each_once(context: click.Context, option: str, pairs: tuple[tuple[str, str], ...]) -> dict[str, str]:
+    given = dict(pairs)
+    if len(given) < len(pairs):
+        twice = next(name for name, _ in pairs if sum(name == other for other, _ in pairs) > 1)
+        raise click.UsageError(f"{option} {twice} 写了两次。", context)
+    return given
+
+
+def _missing(rule: Rule, library: Library, case: Case, working: Working) -> RefusedError:
+    """What is not known, for which days it would be, and how to give it."""
+    lines = timelines(rule, library)[case.place]
+    names = list(dict.fromkeys(name.partition("[")[0] for name in working.missing))
+    rows = []
+    for name in names:
+        on = rule.calculator.parameters[name].on
+        day = date(int(working.inputs[on]), 1, 1) if on else case.day
+        stretches = covered(lines[name])
+        reason = "没有收录"
+        if any(stretch.holds(day) for stretch in stretches):
+            reason = "收录了，但没有您选的这一类"
+        elif stretches:
+            reason = f"{day} 不在收录的时间里；收录的是 {'；'.join(map(str, stretches))}"
+        rows.append(f"  {name}（{parameter_label(rule, library, name)}）：{reason}")
+    where = f"{library.name(case.place)} {case.day}"
+    message = "\n".join([f"{where} 的“{rule.calculator.title}”算不了，缺少这些数，别处的数不能代替：", *rows])
+    return RefusedError(message, f"查到当地的数以后这样填：{' '.join(f'--param {name}=…' for name in names)}")
+
+
+def _named(context: click.Context, name: str) -> click.Parameter:
+    return next(each for each in context.command.params if each.name == name)
