@@ -9,7 +9,7 @@ PIP := $(BIN)/python -m pip install -qq --require-hashes
 # two workers: browser and build tests wait for other processes more than they compute
 WORKERS ?= 2
 
-.PHONY: site serve check test lint fast browser golden tools lock clean
+.PHONY: site serve check test lint fast browser mutate bench golden tools lock clean
 
 site: $(VENV)/site
 	$(BIN)/python build.py build
@@ -46,6 +46,17 @@ fast: $(VENV)/test
 # adds its coverage to that of `make fast`, and prints both together
 browser: $(VENV)/test
 	$(BIN)/pytest -n $(WORKERS) -m "browser or server" --cov --cov-append --cov-report=term
+
+# Changes the functions of the rules language a little, thousands of times, and asks the tests whether they notice.
+# Takes most of an hour, so it is no part of `make test`. `mutmut results` and `mutmut show NAME` tell what got away.
+mutate: $(VENV)/mutate
+	rm -rf mutants
+	$(BIN)/mutmut run --max-children $(WORKERS)
+	$(BIN)/python benchmarks/mutants.py
+
+# A compiled calculator against the engine of publicodes. Needs node and npm, which fetches that engine for this run only.
+bench: $(VENV)/site
+	$(BIN)/python benchmarks/calculators.py
 
 # Programs the tests drive, as program:package; then what is no program: Chinese letters for Chromium,
 # and a library of Playwright's driver.
@@ -84,6 +95,10 @@ $(VENV)/site: requirements/site.txt | $(VENV)/python
 	$(PIP) -r $<
 	@touch $@
 
+$(VENV)/mutate: requirements/mutate.txt | $(VENV)/python
+	$(PIP) -r $<
+	@touch $@
+
 $(VENV)/test: requirements/test.txt | $(VENV)/python
 	$(PIP) -r $<
 	@touch $@ $(VENV)/site
@@ -98,8 +113,9 @@ lock: $(VENV)/python
 	$(PIP) -r requirements/lock.txt
 	cd requirements && $(COMPILE) site.in -o site.txt
 	cd requirements && $(COMPILE) test.in -o test.txt
+	cd requirements && $(COMPILE) mutate.in -o mutate.txt
 	cd requirements && $(COMPILE) lock.in -o lock.txt
 
 clean:
-	rm -rf $(VENV) dist .coverage .coverage.* .hypothesis .import_linter_cache .mypy_cache .pytest_cache .ruff_cache
+	rm -rf $(VENV) dist mutants .coverage .coverage.* .hypothesis .import_linter_cache .mypy_cache .pytest_cache .ruff_cache
 	find . -name __pycache__ -type d -prune -exec rm -rf {} +

@@ -45,7 +45,7 @@ def same(left: Kind, right: Kind) -> Kind | None:
     if right == "zero":
         return same(right, left)
     if isinstance(left, Choice) and isinstance(right, Choice):
-        wide, narrow = (left, right) if len(left.members) >= len(right.members) else (right, left)
+        wide, narrow = (left, right) if len(left.members) > len(right.members) else (right, left)
         return wide if set(narrow.members) <= set(wide.members) else None
     return None
 

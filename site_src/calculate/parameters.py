@@ -82,7 +82,7 @@ def look_up_one(rule: Rule, library: Library, name: str, where: tuple[Place, dat
     if parameter.exists:
         return _exists(parameter, answer)
     if parameter.term:
-        return _term(parameter, answer)
+        return _term(parameter, parameter.term, answer)
     cells = _with_members_within(library, rule.parameters[name], _cells(parameter, answer))
     if not cells:
         return _without_value(rule, name, answer)
@@ -127,7 +127,7 @@ def _without_value(rule: Rule, name: str, answer: Answer) -> Known:
     if parameter.none is not None and answer.state == "none":
         return Known("known", (_assumption(rule, name, parameter.none),), answer)
     if parameter.readings:
-        return Known("assumed", (({}, (parameter.readings[0], parameter.readings[-1])),), answer)
+        return _either(parameter, answer)
     if parameter.none is not None and parameter.optional:
         return Known("assumed", (_assumption(rule, name, parameter.none),), answer)
     return Known("missing", (), answer)
@@ -146,11 +146,16 @@ def _exists(parameter: Parameter, answer: Answer) -> Known:
     return Known("known", (({}, (there, there)),), answer)
 
 
-def _term(parameter: Parameter, answer: Answer) -> Known:
-    terms = answer.statement.fields.terms if answer.statement and answer.state == "value" else {}
-    said = terms.get(parameter.term or "")
+def _either(parameter: Parameter, answer: Answer) -> Known:
+    """Both readings of what no statement says: either may hold."""
+    first, second = parameter.readings
+    return Known("assumed", (({}, (first, second)),), answer)
+
+
+def _term(parameter: Parameter, term: str, answer: Answer) -> Known:
+    said = answer.statement.fields.terms.get(term) if answer.statement and answer.state == "value" else None
     if said is None and parameter.readings:
-        return Known("assumed", (({}, (parameter.readings[0], parameter.readings[-1])),), answer)
+        return _either(parameter, answer)
     member = said or parameter.otherwise
     if member is None:
         return Known("missing", (), answer)

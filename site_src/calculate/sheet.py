@@ -41,6 +41,6 @@ class Sheet:
         for key in keys:
             if isinstance(node, Mapping):
                 node = node.get(str(key))
-            else:
-                node = node.items[int(key)] if isinstance(node, Sequence) and int(key) < len(node.items) else None
-        return node.at(column) if isinstance(node, Scalar) else self.library.locate(self.path, keys)
+            elif isinstance(node, Sequence):
+                node = node.items[int(key)]
+        return node.at(column) if isinstance(node, Scalar) else Location(self.path)

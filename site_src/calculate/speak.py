@@ -4,7 +4,7 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from site_src.calculate.kinds import Choice, Kind
+from site_src.calculate.kinds import Kind
 from site_src.calculate.parameters import Picked
 from site_src.calculate.reading import Plain, write_plain
 from site_src.calculate.rule import Formula, Rule
@@ -114,7 +114,7 @@ def input_words(rule: Rule, library: Library, inputs: Mapping[str, Plain]) -> di
 def figure(ends: tuple[Plain, Plain], kind: Kind, words: Mapping[str, str]) -> str:
     """A value with its unit; two ends that differ are said as a range."""
     low, high = ends
-    if isinstance(low, str) or isinstance(high, str) or isinstance(kind, Choice):
+    if isinstance(low, str) or isinstance(high, str):
         return "或".join(dict.fromkeys(words.get(str(end), str(end)) for end in ends))
     if low != high:
         return f"{_number(low, kind)}–{_number(high, kind)}{_unit(kind)}"
@@ -161,7 +161,7 @@ def _keys(name: str) -> frozenset[str]:
 
 
 def _filled(says: str, values: Mapping[str, str]) -> str:
-    return _NAME.sub(lambda found: values.get(found[1], found[0]), says)
+    return _NAME.sub(lambda found: values[found[1]], says)
 
 
 def _words(rule: Rule, library: Library) -> dict[str, str]:

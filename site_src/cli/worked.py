@@ -96,13 +96,11 @@ def _value(worked: Worked, name: str) -> _Written:
     found = {slot.name: _picked(picked[slot.name], kind) for slot in _slots(worked, name)}
     if len(found) == 1:
         return next(iter(found.values()))
-    # of several values each by its name, one that runs through bands band by band
-    rows = [
-        (slot, each) if isinstance(each, str) else (f"{slot} {band}", rate)
-        for slot, each in found.items()
-        for band, rate in (each.items() if isinstance(each, dict) else [("", "")])
-    ]
-    return {key: value for key, value in rows if isinstance(value, str)} or None
+    return {slot: each if isinstance(each, str) else _in_a_line(each) for slot, each in found.items()} or None
+
+
+def _in_a_line(bands: Mapping[str, str]) -> str:
+    return "；".join(f"{band} {rate}" for band, rate in bands.items())
 
 
 def _slots(worked: Worked, name: str) -> list[Slot]:
@@ -142,8 +140,7 @@ def _basis(worked: Worked, name: str) -> str:
     known, said, value = worked.working.known[name], _statement(worked, name), _value(worked, name)
     if value is None:
         return "这次用不到"
-    text = "；".join(f"{part} {each}" for part, each in value.items()) if isinstance(value, dict) else value
-    text = text.replace(_NO_LIMIT, "不限")
+    text = (value if isinstance(value, str) else _in_a_line(value)).replace(_NO_LIMIT, "不限")
     if known.state == "typed":
         return f"{text}（您填的）"
     if said is None or known.answer is None:

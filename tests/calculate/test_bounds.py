@@ -149,6 +149,11 @@ class TestUnreachable:
     def test_branch(self, text: str, column: int, never: str) -> None:
         assert wrong(text) == (column, "formula-unreachable", f"{never}的部分永远用不到", self.HINT)
 
+    @pytest.mark.parametrize(("text", "column"), [("  not over", 2), ("  member or over", 2), ("  yuan(3)", 2)])
+    def test_column_of_every_part(self, text: str, column: int) -> None:
+        """A part knows where it stands, so that whatever is wrong with it is named there."""
+        assert parse(text, NAMES)[0].column == column
+
     def test_reached_just(self) -> None:
         """One value on the other side is enough."""
         assert interval("cost if ticket >= yuan(0.05) else used") == (0, 1000)
@@ -182,6 +187,7 @@ class TestExactRange:
             ("ticket if member else cost + yuan(0.01)", 22),
             ("cost + yuan(0.01) if member else ticket", 0),
             ("ticket if cost + yuan(0.01) > yuan(9) else ticket", 10),
+            ("ticket if not cost + yuan(0.01) > yuan(9) else ticket", 14),
             ("round((cost + yuan(0.01)) / 2)", 7),
             ("round(banded(back[hall], used, cost))", 6),
             ("round(banded(back[hall], cost + yuan(0.01), used))", 25),

@@ -134,3 +134,23 @@ def test_banded_formula() -> None:
     """40 % of the 200 yuan up to 1,000, 60 % of the 300 above: 260 yuan."""
     text = "round(banded(back[north], used, used + cost))"
     assert worked(text, {"used": 800_00, "cost": 500_00}, {"back[north]": BANDS}) == 260_00
+
+
+@pytest.mark.parametrize(
+    ("text", "result"),
+    [
+        ("banded(back[north], used, cost) > 0", 1),
+        ("0 < banded(back[north], used, cost)", 1),
+        ("not banded(back[north], used, cost) > 0", 0),
+        ("member and banded(back[north], used, cost) > 0", 1),
+        ("yuan(1) if banded(back[north], used, cost) > 0 else yuan(2)", 100),
+        ("round(banded(back[north], used, cost)) if member else 0", 40),
+        ("0 if over else round(banded(back[north], used, cost))", 40),
+        ("max(round(banded(back[north], used, cost)), 0)", 40),
+        ("round(banded(back[north], used, used + round(banded(back[north], 0, cost))))", 16),
+    ],
+)
+def test_rates_by_bands_anywhere(text: str, result: int) -> None:
+    """40 % of one yuan, wherever it stands in a formula."""
+    values = {"used": 0, "cost": 100, "member": 1, "over": 0}
+    assert worked(text, values, {"back[north]": BANDS}) == result

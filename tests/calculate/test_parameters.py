@@ -11,7 +11,7 @@ from site_src.calculate.reading import Plain
 from site_src.model.calculator import Parameter
 from site_src.model.place import Place
 from site_src.model.values import Band
-from tests.support.pool import BATH, library, rule
+from tests.support.pool import BATH, SITE, library, rule
 
 DAY = date(2025, 6, 1)
 ONE = """
@@ -32,6 +32,12 @@ def known(parameter: str, formula: str, place: str = "qingshan", day: date = DAY
 
 def bath(name: str, place: str = "qingshan", day: date = DAY) -> Known:
     return look_up(rule(BATH), library(BATH), Place.parse(place), day)[name]
+
+
+def origin(found: Known) -> str:
+    """The place whose statement answers."""
+    assert found.answer is not None
+    return str(found.answer.origin or "nobody")
 
 
 def values(found: Known) -> tuple[str, list[tuple[Mapping[str, str | Band], tuple[Plain, Plain]]]]:
@@ -153,7 +159,7 @@ class TestNone:
         """Where a statement does not speak of a point, the assumption stands behind its cells."""
         found = known('{from: swim.ticket, none: "9", optional: yes}', "p[south][senior]", day=date(2023, 1, 1))
 
-        assert found.spare
+        assert (found.spare, found.state, origin(found)) == (True, "known", "qingshan")
         assert list(found.cells) == [(ADULT, (2500, 2500)), (CHILD, (1200, 1200)), ({}, (900, 900))]
 
     def test_no_spare_for_running_totals(self) -> None:
@@ -161,6 +167,34 @@ class TestNone:
 
         assert not found.spare
         assert len(found.cells) == 4
+
+
+class TestAnswers:
+    """Whatever comes of it, the answer goes with it: the page says where it comes from, or that there is nothing."""
+
+    @pytest.mark.parametrize(
+        ("parameter", "formula", "place", "place_of_statement"),
+        [
+            ('{from: swim.top, none: "5"}', "p[adult]", "qingshan", "qingshan"),
+            ('{from: swim.top, none: "5"}', "p[adult]", "qingshan/linhai", "qingshan/linhai"),
+            ('{from: swim.top, none: "5", optional: yes}', "p[adult]", "yunhu", "nobody"),
+            ('{from: swim.top, none: "5"}', "p[adult]", "yunhu", "nobody"),
+            ("{from: swim.top, exists: yes}", "p", "qingshan", "qingshan"),
+            ("{from: swim.top, exists: yes}", "p", "yunhu", "nobody"),
+            ("{from: swim.top, term: ceiling}", "p == paid", "qingshan", "qingshan"),
+            ("{from: swim.top, term: ceiling}", "p == paid", "yunhu", "nobody"),
+            ("{from: swim.top, term: ceiling, otherwise: paid}", "p == paid", "qingshan/heshi", "qingshan/heshi"),
+            (
+                "{from: swim.top, term: ceiling, readings: [paid, cost]}",
+                "p == paid",
+                "qingshan/heshi",
+                "qingshan/heshi",
+            ),
+            ("{from: swim.first, readings: [own, family]}", "p == own", "qingshan/heshi", "qingshan/heshi"),
+        ],
+    )
+    def test_goes_with_it(self, parameter: str, formula: str, place: str, place_of_statement: str) -> None:
+        assert origin(known(parameter, formula, place)) == place_of_statement
 
 
 class TestTerms:
@@ -210,6 +244,44 @@ class TestTerms:
 
         assert values(known(parameter, "p[adult]")) == ("known", [({}, (0, 200_00))])
         assert values(known(parameter.replace("cost}", "paid}"), "p[adult]")) == ("known", [({}, (200_00, 200_00))])
+
+
+class TestMembersWithin:
+    """A member that counts as another one where the statement does not speak of it."""
+
+    def lanes(self, policy: str) -> Known:
+        site = SITE.replace("senior: 老人}}", "senior: 老人}, within: {child: adult, senior: adult}}")
+        more = {
+            "site.yaml": site,
+            "policies/swim/yunhu.yaml": f"whole:\n  ticket: [{{value: {policy}, source: law}}]\n",
+        }
+        text = ONE.format(parameter="swim.ticket", formula="p[north][adult]")
+        return look_up(rule(text), library(text, more), Place("yunhu"), DAY)["p"]
+
+    def test_counts_as_another(self) -> None:
+        assert list(self.lanes("{adult: 5}").cells) == [
+            (ADULT, (500, 500)),
+            (CHILD, (500, 500)),
+            ({"group": "senior"}, (500, 500)),
+        ]
+
+    def test_speaks_for_itself(self) -> None:
+        assert list(self.lanes("{adult: 5, child: 3}").cells) == [
+            (ADULT, (500, 500)),
+            (CHILD, (300, 300)),
+            ({"group": "senior"}, (500, 500)),
+        ]
+
+    def test_with_other_axes(self) -> None:
+        [north, south, *others] = self.lanes("{north: {adult: 5}, south: {adult: 4, child: 2, senior: 3}}").cells
+        assert (north[1], south[1]) == ((500, 500), (400, 400))
+        assert [ends for at, ends in others if at == {"hall": "south", "group": "child"}] == [(200, 200)]
+
+    def test_nobody_to_count_as(self) -> None:
+        assert list(self.lanes("{child: 3}").cells) == [(CHILD, (300, 300))]
+
+    def test_value_that_does_not_depend_on_it(self) -> None:
+        assert list(self.lanes("7").cells) == [({}, (700, 700))]
 
 
 class TestExists:
@@ -302,11 +374,12 @@ class TestPick:
     def test_assumed(self) -> None:
         slot = Slot("p", (("group", "who", True),))
         nothing = Known("assumed", (({}, (7, 7)),), None)
-        spare = Known("known", ((ADULT, (1, 1)), ({}, (7, 7))), None, spare=True)
+        spare = Known("known", ((ADULT, (1, 1)), ({"group": "child"}, (2, 2)), ({}, (7, 7))), None, spare=True)
 
         assert pick(slot, nothing, {"who": "adult"}, None) == Picked(ends=(7, 7), assumed=True)
         assert pick(slot, spare, {"who": "adult"}, None) == Picked(ends=(1, 1), assumed=False)
-        assert pick(slot, spare, {"who": "child"}, None) == Picked(ends=(7, 7), assumed=True)
+        assert pick(slot, spare, {"who": "child"}, None) == Picked(ends=(2, 2), assumed=False)
+        assert pick(slot, spare, {"who": "senior"}, None) == Picked(ends=(7, 7), assumed=True)
 
     def test_schedule(self) -> None:
         """The bands of the running axis at the inputs' point, once for each end."""

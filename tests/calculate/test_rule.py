@@ -255,3 +255,31 @@ def test_shapes() -> None:
     assert parameters["ticket"] == Shape("money", {"hall": HALL, "group": GROUP})
     assert parameters["back"] == Shape("percent", {"group": GROUP}, (), "spent")
     assert parameters["ceiling"] == Shape(Choice(("paid", "cost")))
+
+
+@pytest.mark.parametrize(
+    ("spread", "column", "message", "hint"),
+    [
+        ("{over: month, each: cost, total: cost}", 16, "“month”不是填个数或月数的输入项", "可以写的有：visits。"),
+        ("{over: spent, each: cost, total: cost}", 16, "“spent”不是填个数或月数的输入项", "可以写的有：visits。"),
+        ("{over: visits, each: costs, total: cost}", 30, "“costs”不是步骤", "您是不是想写“cost”？"),
+        ("{over: visits, each: cost, total: got}", 43, "“got”不是结果", "可以写的有：cost、refund。"),
+    ],
+)
+def test_spread(spread: str, column: int, message: str, hint: str) -> None:
+    """A result that runs over months names an input, a step and a result."""
+    assert said(bath("parts: [refund]", f"spread: {spread}")) == [(23, column, "unknown-step", message, hint)]
+
+
+def test_spread_without_mistake() -> None:
+    assert said(bath("parts: [refund]", "spread: {over: visits, each: cost, total: cost}")) == []
+
+
+@pytest.mark.parametrize("year", ["{most: '2100'}", "{}"])
+def test_year_without_limits(year: str) -> None:
+    """Without a least what is typed need not be a year: there is none before the first."""
+    limits = year.strip("{}")
+    given = f"year: {{label: 哪一年, kind: count, default: '1', {limits or 'unit: 年'}}}"
+    spoilt = bath("  spent: {label", f"  {given}\n  spent: {{label").replace('100000"}', '100000", on: year}')
+
+    assert ("input-limits", "“year”填的不一定是年份") in [each[2:4] for each in said(spoilt)]

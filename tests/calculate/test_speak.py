@@ -7,7 +7,7 @@ import pytest
 
 from site_src.calculate.kinds import Choice, Kind
 from site_src.calculate.reading import Plain
-from site_src.calculate.speak import Spoken, figure, input_words, sentences
+from site_src.calculate.speak import Spoken, figure, input_words, parameter_label, sentences, spread_steps
 from site_src.calculate.work import Case, work
 from site_src.model.place import Place
 from tests.support.pool import BATH, library, rule
@@ -148,3 +148,101 @@ def test_words_of_an_input_of_its_own() -> None:
     """
     assert spoken(text=text).steps[0].says == "刷卡。"
     assert input_words(rule(text), library(text), {"pay": "cash"}) == {"pay": "现金"}
+
+
+class TestSpread:
+    """A result that runs over months in which figures change: its parts stand in place of its steps."""
+
+    TEXT = """
+        inputs:
+          months: {label: 几个月, kind: count, default: "3", least: "1", most: "24"}
+          hall: {label: 哪个馆, axis: hall, default: north}
+        parameters: {ticket: swim.ticket}
+        steps:
+          monthly: {label: 每月, formula: "ticket[hall][adult]", says: "每月 {monthly}。"}
+          double: {label: 两倍, formula: monthly * 2, says: "两倍 {double}。"}
+          sum_of_all: {label: 合计, formula: monthly * months, says: "{sum_of_all}。"}
+          total: {label: 一共, formula: sum_of_all + 0, says: "一共 {total}。"}
+        results: {monthly: monthly, total: total}
+        spread: {over: months, each: monthly, total: total}
+        answer: "每月 {monthly}，一共 {total}"
+    """
+
+    def spoken(self, day: date, months: str = "3", more: Mapping[str, str] | None = None) -> Spoken:
+        known = library(self.TEXT, more)
+        case = Case(Place("qingshan"), day, {"months": months}, {})
+        return sentences(rule(self.TEXT), known, work(rule(self.TEXT), known, case))
+
+    def test_steps_that_run_over_months(self) -> None:
+        """Directly or by a step that does."""
+        assert spread_steps(rule(self.TEXT)) == {"months", "sum_of_all", "total"}
+        assert spread_steps(rule(BATH)) == frozenset()
+
+    def test_parts(self) -> None:
+        found = self.spoken(date(2023, 11, 15))
+
+        assert found.parts == (
+            f"2023-11-15 起 2 个月：每月 25.00{T}元。",
+            f"2024-01-01 起 1 个月：每月 30.00{T}元。",
+        )
+        assert [each.label for each in found.steps] == ["每月", "两倍"]
+        assert found.answer == f"每月 25.00{T}元，一共 80.00{T}元"
+
+    def test_one_rule(self) -> None:
+        found = self.spoken(date(2024, 1, 1))
+
+        assert found.parts == ()
+        assert [each.label for each in found.steps] == ["每月", "两倍", "合计", "一共"]
+
+    def test_months_not_known(self) -> None:
+        policy = "whole: {ticket: [{value: 5, from: 2024-01-01, to: 2024-01-31, source: law}]}\n"
+        found = self.spoken(date(2024, 1, 31), "2", {"policies/swim/qingshan.yaml": policy})
+
+        assert found.parts == (
+            f"2024-01-31 起 1 个月：每月 5.00{T}元。",
+            "2024-02-01 起 1 个月：标准没有查到，没有算进去。",
+        )
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "label"),
+    [
+        ("swim.ticket", "p", "票价"),
+        ("{from: swim.ticket, label: 门票}", "p", "门票"),
+        ("{from: swim.ticket, term: per, otherwise: year}", "p", "怎么收"),
+        ("{from: swim.ticket, term: per, otherwise: year, label: 按次吗}", "p", "按次吗"),
+    ],
+)
+def test_parameter_label(text: str, name: str, label: str) -> None:
+    """Its own label, else that of what it reads."""
+    formula = "p == year" if "term" in text else "p[north][adult]"
+    calculator = f"""
+        inputs: {{}}
+        parameters: {{p: {text}}}
+        steps: {{s: {{label: 甲, formula: "{formula}", says: 乙。}}}}
+        results: {{s: s}}
+        answer: 丙
+    """
+    assert parameter_label(rule(calculator), library(calculator), name) == label
+
+
+def test_axes_in_another_order() -> None:
+    """A formula may name the axes in whatever order; the figure is put in all the same."""
+    text = BATH.replace("ticket[hall][group] * visits", "ticket[group][hall] * visits")
+    assert spoken(text=text).steps[0].formula == f"30.00{T}元 * 2"
+
+
+def test_words_of_results_that_are_words() -> None:
+    text = """
+        inputs: {spent: {label: 花的, kind: money, default: "5"}}
+        parameters: {first: swim.first}
+        steps:
+          which: {label: 先收谁的, formula: first, says: "先收{which}。"}
+          paid: {label: 多少, formula: spent if which == own else 0, says: "{paid}"}
+        results: {which: which, paid: paid}
+        answer: "先收{which}，{paid}"
+    """
+    found = spoken(text=text)
+
+    assert found.steps[0].says == "先收家里的。"
+    assert found.answer == f"先收家里的，0.00{T}元"

@@ -6,7 +6,8 @@ from datetime import date
 import pytest
 
 from site_src.calculate.asked import InputError, read_inputs
-from site_src.calculate.work import Case, Working, work
+from site_src.calculate.work import Case, Part, Working, work
+from site_src.model.library import Library
 from site_src.model.place import Place
 from tests.support.pool import BATH, bath, library, rule
 
@@ -100,6 +101,9 @@ class TestMissing:
 
         assert outcome.missing == ("ticket[hall][group]", "back[group]", "top[group]")
         assert (outcome.steps, outcome.results, outcome.notes, outcome.failed) == ({}, {}, (), ())
+        assert outcome.inputs["visits"] == 2
+        assert outcome.known["ticket"].state == "missing"
+        assert list(outcome.picked) == ["ceiling"]
 
     def test_point_without_a_figure(self) -> None:
         """The statement does not speak of old people's refund."""
@@ -175,11 +179,90 @@ class TestYear:
         for day in (date(2021, 6, 1), date(2025, 6, 1)):
             assert worked({"year": year}, text=self.TEXT, day=day).results["paid"] == (fen, fen)
 
+    def test_first_of_january(self) -> None:
+        """The figure of the day itself: a rule that ends with the first of January still counts for the year."""
+        text = bath_of_one_day()
+        case = Case(Place("yunhu"), date(2021, 6, 1), {"year": "2024"}, {})
+        assert work(rule(self.TEXT), text, case).results["paid"] == (9_00, 9_00)
+
     def test_not_covered(self) -> None:
         assert worked({"year": "2021"}, text=self.TEXT).missing == ("ticket[north][adult]",)
 
     def test_typed_figure_wins(self) -> None:
         assert worked(parameters={"ticket": "7"}, text=self.TEXT).results["paid"] == (7_00, 7_00)
+
+
+def bath_of_one_day() -> Library:
+    """A place whose only rule holds on the first of January 2024, and no day longer."""
+    policy = "whole: {ticket: [{value: 9, from: 2024-01-01, to: 2024-01-01, source: law}]}\n"
+    return library(TestYear.TEXT, {"policies/swim/yunhu.yaml": policy})
+
+
+class TestSpread:
+    """A result that runs over months: each month with its own figures."""
+
+    TEXT = """
+        inputs:
+          months: {label: 几个月, kind: count, default: "3", least: "1", most: "24"}
+        parameters: {ticket: swim.ticket}
+        steps:
+          monthly: {label: 每月, formula: "ticket[north][adult]", says: "每月 {monthly}。"}
+          total: {label: 一共, formula: monthly * months, says: "{months} 个月 {total}。"}
+        results: {monthly: monthly, total: total}
+        spread: {over: months, each: monthly, total: total}
+        answer: "{monthly}，{total}"
+    """
+    ENDING = """
+        whole:
+          ticket:
+            - {value: 10-12, from: 2024-03-01, source: law}
+            - {value: 5, from: 2023-11-01, to: 2024-01-31, source: law}
+    """
+
+    def test_across_a_change(self) -> None:
+        """Two months at 25 and one at 30; the months after the first begin on the first day of each."""
+        outcome = worked(text=self.TEXT, day=date(2023, 11, 15))
+
+        assert outcome.parts == (
+            Part(date(2023, 11, 15), 2, (25_00, 25_00)),
+            Part(date(2024, 1, 1), 1, (30_00, 30_00)),
+        )
+        assert outcome.results == {"monthly": (25_00, 25_00), "total": (80_00, 80_00)}
+        assert outcome.steps["total"] == (75_00, 75_00)
+
+    def test_within_one_rule(self) -> None:
+        """No parts where nothing changes on the way, be it one month or many."""
+        for months in ("1", "24"):
+            outcome = worked({"months": months}, text=self.TEXT, day=date(2024, 1, 31))
+            assert outcome.parts == ()
+            assert outcome.results["total"] == (30_00 * int(months), 30_00 * int(months))
+
+    def test_up_to_the_change(self) -> None:
+        assert worked({"months": "2"}, text=self.TEXT, day=date(2023, 11, 30)).parts == ()
+
+    def test_months_that_nothing_is_known_of(self) -> None:
+        """They are a part of their own and count nothing; a range keeps both ends."""
+        known = library(self.TEXT, {"policies/swim/yunhu.yaml": self.ENDING})
+        case = Case(Place("yunhu"), date(2023, 12, 31), {"months": "6"}, {})
+        outcome = work(rule(self.TEXT), known, case)
+
+        assert outcome.parts == (
+            Part(date(2023, 12, 31), 2, (5_00, 5_00)),
+            Part(date(2024, 2, 1), 1, None),
+            Part(date(2024, 3, 1), 3, (10_00, 12_00)),
+        )
+        assert outcome.results["total"] == (40_00, 46_00)
+
+    def test_nothing_known_at_the_start(self) -> None:
+        outcome = worked(text=self.TEXT, day=date(2021, 12, 1))
+
+        assert outcome.missing == ("ticket[north][adult]",)
+        assert outcome.parts == ()
+
+    def test_typed_figure(self) -> None:
+        """It holds for every month."""
+        outcome = worked(text=self.TEXT, day=date(2023, 11, 15), parameters={"ticket": "7"})
+        assert (outcome.parts, outcome.results["total"]) == ((), (21_00, 21_00))
 
 
 class TestChecks:

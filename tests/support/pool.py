@@ -171,17 +171,21 @@ topic: swim
 
 def library(calculator: str, more: Mapping[str, str] | None = None) -> Library:
     """The baths with one calculator, whose heading is put in, and with other files over theirs."""
-    return _library(HEAD + dedent(calculator), tuple((more or {}).items()))
+    return _library(calculator, tuple((more or {}).items()))
+
+
+def write(folder: Path, calculator: str, more: Mapping[str, str] | None = None) -> None:
+    """Put the content into a folder."""
+    for path, text in {**FILES, "calculators/bath.yaml": HEAD + dedent(calculator), **(more or {})}.items():
+        (folder / path).parent.mkdir(parents=True, exist_ok=True)
+        (folder / path).write_text(dedent(text), encoding="utf-8")
 
 
 @cache
 def _library(calculator: str, more: tuple[tuple[str, str], ...]) -> Library:
     with TemporaryDirectory() as name:
-        folder = Path(name)
-        for path, text in {**FILES, "calculators/bath.yaml": calculator, **dict(more)}.items():
-            (folder / path).parent.mkdir(parents=True, exist_ok=True)
-            (folder / path).write_text(dedent(text), encoding="utf-8")
-        loaded = load(folder)
+        write(Path(name), calculator, dict(more))
+        loaded = load(Path(name))
     assert loaded.problems == ()
     return loaded.library
 

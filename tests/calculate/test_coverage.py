@@ -1,0 +1,63 @@
+"""For which days a parameter is known."""
+
+from datetime import date
+
+import pytest
+
+from site_src.calculate.coverage import Stretch, covered
+from site_src.calculate.parameters import Known, State
+from site_src.calculate.tables import Span
+
+SPRING, SUMMER, AUTUMN = date(2024, 3, 1), date(2024, 6, 1), date(2024, 9, 1)
+
+
+def spans(*found: tuple[date, State]) -> list[Span]:
+    return [Span(first, Known(state, (), None)) for first, state in found]
+
+
+@pytest.mark.parametrize(
+    ("found", "stretches"),
+    [
+        ([(date.min, "missing")], []),
+        ([(date.min, "known")], [Stretch(None, None)]),
+        ([(date.min, "missing"), (SPRING, "known")], [Stretch(SPRING, None)]),
+        ([(date.min, "known"), (SPRING, "missing")], [Stretch(None, date(2024, 2, 29))]),
+        # rules that follow each other are one stretch, and an assumption covers its days
+        ([(date.min, "missing"), (SPRING, "known"), (SUMMER, "assumed")], [Stretch(SPRING, None)]),
+        ([(date.min, "known"), (SPRING, "known"), (SUMMER, "missing")], [Stretch(None, date(2024, 5, 31))]),
+        (
+            [(date.min, "missing"), (SPRING, "known"), (SUMMER, "missing"), (AUTUMN, "known")],
+            [Stretch(SPRING, date(2024, 5, 31)), Stretch(AUTUMN, None)],
+        ),
+    ],
+)
+def test_covered(found: list[tuple[date, State]], stretches: list[Stretch]) -> None:
+    assert list(covered(spans(*found))) == stretches
+
+
+@pytest.mark.parametrize(
+    ("stretch", "words"),
+    [
+        (Stretch(SPRING, None), "2024-03-01 起"),
+        (Stretch(SPRING, SUMMER), "2024-03-01 至 2024-06-01"),
+        (Stretch(None, SUMMER), "到 2024-06-01 为止"),
+        (Stretch(None, None), "一直"),
+    ],
+)
+def test_words(stretch: Stretch, words: str) -> None:
+    assert str(stretch) == words
+
+
+@pytest.mark.parametrize(
+    ("stretch", "day", "holds"),
+    [
+        (Stretch(SPRING, SUMMER), SPRING, True),
+        (Stretch(SPRING, SUMMER), SUMMER, True),
+        (Stretch(SPRING, SUMMER), date(2024, 2, 29), False),
+        (Stretch(SPRING, SUMMER), date(2024, 6, 2), False),
+        (Stretch(None, SUMMER), date.min, True),
+        (Stretch(SPRING, None), date.max, True),
+    ],
+)
+def test_holds(stretch: Stretch, day: date, holds: bool) -> None:  # noqa: FBT001 - a table of answers
+    assert stretch.holds(day) is holds
