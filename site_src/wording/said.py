@@ -146,7 +146,7 @@ class _Speaker:
         return named_band(declared, member)
 
     def _joined(self, parts: list[tuple[Point, str]]) -> str:
-        """`在职 70%，退休 80%`; prose as `在职：…；退休：…`. Equal ones share an entry, unnamed if they name everybody."""
+        """`在职 70%，退休 80%`; prose as `在职：…`. Equal ones share an entry, unnamed if they name everybody."""
         merged: dict[str, list[tuple[str, str | Band]]] = {}
         for inner, text in parts:
             merged.setdefault(text, []).extend(inner.at)
