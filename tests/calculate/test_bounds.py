@@ -149,7 +149,9 @@ class TestUnreachable:
     def test_branch(self, text: str, column: int, never: str) -> None:
         assert wrong(text) == (column, "formula-unreachable", f"{never}的部分永远用不到", self.HINT)
 
-    @pytest.mark.parametrize(("text", "column"), [("  not over", 2), ("  member or over", 2), ("  yuan(3)", 2)])
+    @pytest.mark.parametrize(
+        ("text", "column"), [("  not over", 2), ("  member or over", 2), ("  yuan(3)", 2), ("  round(cost * share)", 2)]
+    )
     def test_column_of_every_part(self, text: str, column: int) -> None:
         """A part knows where it stands, so that whatever is wrong with it is named there."""
         assert parse(text, NAMES)[0].column == column

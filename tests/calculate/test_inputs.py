@@ -2,7 +2,8 @@
 
 import pytest
 
-from tests.support.pool import bath, said
+from site_src.calculate.bounds import Interval
+from tests.support.pool import bath, rule, said
 
 Said = tuple[int, int, str, str, str]  # line, column, rule, message, hint
 
@@ -139,3 +140,28 @@ Said = tuple[int, int, str, str, str]  # line, column, rule, message, hint
 def test_input(old: str, new: str, found: Said) -> None:
     """The formulas that use a broken input are not blamed."""
     assert said(bath(old, new)) == [found]
+
+
+@pytest.mark.parametrize(
+    ("kind", "default", "limits", "low", "high"),
+    [
+        ("money", "5", "", 0, 10**10),
+        ("money", "5", 'least: "1.5", most: "99.99"', 150, 9_999),
+        ("percent", "5%", "", 0, 100_000),
+        ("percent", "5%", "least: 0.5%, most: 20%", 500, 20_000),
+        ("count", "5", 'most: "9"', 0, 9),
+        ("months", "5", 'least: "1", most: "12"', 1, 12),
+        ("date", "2025-06-01", "least: 2025-01-01, most: 2025-12-31", 20_250_101, 20_251_231),
+        ("bool", "yes", "", 0, 1),
+    ],
+)
+def test_limits(kind: str, default: str, limits: str, low: int, high: int) -> None:
+    """Those that are written, else those of the kind, in whole numbers of the kind."""
+    text = f"""
+        inputs: {{x: {{label: 甲, kind: {kind}, default: "{default}", {limits}}}}}
+        steps: {{s: {{label: 甲, formula: x == x, says: 乙。}}}}
+        results: {{s: s}}
+        answer: 丙
+    """
+    assert rule(text).limits["x"] == Interval(low, high)
+    assert rule(text).inputs["x"] == kind

@@ -213,6 +213,14 @@ class TestTerms:
     def test_without_otherwise(self) -> None:
         assert values(known("{from: swim.top, term: ceiling}", "p == paid", "qingshan/heshi")) == ("missing", [])
 
+    def test_of_a_rule_that_has_ended(self) -> None:
+        """Its term no longer counts."""
+        policy = "whole: {top: [{value: 5, terms: {ceiling: cost}, to: 2024-12-31, source: law}]}\n"
+        known = library(BATH, {"policies/swim/yunhu.yaml": policy})
+
+        for day, word in ((date(2024, 12, 31), "cost"), (date(2025, 1, 1), "paid")):
+            assert look_up(rule(BATH), known, Place("yunhu"), day)["ceiling"].cells == (({}, (word, word)),)
+
     def test_two_readings(self) -> None:
         """Where no statement says which, either may hold."""
         parameter = "{from: swim.top, term: ceiling, readings: [paid, cost]}"

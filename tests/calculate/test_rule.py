@@ -271,8 +271,13 @@ def test_spread(spread: str, column: int, message: str, hint: str) -> None:
     assert said(bath("parts: [refund]", f"spread: {spread}")) == [(23, column, "unknown-step", message, hint)]
 
 
-def test_spread_without_mistake() -> None:
-    assert said(bath("parts: [refund]", "spread: {over: visits, each: cost, total: cost}")) == []
+@pytest.mark.parametrize("kind", ["count", "months"])
+def test_spread_without_mistake(kind: str) -> None:
+    spread = bath("parts: [refund]", "spread: {over: wait, each: cost, total: cost}\nparts: [refund]")
+    waiting = f'  wait: {{label: 几个月, kind: {kind}, default: "1", most: "9"}}\n  spent: {{label'
+
+    found = said(spread.replace("  spent: {label", waiting))
+    assert [each[2:4] for each in found] == [("unused-name", "“wait”没有用到")]
 
 
 @pytest.mark.parametrize("year", ["{most: '2100'}", "{}"])

@@ -4,6 +4,14 @@ from site_src.calculate.script import compile_rule
 from tests.support.pool import BATH, rule
 
 
+def test_notes_and_checks_with_parameters() -> None:
+    """Several of them, each with whatever figures it needs."""
+    text = BATH.replace("{when: refund > got,", '{when: "top[child] > got", says: 甲。}\n  - {when: refund > got,')
+    compiled = compile_rule(rule(text.replace("- got <= refund", "- got <= refund + top[senior]")))
+
+    assert "notes:[+(p[4]>got_),+(refund_>got_)],checks:[+(got_<=(refund_+p[5])),+(cost_>=0)]" in compiled
+
+
 def test_text() -> None:
     """One constant a step, whole numbers only; the same rule gives the same text."""
     assert compile_rule(rule(BATH)) == (

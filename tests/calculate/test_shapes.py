@@ -148,6 +148,14 @@ def test_figure_that_cannot_be_computed_exactly(attribute: str, value: str, what
     assert str(found[0].location).endswith(f"policies/swim/yunhu.yaml:2:{14 + len(attribute)}")
 
 
+def test_figure_behind_one_that_nobody_found() -> None:
+    """Every statement is looked at, also those before a gap."""
+    policy = (
+        "whole:\n  back:\n    - {unknown: 没查到, from: 2025-01-01}\n    - {value: 101%, to: 2024-12-31, source: law}\n"
+    )
+    assert [each.rule for each in problems(BATH, {"policies/swim/yunhu.yaml": policy})] == ["parameter-range"]
+
+
 @pytest.mark.parametrize(
     ("attribute", "written"),
     [

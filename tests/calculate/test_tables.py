@@ -56,6 +56,27 @@ def test_no_change_no_span(lines: Lines) -> None:
     assert spans(lines, "qingshan/heshi", "ticket") == spans(lines, "qingshan", "ticket")
 
 
+def of_yunhu(policy: str) -> list[tuple[date, str]]:
+    """The spans of a ticket, with one more place's rules."""
+    known = library(BATH, {"policies/swim/yunhu.yaml": f"whole: {{ticket: [{policy}]}}\n"})
+    return [(span.first, span.known.state) for span in timelines(rule(BATH), known)[Place("yunhu")]["ticket"]]
+
+
+def test_rule_that_ends() -> None:
+    """From the day after its last one nothing is known."""
+    assert of_yunhu("{value: 5, from: 2024-02-01, to: 2024-02-29, source: law}") == [
+        (date.min, "missing"),
+        (date(2024, 2, 1), "known"),
+        (date(2024, 3, 1), "missing"),
+    ]
+
+
+def test_the_same_figure_from_another_source() -> None:
+    """The page cites the statement in force, so a new one begins a span though the figure stays."""
+    newer, older = "{value: 5, from: 2024-01-01, source: law}", "{value: 5, to: 2023-12-31, source: notice}"
+    assert of_yunhu(f"{newer}, {older}") == [(date.min, "known"), (date(2024, 1, 1), "known")]
+
+
 def test_figures(lines: Lines) -> None:
     [_, older, newer] = lines[Place("qingshan")]["ticket"]
 

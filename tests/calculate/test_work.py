@@ -271,6 +271,13 @@ class TestChecks:
         text = BATH.replace("got <= refund", "got < refund")
         assert worked(text=text).failed == (0,)
 
+    def test_with_rates_by_bands(self) -> None:
+        """Notes and checks may use whatever steps use."""
+        banded = "round(banded(back[group], 0, cost))"
+        text = BATH.replace('"cost >= 0"', f'"{banded} <= cost"').replace("refund > got", f'"{banded} == refund"')
+
+        assert (worked(text=text).failed, worked(text=text).notes) == ((), (0,))
+
     def test_failed_at_one_end(self) -> None:
         text = BATH.replace('"cost >= 0"', "cost >= yuan(100)")
         assert worked(place="qingshan/linhai", text=text).failed == (1,)

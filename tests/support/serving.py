@@ -51,6 +51,10 @@ class Served:
         return answer
 
 
+def _heed_interrupts() -> None:
+    signal.signal(signal.SIGINT, signal.default_int_handler)
+
+
 @contextmanager
 def serve(folder: Path) -> Iterator[Served]:
     """Serve a copy of the small site made in `folder` until the block ends."""
@@ -59,7 +63,8 @@ def serve(folder: Path) -> Iterator[Served]:
         port: int = probe.getsockname()[1]
     command = [sys.executable, "build.py", "serve", "--port", str(port), "--date", DATE, "--content", str(content)]
     with (folder / "serve.log").open("w+", encoding="utf-8") as log:
-        process = subprocess.Popen(command, cwd=ROOT, stdout=log, stderr=log)
+        # a job in the background ignores Ctrl+C, and hands that on to what it starts
+        process = subprocess.Popen(command, cwd=ROOT, stdout=log, stderr=log, preexec_fn=_heed_interrupts)  # noqa: PLW1509
         try:
             _wait(process, port)
             yield Served(content, port)
