@@ -155,6 +155,21 @@ def _with_figures(formula: Formula, values: Mapping[str, str], words: Mapping[st
     return _IN_FORMULA.sub(figure_of, formula.text)
 
 
+def formula_template(rule: Rule, library: Library, formula: Formula) -> str:
+    """The formula for the browser to fill: `{name}` where a figure goes, words of closed lists as readers know them."""
+    words = _words(rule, library)
+    members = {node.column for node in walk(formula.tree) if isinstance(node, Member)}
+    names = {_keys(name): name for name in (*rule.inputs, *rule.calculator.steps, *(slot.name for slot in rule.slots))}
+
+    def named(found: re.Match[str]) -> str:
+        if found.start() in members:
+            return words.get(found[0], found[0])
+        name = names.get(_keys(found[0]))
+        return f"{{{name}}}" if name else found[0]
+
+    return _IN_FORMULA.sub(named, formula.text)
+
+
 def _keys(name: str) -> frozenset[str]:
     """A parameter and what picks its value, in whatever order the formula names them."""
     return frozenset(name.replace("]", "").split("["))

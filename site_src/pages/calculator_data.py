@@ -11,7 +11,7 @@ from site_src.calculate.kinds import Choice, Kind
 from site_src.calculate.parameters import unqualified
 from site_src.calculate.rule import Formula, Rule
 from site_src.calculate.script import compile_rule
-from site_src.calculate.speak import spread_steps
+from site_src.calculate.speak import formula_template, spread_steps
 from site_src.pages.calculator_places import Json, PlaceLines
 from site_src.pages.views import STATES, Viewer
 
@@ -48,7 +48,7 @@ def _data(viewer: Viewer, rule: Rule) -> Json:
         },
         "terms": _terms(rule),
         "slots": [[slot.parameter, [list(each) for each in slot.picks], slot.name] for slot in rule.slots],
-        "steps": [_step(rule, each) for each in rule.steps],
+        "steps": [_step(viewer, rule, each) for each in rule.steps],
         "uses": [sorted({slot.parameter for slot in each.slots}) for each in rule.steps],
         "quiet": [int(calculator.steps[each.name].quiet) for each in rule.steps],
         "results": dict(calculator.results),
@@ -82,9 +82,10 @@ def _spread(rule: Rule) -> Json:
     return [spread.over, spread.each, spread.total, sorted(spread_steps(rule))] if spread else []
 
 
-def _step(rule: Rule, formula: Formula) -> Json:
+def _step(viewer: Viewer, rule: Rule, formula: Formula) -> Json:
     written = rule.calculator.steps[formula.name]
-    return [formula.name, written.label, written.says, _kind(formula.tree.kind), formula.text]
+    template = formula_template(rule, viewer.library, formula)
+    return [formula.name, written.label, written.says, _kind(formula.tree.kind), template]
 
 
 def _kind(kind: Kind) -> str:

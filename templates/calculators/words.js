@@ -47,7 +47,7 @@ function filled(sentence, values) {
 }
 
 function withNumbers(formula, values) {
-  return formula.replace(/[a-z_][a-z0-9_]*(?:\[[a-z_0-9]+\])*/g, (name) => (name in values ? values[name] : name));
+  return formula.replace(/\{([^}]+)\}/g, (whole, name) => (name in values ? values[name] : name));
 }
 
 // A rate that changes with a running total: the rate itself where there is only one.
