@@ -31,7 +31,9 @@ _AFTER_CLOSING = ("引号或者括号后面多出了字", "整句用双引号括
 _MISPLACED = r"<block end>|'<document start>'"
 
 _COMPLAINTS = (
-    _Complaint("only the C parser takes this", "括号里的写法读不明白", "括号要配对；里面有 ! ? & * 的文字用双引号括起来。"),
+    _Complaint(
+        "only the C parser takes this", "括号里的写法读不明白", "括号要配对；里面有 ! ? & * 的文字用双引号括起来。"
+    ),
     _Complaint("nested too deep", "一层套一层，套得太深", "最多 40 层；多半是括号没有配对。"),
     _Complaint(
         "mapping values are not allowed",
