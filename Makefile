@@ -9,7 +9,7 @@ PIP := $(BIN)/python -m pip install -qq --require-hashes
 # two workers: browser and build tests wait for other processes more than they compute
 WORKERS ?= 2
 
-.PHONY: site serve check test lint fast browser mutate bench golden tools lock clean
+.PHONY: site serve check test lint fast browser mutate bench budgets coverage fuzz golden tools lock clean
 
 site: $(VENV)/site
 	$(BIN)/python build.py build
@@ -41,11 +41,18 @@ golden: $(VENV)/test
 
 # everything that needs neither Chromium nor nginx
 fast: $(VENV)/test
-	$(BIN)/pytest -n $(WORKERS) -m "not browser and not server" --cov --cov-report=
+	$(BIN)/pytest -n $(WORKERS) -m "not browser and not server"
 
-# adds its coverage to that of `make fast`, and prints both together
 browser: $(VENV)/test
-	$(BIN)/pytest -n $(WORKERS) -m "browser or server" --cov --cov-append --cov-report=term
+	$(BIN)/pytest -n $(WORKERS) -m "browser or server"
+
+# Which lines and branches no test reaches. Takes twice as long as the tests alone, so it is no part of `make test`.
+coverage: $(VENV)/test
+	$(BIN)/pytest -n $(WORKERS) --cov --cov-report=term
+
+# The property tests with thousands of new examples; what fails becomes an @example of its test.
+fuzz: $(VENV)/test
+	$(BIN)/pytest -n $(WORKERS) --hypothesis-profile=fuzz tests/yaml_file tests/decode tests/calculate/test_fuzz.py
 
 # Changes the functions of the rules language a little, thousands of times, and asks the tests whether they notice.
 # Takes most of an hour, so it is no part of `make test`. `mutmut results` and `mutmut show NAME` tell what got away.
@@ -53,6 +60,10 @@ mutate: $(VENV)/mutate
 	rm -rf mutants
 	$(BIN)/mutmut run --max-children $(WORKERS)
 	$(BIN)/python benchmarks/mutants.py
+
+# What every page of dist/ weighs, against its budget. `make test` asks the same of the pages it builds.
+budgets: site
+	$(BIN)/python benchmarks/budgets.py dist
 
 # A compiled calculator against the engine of publicodes. Needs node and npm, which fetches that engine for this run only.
 bench: $(VENV)/site

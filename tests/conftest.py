@@ -11,9 +11,11 @@ from hypothesis import settings
 from tests.support import nginx as nginx_server
 from tests.support import site, vnu
 
-# how busy the machine is must not decide a test
-settings.register_profile("unhurried", deadline=None)
-settings.load_profile("unhurried")
+# How busy the machine is must not decide a test, nor may chance: `make test` tries the same examples every time, and
+# `make fuzz` looks for new ones.
+settings.register_profile("steady", deadline=None, derandomize=True)
+settings.register_profile("fuzz", deadline=None, max_examples=2000)
+settings.load_profile("steady")
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
