@@ -9,7 +9,7 @@ PIP := $(BIN)/python -m pip install -qq --require-hashes
 # two workers: browser and build tests wait for other processes more than they compute
 WORKERS ?= 2
 
-.PHONY: site serve check test lint fast browser mutate bench budgets coverage fuzz golden tools lock clean
+.PHONY: site serve check test lint fast browser mutate bench budgets coverage fuzz cards golden tools lock clean
 
 site: $(VENV)/site
 	$(BIN)/python build.py build
@@ -68,6 +68,10 @@ budgets: site
 # A compiled calculator against the engine of publicodes. Needs node and npm, which fetches that engine for this run only.
 bench: $(VENV)/site
 	$(BIN)/python benchmarks/calculators.py
+
+# Draws the pictures for those a page is sent to (content/cards/) and the icons for phones anew, after their words changed.
+cards: $(VENV)/test tools
+	$(BIN)/python tools/cards.py
 
 # Programs the tests drive, as program:package; then what is no program: Chinese letters for Chromium,
 # and a library of Playwright's driver.

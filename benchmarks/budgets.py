@@ -33,9 +33,9 @@ BUDGETS = (
     # a comparison of all provinces at once
     (re.compile(r"topics/[a-z-]+/index\.html"), Budget(weight=100 * KB, elements=1500)),
     # the rule and its figures come along
-    (re.compile(r"calculators/[a-z-]+/index\.html"), Budget(script=40 * KB)),
+    (re.compile(r"calculators/[a-z-]+/index\.html"), Budget(requests=7, script=40 * KB)),
     # the index of everything is fetched when somebody searches
-    (re.compile(r"search/index\.html"), Budget(weight=220 * KB, script=170 * KB)),
+    (re.compile(r"search/index\.html"), Budget(weight=220 * KB, requests=7, script=170 * KB)),
 )
 INDEX = "data/search.js"
 

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
 from hashlib import sha256
 from pathlib import Path
 
@@ -19,21 +19,26 @@ _NESTED_TEMPLATE = re.compile(r"\$\{[^}`]*`")
 # A component that fails must not stop the rest; thrown again outside, its error still reaches the console.
 _SCOPE = '(function(){{"use strict";try{{{}\n}}catch(error){{setTimeout(function(){{throw error}})}}}})();\n'
 
-# The parts share one scope; a page's own script calls `calculator`.
-_CALCULATOR = '(function(){{"use strict";{}\nwindow.calculator=calculator}})();\n'
+# scripts that only some pages need, by the name a page asks for them: the folder of their parts, which share one scope
+_BUNDLES = {"calculator": "calculators", "search": "search"}
+_BUNDLE = '(function(){{"use strict";{}\n}})();\n'
 
 
 @dataclass(frozen=True, slots=True)
 class Assets:
     """`files`: path in the tree → bytes; the rest are the paths among them that pages refer to.
 
-    `style` and `scripts` belong to every page, `calculator` ("" where there is none) to those of calculators.
+    `style` and `scripts` belong to every page, a bundle (by name) to the pages that ask for it. `cards` are pictures
+    for those a page is sent to, by the first folder of its address. `workers` are the sources, by name, of what keeps
+    the site for reading without a network, or forgets it.
     """
 
     files: Mapping[str, bytes]
     style: str
     scripts: tuple[str, ...]
-    calculator: str = ""
+    bundles: Mapping[str, str]
+    cards: Mapping[str, str] = field(default_factory=dict)
+    workers: Mapping[str, str] = field(default_factory=dict)
 
 
 def collect(templates: Path) -> Assets:
@@ -44,7 +49,8 @@ def collect(templates: Path) -> Assets:
     problems: list[Problem] = []
     style = "".join(_small_style(path, problems) for path in _styles(templates, problems))
     script = "".join(_small_script(path, problems) for path in _scripts(templates))
-    calculator = "".join(_slim(path, problems) for path in _calculator(templates, problems))
+    bundles = {name: _bundle(templates / folder, problems) for name, folder in _BUNDLES.items()}
+    workers = {path.stem: _slim(path, problems) for path in sorted((templates / "worker").glob("*.js"))}
     if problems:
         raise ContentError(problems)
     files = _static(templates / "static")
@@ -52,12 +58,18 @@ def collect(templates: Path) -> Assets:
     files[style_path] = style.encode()
     if script:
         files[script_path] = script.encode()
-    calculator_path = ""
-    if calculator:
-        whole = _CALCULATOR.format(calculator)
-        calculator_path = _named(whole, "js", "calculator")
-        files[calculator_path] = whole.encode()
-    return Assets(dict(sorted(files.items())), style_path, (script_path,) if script else (), calculator_path)
+    bundle_paths = {name: _named(text, "js", name) for name, text in bundles.items() if text}
+    files |= {path: bundles[name].encode() for name, path in bundle_paths.items()}
+    scripts = (script_path,) if script else ()
+    return Assets(dict(sorted(files.items())), style_path, scripts, bundle_paths, workers=workers)
+
+
+def with_cards(assets: Assets, folder: Path) -> Assets:
+    """The same assets and the pictures of a content folder (`home.png`, `topics.png` …), named after their bytes."""
+    pictures = {path.stem: path.read_bytes() for path in sorted(folder.glob("*.png"))}
+    cards = {name: f"assets/card-{name}.{sha256(data).hexdigest()[:8]}.png" for name, data in pictures.items()}
+    files = {cards[name]: data for name, data in pictures.items()}
+    return replace(assets, files={**assets.files, **files}, cards=cards)
 
 
 def _styles(templates: Path, problems: list[Problem]) -> list[Path]:
@@ -66,9 +78,10 @@ def _styles(templates: Path, problems: list[Problem]) -> list[Path]:
     return shared + sorted((templates / "components").glob("*/*.css"))
 
 
-def _calculator(templates: Path, problems: list[Problem]) -> list[Path]:
-    """The parts of the calculators' own script, in their written order."""
-    return _ordered(templates / "calculators", "js", problems)
+def _bundle(folder: Path, problems: list[Problem]) -> str:
+    """The parts of a script of its own in their written order, joined; "" where there are none."""
+    text = "".join(_slim(path, problems) for path in _ordered(folder, "js", problems))
+    return _BUNDLE.format(text) if text else ""
 
 
 def _ordered(folder: Path, suffix: str, problems: list[Problem]) -> list[Path]:

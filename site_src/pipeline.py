@@ -7,11 +7,13 @@ from datetime import date
 from pathlib import Path
 from signal import SIG_IGN, SIGINT, signal
 
-from site_src.assets import Assets, collect
+from site_src.assets import Assets, collect, with_cards
 from site_src.checks import check
 from site_src.checks.tree import check_tree
 from site_src.checks.wording import unfilled_blank
 from site_src.errors import ContentError, Problem
+from site_src.exports import export
+from site_src.exports.offline import forgetting, offline
 from site_src.load import Loaded, load
 from site_src.model.library import Library
 from site_src.model.writing import Site
@@ -29,7 +31,7 @@ class Order:
     """What to build: `content` and `templates` as of `day` into `out`.
 
     `base_url` ends in a slash; None: nobody knows yet where the site will stand. `jobs` is how many
-    processes may work at once.
+    processes may work at once. `offline`: whether browsers shall keep the site for reading without a network.
     """
 
     content: Path
@@ -39,6 +41,7 @@ class Order:
     base_url: str | None = None
     jobs: int = 1
     force: bool = False
+    offline: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,9 +79,13 @@ def make(order: Order, progress: Progress) -> Made:
     library = _sound_library(order, progress)
     pages = plan(library, order.day)
     assets = collect(order.templates)
+    if order.base_url:  # nobody can be pointed to a picture by a relative address
+        assets = with_cards(assets, order.content / "cards")
     recipe = _Recipe(order.templates, library.site, assets, order.day, order.base_url)
-    tree = _joined(pages, _render(recipe, pages, order.jobs, progress), assets)
+    beside = {**assets.files, **export(library, order.day, pages, order.base_url)}
+    tree = _joined(pages, _render(recipe, pages, order.jobs, progress), beside)
     _refuse(check_tree(tree))
+    tree |= offline(tree, assets) if order.offline else forgetting(assets)
     return Made(tree, Built(len(pages), sum(1 for _ in library.all_statements())))
 
 
@@ -162,9 +169,9 @@ def _silent(_room: str, _done: int, _total: int) -> None:
     """Report to nobody: a process of its own has no terminal."""
 
 
-def _joined(pages: Sequence[Page], drawn: Sequence[bytes], assets: Assets) -> dict[str, bytes]:
+def _joined(pages: Sequence[Page], drawn: Sequence[bytes], beside: Mapping[str, bytes]) -> dict[str, bytes]:
     """One tree; two files at one path are a mistake in this program, as slugs are file names."""
-    tree = dict(assets.files)
+    tree = dict(beside)
     written = [(page.file, data) for page, data in zip(pages, drawn, strict=True)]
     written += [(script.file, script.data) for page in pages for script in page.scripts]
     for file, data in written:

@@ -1,6 +1,6 @@
 """A planned page → bytes; the only module that knows Jinja."""
 
-import posixpath
+from collections.abc import Mapping
 from datetime import date
 from pathlib import Path
 from typing import Protocol
@@ -10,8 +10,10 @@ import minify_html
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
 from site_src.model.writing import Site
+from site_src.pages.head import head
 from site_src.pages.page import Page
 from site_src.pages.questions import FactView
+from site_src.pages.structured import Standing
 
 
 class Linked(Protocol):
@@ -23,7 +25,15 @@ class Linked(Protocol):
 
     @property
     def scripts(self) -> tuple[str, ...]:
-        """The scripts."""
+        """The scripts of every page."""
+
+    @property
+    def bundles(self) -> Mapping[str, str]:
+        """The scripts that pages of some kinds share, by name."""
+
+    @property
+    def cards(self) -> Mapping[str, str]:
+        """Pictures for those a page is sent to, by the first folder of its address."""
 
 
 class Renderer:
@@ -40,18 +50,21 @@ class Renderer:
         )
         self._environment.tests["fact"] = lambda part: isinstance(part, FactView)
         self._environment.globals.update(site=site, assets=assets, day=day.isoformat())
-        self._base_url = base_url
+        self._standing = Standing(site, day, base_url)
+        self._cards = assets.cards if base_url else {}
 
     def render(self, page: Page) -> bytes:
         """Draw one page as minified HTML. The same page gives the same bytes."""
-        # a host shows this one page at any address, so its relative links need something firm to start from
-        anywhere = page.address == "404.html"
+        # such a page is shown at any address, so its relative links need something firm to start from
+        anywhere = page.address.endswith(".html")
+        base_url = self._standing.base_url
         html = self._environment.get_template(page.template).render(
             page=page,
             view=page.view,
             to=Way(page.file),
-            canonical=f"{self._base_url}{page.address}" if self._base_url and not anywhere else "",
-            base=f"{urlsplit(self._base_url).path}{page.address}" if self._base_url and anywhere else "",
+            head=head(page, self._standing, self._cards),
+            anywhere=anywhere,
+            base=f"{urlsplit(base_url).path}{page.address}" if base_url and anywhere else "",
         )
         minified = minify_html.minify(
             html,
@@ -70,8 +83,7 @@ class Way:
 
     def __init__(self, file: str) -> None:
         """Start from `file`."""
-        self._folder = posixpath.dirname(file)
-        self._name = posixpath.basename(file)
+        *self._folders, self._name = file.split("/")
 
     def __call__(self, address: str) -> str:
         """The reference to write into a link; a bare `#fragment` stays on the page."""
@@ -79,5 +91,13 @@ class Way:
             return address
         path, mark, fragment = address.partition("#")
         file = f"{path}index.html" if not path or path.endswith("/") else path
-        relative = posixpath.relpath(file, self._folder or ".")
+        relative = self._from_here(file)
         return f"{mark}{fragment}" if relative == self._name and mark else f"{relative}{mark}{fragment}"
+
+    def _from_here(self, file: str) -> str:
+        """As `posixpath.relpath`, for paths that are clean; a large site asks hundreds of thousands of times."""
+        *folders, name = file.split("/")
+        shared = 0
+        while shared < min(len(folders), len(self._folders)) and folders[shared] == self._folders[shared]:
+            shared += 1
+        return "/".join([".."] * (len(self._folders) - shared) + folders[shared:] + [name])

@@ -1,20 +1,14 @@
 """What is true of the real site as files: every link arrives, no page is heavy, every question is answered."""
 
-import gzip
 import posixpath
-from collections.abc import Mapping
 from pathlib import Path
 
 import pytest
 
+from benchmarks import budgets
 from tests.support import kinds
 from tests.support.html import Element, read
 from tests.support.site import ROOT
-
-WEIGHT = 60_000
-"""Bytes a page may weigh as it travels: gzipped, with its styles and scripts."""
-HEAVY: Mapping[str, str] = {}
-"""Pages that may weigh more → why."""
 
 
 @pytest.fixture(scope="module")
@@ -62,7 +56,7 @@ def test_every_page_can_be_reached_from_the_first(pages: dict[str, Element]) -> 
         paths = (reference.partition("#")[0] for reference in pages[name].links.values())
         inside = {posixpath.normpath(posixpath.join(posixpath.dirname(name), path)) for path in paths if path}
         waiting |= (inside & pages.keys()) - seen
-    assert pages.keys() - seen == {"404.html"}
+    assert pages.keys() - seen == {"404.html", "offline.html"}
 
 
 def test_no_id_stands_twice_on_a_page(pages: dict[str, Element]) -> None:
@@ -81,26 +75,14 @@ def test_a_source_that_must_not_be_linked_is_linked_nowhere(pages: dict[str, Ele
 # --- weight --------------------------------------------------------------------------------------------------------
 
 
-def test_no_page_is_heavy(pages: dict[str, Element], built_site: Path) -> None:
-    packed: dict[str, int] = {}
-
-    def weight(file: str) -> int:
-        if file not in packed:
-            packed[file] = len(gzip.compress((built_site / file).read_bytes(), mtime=0))
-        return packed[file]
-
-    weights = {name: sum(map(weight, {name, *_loaded(name, page)})) for name, page in pages.items()}
-    heaviest = sorted(weights.items(), key=lambda item: -item[1])[:5]
-    print("heaviest:", *(f"{size:,} bytes {name}" for name, size in heaviest), sep="\n  ")  # noqa: T201 - to be read
-    assert {name: size for name, size in weights.items() if size > WEIGHT and name not in HEAVY} == {}
-    assert {name for name in HEAVY if weights.get(name, 0) <= WEIGHT} == set(), "no longer heavy: take it off the list"
+def test_every_page_keeps_to_its_budget(built_site: Path) -> None:
+    """The figures of `make budgets`: what a first visit transfers, its requests, elements and scripts."""
+    assert {page.name: over for page in budgets.measure(built_site) if (over := [*page.over()])} == {}
 
 
-def _loaded(name: str, page: Element) -> set[str]:
-    """The styles, scripts and images that come with a page."""
-    parts = [each.attributes["href"] for each in page.all("link") if each.attributes["rel"] in ("stylesheet", "icon")]
-    parts += [each.attributes["src"] for each in page.walk() if "src" in each.attributes]
-    return {posixpath.normpath(posixpath.join(posixpath.dirname(name), part)) for part in parts}
+def test_every_budget_is_used(built_site: Path) -> None:
+    names = {page.name for page in budgets.measure(built_site)}
+    assert [pattern.pattern for pattern, _ in budgets.BUDGETS if not any(map(pattern.fullmatch, names))] == []
 
 
 # --- questions -----------------------------------------------------------------------------------------------------

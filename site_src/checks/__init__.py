@@ -7,10 +7,12 @@ from datetime import date
 
 from site_src.checks import (
     calculators,
+    corrections,
     exemptions,
     ledger,
     places,
     references,
+    search,
     sources,
     statements,
     topics,
@@ -33,6 +35,8 @@ RULES: tuple[Rule, ...] = (
     *writing.RULES,
     *ledger.RULES,
     *calculators.RULES,
+    *corrections.RULES,
+    *search.RULES,
 )
 
 

@@ -10,6 +10,7 @@ import click
 from site_src.cli import options
 from site_src.cli.beginning import new
 from site_src.cli.calc import calc
+from site_src.cli.coverage import coverage
 from site_src.cli.problems import as_github, as_json, as_text
 from site_src.cli.progress import Bar
 from site_src.cli.serving import serve
@@ -93,4 +94,5 @@ def _check(root: Path, content: Path | None, day: date | None, form: str) -> int
 
 app.add_command(serve)
 app.add_command(calc)
+app.add_command(coverage)
 app.add_command(new)

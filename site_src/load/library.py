@@ -9,20 +9,22 @@ from site_src.errors import ContentError, Location, Problem, nearest
 from site_src.load.shelf import Shelf
 from site_src.model.calculator import Calculator, Scenario
 from site_src.model.comparison import Comparison
+from site_src.model.correction import Correction, Corrections
 from site_src.model.library import Library
 from site_src.model.place import Place, Region
+from site_src.model.search import Cities, City, SearchWords
 from site_src.model.source import Source
 from site_src.model.statement import Statement
 from site_src.model.topic import Topic
 from site_src.model.writing import Claim, Exempt, Ledger, Question, Site
 from site_src.yaml_file import Mapping as MappingNode
-from site_src.yaml_file import Scalar
+from site_src.yaml_file import Node, Scalar
 from site_src.yaml_file import Sequence as SequenceNode
 
 _READ = (
-    "site.yaml", "exceptions.yaml", "about.md",
+    "site.yaml", "exceptions.yaml", "corrections.yaml", "search.yaml", "cities.yaml", "about.md",
     "regions", "topics", "policies", "sources", "comparisons", "questions", "claims", "calculators", "scenarios",
-    "intake",
+    "intake", "cards",
 )  # fmt: skip
 _LEFT_ALONE = ("LICENSE", "GUIDELINES.md")  # for editors, not for the site
 
@@ -65,6 +67,9 @@ def load(folder: Path) -> Loaded:
         calculators=dict(sorted(shelf.each(Calculator, "calculators").items(), key=lambda item: item[1].order)),
         scenarios=dict(sorted(shelf.each(Scenario, "scenarios").items(), key=lambda item: item[1].order)),
         ledgers=_ledgers(shelf),
+        corrections=_corrections(shelf),
+        search=_search(shelf),
+        cities=_cities(shelf),
         exemptions=_exemptions(shelf),
         articles=shelf.articles,
         roots=shelf.roots,
@@ -123,13 +128,35 @@ def _ledgers(shelf: Shelf) -> dict[str, Ledger]:
     """What became of the gathered facts, by province."""
     ledgers: dict[str, Ledger] = {}
     for path in shelf.files("intake", ".yaml"):
-        root = shelf.root(path)
-        if root:
-            rows = MappingNode(((Scalar("rows", root.location), root),), root.location)
-            ledger = shelf.decode(Ledger, rows)
-            if ledger:
-                ledgers[path.stem] = ledger
+        ledger = shelf.decode(Ledger, _under_rows(shelf.root(path)))
+        if ledger:
+            ledgers[path.stem] = ledger
     return ledgers
+
+
+def _corrections(shelf: Shelf) -> Mapping[str, Correction]:
+    """What stood on the site and was wrong; a site that has no such file has found nothing yet."""
+    path = shelf.folder / "corrections.yaml"
+    read = shelf.decode(Corrections, _under_rows(shelf.root(path))) if path.is_file() else None
+    return read.rows if read else {}
+
+
+def _search(shelf: Shelf) -> SearchWords:
+    """What else things are called; a site may do without."""
+    there = shelf.holds("search.yaml")
+    return (shelf.one(SearchWords, "search.yaml") if there else None) or SearchWords()
+
+
+def _cities(shelf: Shelf) -> Mapping[str, tuple[City, ...]]:
+    """Cities by province; a site may do without."""
+    path = shelf.folder / "cities.yaml"
+    read = shelf.decode(Cities, _under_rows(shelf.root(path))) if path.is_file() else None
+    return read.rows if read else {}
+
+
+def _under_rows(root: Node | None) -> Node | None:
+    """A file whose keys are ids, as a noun with one field."""
+    return MappingNode(((Scalar("rows", root.location), root),), root.location) if root else None
 
 
 def _exemptions(shelf: Shelf) -> tuple[Exempt, ...]:

@@ -6,7 +6,9 @@ from dataclasses import dataclass
 from site_src.errors import Location
 from site_src.model.calculator import Calculator, Scenario
 from site_src.model.comparison import Comparison
+from site_src.model.correction import Correction
 from site_src.model.place import NATION, WHOLE, Place, Region
+from site_src.model.search import City, SearchWords
 from site_src.model.source import Source
 from site_src.model.statement import Statement
 from site_src.model.topic import Attribute, Topic
@@ -40,6 +42,9 @@ class Library:
     calculators: Mapping[str, Calculator]
     scenarios: Mapping[str, Scenario]
     ledgers: Mapping[str, Ledger]
+    corrections: Mapping[str, Correction]
+    search: SearchWords
+    cities: Mapping[str, tuple[City, ...]]  # by province
     exemptions: tuple[Exempt, ...]
     articles: Mapping[str, Article]  # by path: bodies of questions, the about page
     roots: Mapping[str, Node]
@@ -77,6 +82,21 @@ class Library:
             return self.site.nation
         region = self.regions[place.region]
         return region.short if place.area == WHOLE else region.short + region.areas[place.area].name
+
+    def titles(self) -> dict[str, str]:
+        """Everything that has a page of its own: `folder/slug` → what it is called."""
+        named = {f"regions/{slug}": region.name for slug, region in self.regions.items()}
+        named |= {f"claims/{slug}": f"“{claim.title}”" for slug, claim in self.claims.items()}
+        for folder, nouns in (
+            ("topics", self.topics),
+            ("questions", self.questions),
+            ("comparisons", self.comparisons),
+            ("calculators", self.calculators),
+            ("scenarios", self.scenarios),
+            ("sources", self.sources),
+        ):
+            named |= {f"{folder}/{slug}": each.title for slug, each in nouns.items()}
+        return named
 
     def locate(self, path: str, keys: tuple[str | int, ...] = (), *, key: bool = False) -> Location:
         """Follow `keys` into the file as far as they lead; `key`: the place of the key itself, not of its value."""

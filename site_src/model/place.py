@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Literal
 
-from site_src.model.base import Noun, Slug, Whole, Words
+from site_src.model.base import Noun, Slug, Whole, Words, WrittenDay
 
 NATION = "national"
 WHOLE = "whole"
@@ -59,6 +59,15 @@ class Area(Noun):
     note: Words | None = None
 
 
+class Population(Noun):
+    """How many people lived somewhere, by a count or an estimate of that day; `at` gives the page or table."""
+
+    count: Whole
+    source: Words
+    at: Words | None = None
+    as_of: WrittenDay
+
+
 class Region(Noun):
     """A province, or what stands at its level."""
 
@@ -69,5 +78,6 @@ class Region(Noun):
     tile: Tile
     pooling: Literal["province", "city"] | None = None
     hotline: Words | None = None
+    population: Population | None = None
     note: Words | None = None
     areas: Mapping[Slug, Area] = {}

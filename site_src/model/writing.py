@@ -8,7 +8,9 @@ from pydantic import BeforeValidator
 
 from site_src.model.base import Noun, Slug, Whole, Words, written
 from site_src.model.place import Place
+from site_src.model.report import Report
 from site_src.model.topic import Axis
+from site_src.model.travel import Compare, Travel
 
 Verdict = Literal["true", "outdated", "depends", "false", "unverified"]
 
@@ -40,6 +42,16 @@ class FactRef:
 WrittenRef = Annotated[FactRef, written(FactRef.parse)]
 
 
+def _asked(text: str) -> FactRef:
+    if "@" in text:
+        msg = f"“{text}”只写“主题.项目”，不写地方：地方是读者自己选的"
+        raise ValueError(msg)
+    return FactRef.parse(text)
+
+
+WrittenAsk = Annotated[FactRef, written(_asked)]
+
+
 class Question(Noun):
     """A question in the words people use, with its short answer."""
 
@@ -50,6 +62,7 @@ class Question(Noun):
     short: Words
     for_whom: Words
     basis: tuple[WrittenRef, ...] = ()
+    asks: tuple[WrittenAsk, ...] = ()  # what the reader's own place says of these comes first
     unknown: tuple[Words, ...] = ()
     related: tuple[Words, ...] = ()
 
@@ -131,9 +144,13 @@ class Site(Noun):
     disclaimer: Words
     outside: Words | None = None
     where: Words = "选一个地方"  # asks the reader for their place
+    place: Words = "所在地"  # what the reader's place is called
     ask: Words = "当地主管的部门"  # whom to ask what the site cannot answer
     licence: Named
+    report: Report = Report()
     home: Home
+    compare: Compare = Compare()
+    travel: Travel | None = None
     sections: tuple[Section, ...] = ("questions", "topics", "regions", "claims")  # of the page head, in order
     axes: Mapping[Slug, Axis] = {}
     bases: Mapping[Slug, Words] = {}

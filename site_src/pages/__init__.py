@@ -4,15 +4,22 @@ from datetime import date
 
 from site_src.model.library import Library
 from site_src.pages import (
+    attributes,
     calculators,
     claims,
     comparisons,
+    corrections,
     coverage,
+    data,
     home,
+    my_place,
+    pairs,
     questions,
     region_topics,
     regions,
+    report,
     scenarios,
+    search,
     sources,
     topics,
 )
@@ -20,8 +27,8 @@ from site_src.pages.page import Page
 from site_src.pages.views import Viewer
 
 _KINDS = (
-    *(home, topics, regions, region_topics, comparisons, calculators, scenarios),
-    *(questions, claims, sources, coverage),
+    *(home, topics, attributes, regions, region_topics, pairs, comparisons, calculators, scenarios),
+    *(questions, claims, sources, coverage, corrections, my_place, report, search, data),
 )
 
 

@@ -3,15 +3,32 @@
 from site_src.model.place import Place
 from site_src.model.writing import FactRef
 
+COMPARE = "compare/"
+"""Where places to compare are picked."""
+SEARCH = "search/"
+"""Where a visitor looks for something."""
+SEARCH_INDEX = "data/search.js"
+"""What can be found, for the script of that page."""
+
 
 def topic(slug: str) -> str:
     """The comparison of all provinces for one topic."""
     return f"topics/{slug}/"
 
 
+def attribute(topic: str, name: str) -> str:
+    """One attribute of a topic in every province, to look at."""
+    return f"topics/{topic}/{name}/"
+
+
 def region(slug: str) -> str:
     """One province, every topic."""
     return f"regions/{slug}/"
+
+
+def area(place: Place) -> str:
+    """An area in the list of its province."""
+    return f"{region(place.region)}#{place.area}"
 
 
 def answers(slug: str, place: Place) -> str:
@@ -29,6 +46,29 @@ def answer(ref: FactRef) -> str:
         return f"{topic(ref.topic)}#{ref.attribute}"
     page = f"regions/{place.region}/{ref.topic}/"
     return f"{page}#{ref.attribute}" if place.level == "province" else f"{page}#{place.area}-{ref.attribute}"
+
+
+def place_script(region: str) -> str:
+    """What a province says, for scripts."""
+    return f"data/places/{region}.js"
+
+
+def topic_script(slug: str) -> str:
+    """What every province says on one topic, for scripts."""
+    return f"data/topics/{slug}.js"
+
+
+PLACE = "place/"
+"""Where the reader's own place is chosen."""
+
+REPORT = "report/"
+"""How to say that something is wrong."""
+
+
+def report(ref: FactRef) -> str:
+    """Where to say that one answer is wrong; what stands after `#` is read by the page's script."""
+    place = "" if ref.place.level == "nation" else str(ref.place)
+    return f"{REPORT}#{ref.topic}.{ref.attribute}@{place}"
 
 
 def source(slug: str) -> str:
@@ -49,3 +89,48 @@ def claim(slug: str) -> str:
 def comparison(slug: str) -> str:
     """Things side by side that are not places."""
     return f"comparisons/{slug}/"
+
+
+def pair(one: str, other: str) -> str:
+    """Two provinces side by side, the earlier one in code order first."""
+    return f"{COMPARE}{one}-vs-{other}/"
+
+
+DATA = "data/"
+"""What there is for programs and spreadsheets, and what it means."""
+
+DATA_V1 = "data/v1/"
+"""The first form of the data; one with other names or meanings would stand beside it, as `data/v2/`."""
+
+DATA_INDEX, DATA_SOURCES, DATA_SCHEMA = (f"{DATA_V1}{name}.json" for name in ("index", "sources", "schema"))
+"""Which files there are; every source; what every name means."""
+
+
+def topic_json(slug: str) -> str:
+    """Everything recorded on one topic, for programs."""
+    return f"{DATA_V1}topics/{slug}.json"
+
+
+def topic_csv(slug: str) -> str:
+    """Everything recorded on one topic, for spreadsheets."""
+    return f"{DATA_V1}topics/{slug}.csv"
+
+
+def place_json(region: str) -> str:
+    """Everything recorded for one province (or the nation) and its areas, for programs."""
+    return f"{DATA_V1}places/{region}.json"
+
+
+def place_csv(region: str) -> str:
+    """Everything recorded for one province (or the nation) and its areas, for spreadsheets."""
+    return f"{DATA_V1}places/{region}.csv"
+
+
+def calculator(slug: str) -> str:
+    """One calculator."""
+    return f"calculators/{slug}/"
+
+
+def scenario(slug: str) -> str:
+    """One household or bill, worked out everywhere."""
+    return f"scenarios/{slug}/"

@@ -2,8 +2,9 @@
 
 from site_src.calculate.rule import Rule
 from site_src.model.place import Place
+from site_src.model.writing import FactRef
 from site_src.pages import addresses
-from site_src.pages.topics import Column, Row, Table
+from site_src.pages.matrix import Column, Row, Table, cell
 from site_src.pages.views import Viewer
 
 
@@ -11,7 +12,7 @@ def figures(viewer: Viewer, rule: Rule) -> Table:
     """Places × the statements that the rule reads, each once."""
     asked = tuple(dict.fromkeys(rule.attributes.values()))
     declared = [viewer.library.topics[topic].attributes[attribute] for topic, attribute in asked]
-    columns = tuple(Column(each.label, each.help) for each in declared)
+    columns = tuple(Column(each.label, each.help, "") for each in declared)
     rows = tuple(_row(viewer, asked, place) for place in _places(viewer, asked))
     return Table("用到的标准，有自己规定的地方", columns, rows)
 
@@ -25,6 +26,6 @@ def _places(viewer: Viewer, asked: tuple[tuple[str, str], ...]) -> tuple[Place, 
 
 
 def _row(viewer: Viewer, asked: tuple[tuple[str, str], ...], place: Place) -> Row:
-    cells = tuple(viewer.answer(topic, attribute, place) for topic, attribute in asked)
+    cells = tuple(cell(viewer, FactRef(topic, attribute, place)) for topic, attribute in asked)
     spoken = next(topic for topic, attribute in asked if (topic, attribute, place) in viewer.library.statements)
-    return Row(viewer.library.name(place), addresses.answers(spoken, place), cells, own=True, areas=0, plain="")
+    return Row(str(place), viewer.library.name(place), addresses.answers(spoken, place), "", cells)

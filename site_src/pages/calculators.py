@@ -13,9 +13,9 @@ from site_src.pages.calculator_data import data_script
 from site_src.pages.calculator_figures import figures
 from site_src.pages.calculator_places import place_names
 from site_src.pages.linked import LinkLine
+from site_src.pages.matrix import Table
 from site_src.pages.page import Crumb, Page, Script
 from site_src.pages.scenarios import scenario_lines
-from site_src.pages.topics import Table
 from site_src.pages.views import Viewer
 from site_src.pages.worked import WorkedView, worked
 
@@ -105,7 +105,16 @@ def plan(viewer: Viewer) -> Iterator[Page]:
         script = Script(*data_script(viewer, rule))
         view = _view(viewer, rule)
         title, address = rule.calculator.title, f"calculators/{rule.id}/"
-        yield Page(address, "pages/calculator.html", title, rule.calculator.summary, view, (CRUMB,), (script,))
+        yield Page(
+            address,
+            "pages/calculator.html",
+            title,
+            rule.calculator.summary,
+            view,
+            (CRUMB,),
+            (script,),
+            bundle="calculator",
+        )
         crumbs = (CRUMB, Crumb(title, address))
         description = f"{title}的每一步怎么算，用了哪些规定，算例。"
         yield Page(f"{address}how/", "pages/calculator_how.html", f"{title}怎么算", description, view, crumbs)

@@ -1,60 +1,28 @@
-"""`/coverage/`: what is complete, partial, unverified or missing, in honest numbers."""
+"""`/coverage/`: what is complete, partial, unverified or missing, in honest numbers, and what to find out next."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from dataclasses import dataclass
 
-from site_src import compare, wording
-from site_src.model.library import Library
-from site_src.model.place import Place
-from site_src.model.source import KINDS, SourceKind
+from site_src.coverage import STATES, Cell, Gap, State, Survey, survey, words
 from site_src.model.statement import Statement
+from site_src.model.writing import FactRef
 from site_src.pages import addresses
+from site_src.pages.counts import Counts, counts
+from site_src.pages.linked import LinkLine
 from site_src.pages.page import Page
-from site_src.pages.views import Badge, Viewer
+from site_src.pages.views import SourceLine, Viewer
 
-_Groups = Mapping[tuple[str, str], list[Statement]]
-
-
-@dataclass(frozen=True, slots=True)
-class GradeCount:
-    """How many adopted statements have this grade."""
-
-    badge: Badge
-    count: int
-    percent: int
-
-
-@dataclass(frozen=True, slots=True)
-class Counts:
-    """The whole content in numbers."""
-
-    statements: int
-    adopted: int
-    disputed: int
-    unknown: int
-    stale: int
-    sources: int
-    grades: tuple[GradeCount, ...]
-    oldest: str
-
-    @property
-    def documented(self) -> int:
-        """Adopted statements that rest on an official text or a document known by number."""
-        return sum(each.count for each in self.grades if each.badge.grade in ("official", "reprint", "cited"))
-
-    @property
-    def media(self) -> int:
-        """Adopted statements that rest on a news report."""
-        return sum(each.count for each in self.grades if each.badge.grade == "media")
+_NEXT = 20
 
 
 @dataclass(frozen=True, slots=True)
 class CoverageCell:
-    """One topic in one province: how much of it, and the best grade among it."""
+    """One topic in one province: its state, how many of its key attributes are answered, and what that rests on."""
 
+    state: State
     words: str
+    share: str
     detail: str
-    badge: Badge | None
     address: str
 
 
@@ -69,82 +37,94 @@ class CoverageRow:
 
 
 @dataclass(frozen=True, slots=True)
+class StateCount:
+    """How many cells are in a state."""
+
+    state: State
+    words: str
+    count: int
+
+
+@dataclass(frozen=True, slots=True)
+class GapLine:
+    """Something to find out: where, for how many people, and which attributes in which way."""
+
+    label: str
+    address: str
+    size: str
+    lacking: tuple[tuple[str, str], ...]
+
+
+@dataclass(frozen=True, slots=True)
 class CoverageView:
     """All of it."""
 
     counts: Counts
+    oldest: LinkLine | None
+    states: tuple[StateCount, ...]
     topics: tuple[str, ...]
     rows: tuple[CoverageRow, ...]
+    gaps: tuple[GapLine, ...]
+    more: int
+    uncounted: str  # the provinces whose population is not known
+    sources: tuple[SourceLine, ...]
 
 
 def plan(viewer: Viewer) -> Iterator[Page]:
     """The coverage page."""
     library = viewer.library
-    places = (Place(), *library.provinces())
-    groups = _by_subject(library)
-    rows = tuple(_row(viewer, place, groups) for place in places)
-    view = CoverageView(counts(viewer), tuple(topic.title for topic in library.topics.values()), rows)
+    found = survey(library, viewer.day)
+    view = CoverageView(
+        counts=counts(found.totals),
+        oldest=_oldest(viewer, found.totals.oldest),
+        states=tuple(StateCount(state, words.STATE_WORDS[state], found.count(state)) for state in STATES),
+        topics=tuple(topic.title for topic in library.topics.values()),
+        rows=tuple(_rows(viewer, found)),
+        gaps=tuple(_gap(viewer, each) for each in found.gaps[:_NEXT]),
+        more=len(found.gaps[_NEXT:]),
+        uncounted="、".join(region.short for region in library.regions.values() if region.population is None),
+        sources=_sources(viewer),
+    )
     yield Page("coverage/", "pages/coverage.html", "收录情况", "哪些收录了，哪些只有网传，哪些还没有。", view)
 
 
-def counts(viewer: Viewer) -> Counts:
-    """Count every statement by stance and grade on the viewer's date."""
+def _oldest(viewer: Viewer, statement: Statement | None) -> LinkLine | None:
+    if statement is None:
+        return None
+    library, topic = viewer.library, viewer.library.topics[statement.topic]
+    label = f"{library.name(statement.place)} · {topic.title} · {topic.attributes[statement.attribute].label}"
+    return LinkLine(label, addresses.answer(FactRef(statement.topic, statement.attribute, statement.place)))
+
+
+def _rows(viewer: Viewer, found: Survey) -> Iterator[CoverageRow]:
     library = viewer.library
-    everything = tuple(library.all_statements())
-    adopted = tuple(each for each in everything if each.adopted and each.fields.unknown is None)
-    grades = [compare.grade(library, each) for each in adopted]
-    verified = [each.fields.verified.first for each in adopted if each.fields.verified]
-    stale = sum(
-        compare.is_stale(each, library.topics[each.topic].attributes[each.attribute], viewer.day) for each in adopted
-    )
-    return Counts(
-        statements=len(everything),
-        adopted=len(adopted),
-        disputed=sum(not each.adopted for each in everything),
-        unknown=sum(each.fields.unknown is not None for each in everything),
-        stale=stale,
-        sources=len(library.sources),
-        grades=tuple(_grade(kind, grades.count(kind), len(adopted)) for kind in KINDS),
-        oldest=min(verified).isoformat() if verified else "",
-    )
+    for place in library.provinces():
+        cells = tuple(cell for cell in found.cells if cell.place == place)
+        shown = tuple(_cell(viewer, cell) for cell in cells)
+        yield CoverageRow(library.name(place), addresses.region(place.region), shown, not any(c.own for c in cells))
 
 
-def _grade(kind: SourceKind, count: int, whole: int) -> GradeCount:
-    return GradeCount(Badge(kind, wording.GRADES[kind]), count, round(100 * count / whole) if whole else 0)
-
-
-def _by_subject(library: Library) -> _Groups:
-    """Every statement by topic and province."""
-    groups: dict[tuple[str, str], list[Statement]] = {}
-    for statement in library.all_statements():
-        groups.setdefault((statement.topic, statement.place.region), []).append(statement)
-    return groups
-
-
-def _row(viewer: Viewer, place: Place, groups: _Groups) -> CoverageRow:
-    cells = tuple(_cell(viewer, topic, place, groups) for topic in viewer.library.topics)
-    address = "topics/" if place.level == "nation" else addresses.region(place.region)
-    return CoverageRow(viewer.library.name(place), address, cells, empty=not any(cell.detail for cell in cells))
-
-
-def _cell(viewer: Viewer, topic: str, place: Place, groups: _Groups) -> CoverageCell:
-    library = viewer.library
-    own = groups.get((topic, place.region), [])
-    key = library.topics[topic].key_attributes
-    answered = sum((topic, name, place) in library.statements for name in key)
-    areas = len({each.place for each in own if each.place.level == "area"})
-    kinds = {compare.grade(library, each) for each in own if each.adopted}
-    best = next((kind for kind in KINDS if kind in kinds), None)
-    detail = f"{len(own)} 条" + (f"，{areas} 个地方" if areas else "")
+def _cell(viewer: Viewer, cell: Cell) -> CoverageCell:
+    areas = f"，{cell.areas} 地" if cell.areas else ""
+    inherited = "" if cell.state in ("missing", "not_applicable") else f"沿用{viewer.library.site.nation}"
     return CoverageCell(
-        words=_words(answered, len(key), areas) if own else "未收录",
-        detail=detail if own else "",
-        badge=viewer.badge(best),
-        address=addresses.answers(topic, place),
+        state=cell.state,
+        words=words.state(cell),
+        share=f"{cell.answered}/{len(cell.known)}" if cell.known else "",
+        detail=f"{cell.own} 条{areas}" if cell.own else inherited,
+        address=addresses.answers(cell.topic, cell.place),
     )
 
 
-def _words(answered: int, whole: int, areas: int) -> str:
-    if answered == whole:
-        return "主要项目齐全"
-    return "部分" if answered or areas else "零星"
+def _gap(viewer: Viewer, gap: Gap) -> GapLine:
+    library, cell = viewer.library, gap.cell
+    label = f"{library.name(cell.place)} · {library.topics[cell.topic].title}"
+    return GapLine(label, addresses.answers(cell.topic, cell.place), words.size(gap), words.lacking(library, gap))
+
+
+def _sources(viewer: Viewer) -> tuple[SourceLine, ...]:
+    """Where the populations come from, each source once."""
+    regions = viewer.library.regions.values()
+    populations = [region.population for region in regions if region.population]
+    cited = {each.source: each.at or "" for each in populations}
+    return tuple(viewer.source(slug, at) for slug, at in cited.items())

@@ -1,21 +1,20 @@
-"""`/`, `/about/` and `/404.html`."""
+"""`/`, `/about/`, `/404.html` and `/offline.html`."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
 
 from site_src import prose, wording
+from site_src.coverage import totals
 from site_src.model.library import Library
 from site_src.model.place import Place
 from site_src.model.statement import Statement
 from site_src.model.writing import FactRef
 from site_src.pages import addresses
 from site_src.pages.comparisons import GuideLine, guide
-from site_src.pages.coverage import Counts, counts
+from site_src.pages.counts import Counts, counts
 from site_src.pages.linked import LinkLine
 from site_src.pages.page import Page
 from site_src.pages.questions import ShownPart, shown
-from site_src.pages.regions import TileView, tiles
-from site_src.pages.topics import TopicLine, topic_lines
 from site_src.pages.views import Badge, Viewer
 
 _LATELY = 6
@@ -34,6 +33,16 @@ class Change:
 
 
 @dataclass(frozen=True, slots=True)
+class HomeTopic:
+    """A topic; what it says of the reader's place is filled in by a script, which needs the slug."""
+
+    slug: str
+    title: str
+    question: str
+    address: str
+
+
+@dataclass(frozen=True, slots=True)
 class HomeView:
     """The first page."""
 
@@ -41,8 +50,8 @@ class HomeView:
     guide_title: str
     guide_address: str
     guide: tuple[GuideLine, ...]
-    topics: tuple[TopicLine, ...]
-    provinces: tuple[TileView, ...]
+    topics: tuple[HomeTopic, ...]
+    provinces: tuple[tuple[str, str], ...]  # slug and name, to choose from
     changes: tuple[Change, ...]
     coming: tuple[Change, ...]
     counts: Counts
@@ -56,7 +65,7 @@ class ArticleView:
 
 
 def plan(viewer: Viewer) -> Iterator[Page]:
-    """The first page, the page about the site, and the one for an address that does not exist."""
+    """The first page, the page about the site, and those for what is not there or cannot be had."""
     library = viewer.library
     yield Page("", "pages/home.html", library.site.tagline, library.site.description, _home(viewer))
     about = library.articles.get(f"{library.folder}/about.md")
@@ -65,6 +74,7 @@ def plan(viewer: Viewer) -> Iterator[Page]:
         "about/", "pages/about.html", "关于本站", f"{library.site.title}是什么，怎么采用，怎么核对。", ArticleView(body)
     )
     yield Page("404.html", "pages/missing.html", "没有这一页", "这个地址没有内容。", ArticleView(()))
+    yield Page("offline.html", "pages/offline.html", "没有联网", "现在连不上网。", ArticleView(()))
 
 
 def _home(viewer: Viewer) -> HomeView:
@@ -82,11 +92,14 @@ def _home(viewer: Viewer) -> HomeView:
         guide_title=comparison.title if comparison else "",
         guide_address=addresses.comparison(home.comparison) if comparison and home.comparison else "",
         guide=guide(comparison) if comparison else (),
-        topics=topic_lines(library),
-        provinces=tiles(viewer),
+        topics=tuple(
+            HomeTopic(slug, topic.title, topic.question, addresses.topic(slug))
+            for slug, topic in library.topics.items()
+        ),
+        provinces=tuple((slug, region.short) for slug, region in library.regions.items()),
         changes=tuple(_change(viewer, each) for each in _one_each(begun)[:_LATELY]),
         coming=tuple(_change(viewer, each) for each in _next_each(coming)[:_LATELY]),
-        counts=counts(viewer),
+        counts=counts(totals(library, viewer.day)),
     )
 
 

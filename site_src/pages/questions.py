@@ -41,10 +41,20 @@ class Basis:
 
 
 @dataclass(frozen=True, slots=True)
+class Ask:
+    """What the reader's own place says of an attribute: `ref` is for the script, the address has every place."""
+
+    ref: str
+    label: str
+    address: str
+
+
+@dataclass(frozen=True, slots=True)
 class QuestionView:
     """One question answered."""
 
     short: tuple[ShownPart, ...]
+    asks: tuple[Ask, ...]
     basis: tuple[Basis, ...]
     for_whom: str
     body: tuple[ShownPart, ...]
@@ -97,6 +107,11 @@ def basis(viewer: Viewer, refs: tuple[FactRef, ...]) -> tuple[Basis, ...]:
     return tuple(_basis(viewer, ref) for ref in refs)
 
 
+def _ask(viewer: Viewer, ref: FactRef) -> Ask:
+    label = viewer.library.topics[ref.topic].attributes[ref.attribute].label
+    return Ask(str(ref), label, addresses.attribute(ref.topic, ref.attribute))
+
+
 def _basis(viewer: Viewer, ref: FactRef) -> Basis:
     attribute = viewer.library.topics[ref.topic].attributes[ref.attribute]
     answer = viewer.answer(ref.topic, ref.attribute, ref.place)
@@ -134,6 +149,7 @@ def _question(viewer: Viewer, slug: str, question: Question) -> QuestionView:
     topic = LinkLine(library.topics[question.topic].title, addresses.topic(question.topic))
     return QuestionView(
         short=short,
+        asks=tuple(_ask(viewer, ref) for ref in question.asks),
         basis=shown_basis,
         for_whom=question.for_whom,
         body=body,

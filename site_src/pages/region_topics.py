@@ -4,10 +4,12 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from site_src.model.place import Place
+from site_src.model.writing import FactRef
 from site_src.pages import addresses
 from site_src.pages.linked import LinkLine, question_lines
+from site_src.pages.matrix import Column, Row, cell, column, says_anything
 from site_src.pages.page import Crumb, Page
-from site_src.pages.topics import AnswerGroup, Column, Row, answer_groups, says_anything
+from site_src.pages.topics import AnswerGroup, answer_groups
 from site_src.pages.views import AnswerView, SourceLine, Viewer
 
 
@@ -77,7 +79,7 @@ def _region_topic(viewer: Viewer, topic: str, slug: str) -> RegionTopicView:
             for name, attribute in declared.attributes.items()
             if name not in shown and "province" in attribute.levels
         ),
-        columns=tuple(Column(declared.attributes[name].label, declared.attributes[name].help) for name in names),
+        columns=tuple(column(library, topic, name) for name in names),
         area_rows=tuple(_area_row(viewer, topic, names, area) for area in speaking),
         areas=areas,
         silent_areas=tuple(
@@ -101,9 +103,9 @@ def _area(viewer: Viewer, topic: str, place: Place) -> AreaView:
 
 
 def _area_row(viewer: Viewer, topic: str, names: tuple[str, ...], place: Place) -> Row:
-    name = viewer.library.regions[place.region].areas[place.area].name
-    cells = viewer.group(topic, names, place)
-    return Row(name, f"#{place.area}", cells, own=True, areas=0, plain="")
+    area = viewer.library.regions[place.region].areas[place.area]
+    cells = tuple(cell(viewer, FactRef(topic, name, place)) for name in names)
+    return Row(str(place), area.name, f"#{place.area}", "", cells)
 
 
 def _sources(answers: tuple[AnswerView, ...]) -> tuple[SourceLine, ...]:

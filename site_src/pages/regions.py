@@ -6,8 +6,9 @@ from dataclasses import dataclass
 from site_src.model.place import Place, Region
 from site_src.pages import addresses
 from site_src.pages.linked import LinkLine, claim_lines, question_lines
+from site_src.pages.matrix import says_anything
 from site_src.pages.page import Crumb, Page
-from site_src.pages.topics import says_anything
+from site_src.pages.pairs import neighbours
 from site_src.pages.views import AnswerView, Viewer
 
 CRUMB = Crumb("各省", "regions/")
@@ -48,6 +49,7 @@ class TopicSummary:
 class AreaLine:
     """An area in a list, with what is recorded for it."""
 
+    slug: str
     name: str
     note: str
     topics: tuple[LinkLine, ...]
@@ -57,11 +59,14 @@ class AreaLine:
 class RegionView:
     """One province."""
 
+    slug: str
+    short: str
     note: str
     topics: tuple[TopicSummary, ...]
     areas: tuple[AreaLine, ...]
     questions: tuple[LinkLine, ...]
     claims: tuple[LinkLine, ...]
+    pairs: tuple[LinkLine, ...]
 
 
 def plan(viewer: Viewer) -> Iterator[Page]:
@@ -71,8 +76,9 @@ def plan(viewer: Viewer) -> Iterator[Page]:
     yield Page("regions/", "pages/regions.html", "各省", "选一个省，看它的各项规定。", regions)
     for slug, region in library.regions.items():
         description = f"{region.name}的各项规定：每一项写明数字、生效日期、出处和核对日期。"
+        view, files = _region(viewer, slug), (addresses.place_json(slug), addresses.place_csv(slug))
         yield Page(
-            addresses.region(slug), "pages/region.html", region.name, description, _region(viewer, slug), (CRUMB,)
+            addresses.region(slug), "pages/region.html", region.name, description, view, (CRUMB,), data=files
         )
 
 
@@ -90,11 +96,14 @@ def _tile(viewer: Viewer, slug: str, region: Region) -> TileView:
 def _region(viewer: Viewer, slug: str) -> RegionView:
     library, region = viewer.library, viewer.library.regions[slug]
     return RegionView(
+        slug=slug,
+        short=region.short,
         note=region.note or "",
         topics=tuple(_summary(viewer, topic, slug) for topic in library.topics),
         areas=tuple(_area_line(viewer, place) for place in library.areas(slug)),
         questions=question_lines(library, region=slug),
         claims=claim_lines(library, region=slug),
+        pairs=neighbours(library, slug),
     )
 
 
@@ -113,4 +122,4 @@ def _area_line(viewer: Viewer, place: Place) -> AreaLine:
         for slug, topic in viewer.library.topics.items()
         if says_anything(viewer, slug, place)
     )
-    return AreaLine(area.name, area.note or "", topics)
+    return AreaLine(place.area, area.name, area.note or "", topics)

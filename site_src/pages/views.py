@@ -77,6 +77,7 @@ class AnswerView:
     upcoming: tuple[StatementView, ...]  # the next one first
     past: tuple[StatementView, ...]
     disputed: tuple[StatementView, ...]
+    report: str  # where to say that it is wrong
 
     @property
     def recorded(self) -> bool:
@@ -121,6 +122,7 @@ class Viewer:
             past=tuple(self.statement(each) for each in answer.past),
             # a dispute about an inherited value is shown where that value is at home
             disputed=tuple(self.statement(each) for each in answer.disputed if each.place == place or not inherited),
+            report=addresses.report(FactRef(topic, attribute, place)),
         )
 
     def statement(self, statement: Statement) -> StatementView:

@@ -2,7 +2,7 @@
 
 import traceback
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from site_src.errors import ContentError, Problem
 from site_src.pipeline import Order, make
@@ -26,7 +26,7 @@ class Snapshot:
 def take(order: Order, before: Snapshot) -> Snapshot:
     """Build once; whatever goes wrong becomes part of the answer, since the next save may mend it."""
     try:
-        made = make(order, lambda _room, _done, _total: None)
+        made = make(replace(order, offline=False), lambda _room, _done, _total: None)
     except ContentError as error:
         return Snapshot(before.tree, problems=error.problems)
     except Exception:  # noqa: BLE001 - a half-written template may fail in any way, and must not end the session

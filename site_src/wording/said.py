@@ -61,6 +61,19 @@ def say(statement: Statement, attribute: Attribute, site: Site) -> Said:
     return Said(lead=speaker.lead, rows=speaker.rows(statement.value.cells))
 
 
+def say_leaf(leaf: Leaf, statement: Statement, attribute: Attribute, site: Site) -> str:
+    """One leaf of a statement's value by itself: `60%`, `800 元/年`."""
+    return _Speaker(attribute, statement.fields.terms, site).leaf(leaf)
+
+
+def say_unit(statement: Statement, attribute: Attribute, site: Site) -> str:
+    """The unit a statement's figures are read in, `元/年` or `%`; "" for what is no figure."""
+    if attribute.kind not in ("money", "percent", "count", "months"):
+        return ""
+    unit = _Speaker(attribute, statement.fields.terms, site).unit
+    return unit or ("%" if attribute.kind == "percent" else "")
+
+
 @dataclass(frozen=True, slots=True)
 class _Speaker:
     """Knows the attribute's words and the terms that qualify this value."""

@@ -60,6 +60,8 @@ function calculator(data, make) {
   update();
 }
 
+window.calculator = calculator; // the page's data script calls it
+
 function split(data, parts) {
   if (!parts.length) return [];
   return [`标准在这段时间里变了，分 ${parts.length} 段算：${parts.map((part) => partInWords(data, part)).join("")}`];

@@ -93,6 +93,15 @@ function iso(day) {
   return [day.getFullYear(), day.getMonth() + 1, day.getDate()].map((part) => String(part).padStart(2, "0")).join("-");
 }
 
+// The place the reader chose for the whole site, or its province where the list has no such area.
+function presetPlace(select) {
+  const place = site.place();
+  for (const slug of [place, place.split("/")[0], ""]) {
+    select.value = slug;
+    if (select.value === slug) return;
+  }
+}
+
 function restore(form) {
   form.elements.day.value = iso(new Date());
   const asked = new URLSearchParams(location.hash.slice(1));
@@ -103,4 +112,5 @@ function restore(form) {
     field.value = value;
     if (field.value !== value) field.value = before; // a word that is no longer on the list
   }
+  if (!asked.get("place")) presetPlace(form.elements.place);
 }

@@ -23,7 +23,8 @@ FINGER = 44
 """The least height, in CSS pixels, of what is there to be pressed."""
 PRESSED = """
     nav a, summary, .links a, .topics a, .summaries__title a, .areas__topics a, .tiles a, .guide a,
-    .sources > li > a, .footer__list a, .more > a
+    .tilemap a, .index a, .letter__places a, .header__search,
+    .sources > li > a, .footer__list a, .more > a, .files a, .survey a, .gaps a, .pairs a, .corrections__about a
 """
 TOO_LOW = """([selector, least]) => [...document.querySelectorAll(selector)]
     .map(each => [each.textContent.trim(), each.getBoundingClientRect().height])

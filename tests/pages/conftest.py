@@ -1,7 +1,7 @@
 """A very small content folder to write statements into, and the pages that come of it."""
 
-from collections.abc import Callable
-from dataclasses import dataclass
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
 from textwrap import dedent
@@ -111,6 +111,8 @@ class Site:
 class _Files:
     style: str = "assets/site.css"
     scripts: tuple[str, ...] = ()
+    bundles: Mapping[str, str] = field(default_factory=dict)
+    cards: Mapping[str, str] = field(default_factory=dict)
 
 
 @pytest.fixture

@@ -104,19 +104,129 @@ def test_coverage_counts_staleness_on_the_day_of_the_build(site: Site) -> None:
     assert "超过核对期限的 4 条。" in site.main("coverage/", date(2030, 1, 1)).text.replace("3 条。", "4 条。")
 
 
+def test_coverage_leads_to_the_statement_checked_longest_ago(site: Site) -> None:
+    site.write("policies/pool/east.yaml", EAST)
+    assert site.main("coverage/").links["东 · 游泳 · 几条泳道"] == "../regions/east/pool/index.html#lanes"
+
+
+def table(site: Site) -> list[list[str]]:
+    """The rows of the survey, cell by cell."""
+    rows = site.main("coverage/").one("tbody").all("tr")
+    return [row.text.splitlines() for row in rows]
+
+
 def test_coverage_says_how_much_of_each_topic_a_province_has(site: Site) -> None:
     site.write("policies/pool/east.yaml", EAST)
-    rows = [row.text.splitlines() for row in site.main("coverage/").one("tbody").all("tr")]
-    assert rows == [["全国", "都未收录"], ["东", "主要项目齐全", "6 条，1 个地方", "官方"], ["西", "都未收录"]]
+    assert table(site) == [["东", "部分 1/2 6 条，1 地"], ["西", "还没有收录这里自己的规定"]]
+    assert "齐全 0 格，该复查 0 格，部分 1 格，只有网传 0 格，未收录 1 格。" in site.main("coverage/").text
 
 
-def test_little_is_called_little(site: Site) -> None:
-    for written, words in {
-        "cap: [{value: yes, source: law}]": "零星",
-        "lanes: [{value: 8, source: law}]": "部分",
-    }.items():
-        site.write("policies/pool/east.yaml", f"whole: {{{written}}}")
-        assert site.main("coverage/").one("tbody").all("tr")[1].text.splitlines()[1] == words
+def test_what_a_province_takes_from_the_nation_is_said_beside_its_own(site: Site) -> None:
+    site.write("topics/sauna.yaml", SAUNA)
+    site.write("policies/pool/national.yaml", "whole: {price: [{value: 25, source: law}]}")
+    site.write("policies/sauna/west.yaml", "whole: {heat: [{value: 90, source: web, verified: 2026-11-01}]}")
+    assert table(site)[1] == ["西", "部分 1/2 沿用全国", "网传 0/1 1 条"]
+
+
+SAUNA = """
+    title: 桑拿
+    question: 有多热？
+    summary: 各地不同。
+    order: 2
+    groups: {rules: 规矩}
+    attributes:
+      heat: {label: 几度, help: 看温度计, kind: count, group: rules, inherits: yes, recheck: 12m, key: yes}
+    """
+
+
+# --- what to find out next -----------------------------------------------------------------------------------------
+
+PEOPLE = "{name: 西省, short: 西, abbr: 西, code: '120000', tile: {row: 0, column: 1}, population: POPULATION}"
+
+
+def test_without_populations_the_page_says_so_and_goes_by_gaps(site: Site) -> None:
+    site.write("policies/pool/east.yaml", EAST)
+    text = site.main("coverage/").text
+    assert "各省的人口没有收录，所以只按缺的项目排，缺得多的在前。" in text
+    assert [line.text.splitlines() for line in site.main("coverage/").one(css_class="gaps").all("li")] == [
+        ["西 · 游泳 缺 2 项", "还没有 票价、几条泳道"],
+        ["东 · 游泳 缺 1 项", "只有网传 几条泳道"],
+    ]
+
+
+def test_populations_come_with_their_source_and_those_without_stand_last(site: Site) -> None:
+    site.write("regions/west.yaml", PEOPLE.replace("POPULATION", "{count: 101527453, source: paper, as_of: 2020}"))
+    main = site.main("coverage/")
+    assert "按“人口 × 缺的主要项目”排，影响的人多的在前。东的人口没有收录，排在最后。" in main.text
+    assert [line.text.splitlines()[0] for line in main.one(css_class="gaps").all("li")] == [
+        "西 · 游泳 1.02 亿人，缺 2 项",
+        "东 · 游泳 缺 2 项",
+    ]
+    assert main.links["《泳池开了》（早报）"] == "../sources/paper/index.html"
+
+
+def test_where_nothing_is_lacking_the_page_says_so(site: Site) -> None:
+    everything = "whole: {price: [{value: 5, source: law}], lanes: [{value: 8, source: law}]}"
+    for place in ("east", "west"):
+        site.write(f"policies/pool/{place}.yaml", everything)
+    assert "各省的主要项目都有网传以外的出处了。" in site.main("coverage/").text
+
+
+# --- corrections ---------------------------------------------------------------------------------------------------
+
+CORRECTIONS = """
+    price:
+      about: [pool.price@east, pool.lanes@west, regions/east]
+      was: 票价写成了 20 元。
+      now: 改成 30 元。
+      since: 2026-01
+      corrected: 2026-11-01
+      reporter: 一位读者
+      source: notice
+    older:
+      about: pool.cap
+      was: 写成了不用戴泳帽。
+      now: 改成要戴。
+      since: 2025-01-01
+      corrected: 2025-01-01
+      source: paper
+    """
+
+
+def test_where_nothing_was_corrected_yet_the_page_says_what_that_means(site: Site) -> None:
+    main = site.main("corrections/")
+    assert main.one(css_class="page__intro").text == "还没有更正。"
+    assert "这不等于没有错" in main.text
+
+
+def test_a_correction_says_what_was_wrong_since_when_who_saw_it_and_what_changed(site: Site) -> None:
+    site.write("policies/pool/east.yaml", EAST)
+    site.write("corrections.yaml", CORRECTIONS)
+    first, second = site.main("corrections/").one(css_class="corrections").all("li", "corrections__item")
+    assert first.text.splitlines() == [
+        "东 · 游泳 · 票价", "西 · 游泳 · 几条泳道", "东省",
+        "2026-01 写错，2026-11-01 改好",
+        "原来写的", "票价写成了 20 元。",
+        "怎么改的", "改成 30 元。",
+        "怎么发现的", "一位读者", "看的是《票价通知》（东省体育局）",
+    ]  # fmt: skip
+    assert second.text.splitlines()[1] == "2025-01-01 写错，当天改好"
+    assert second.text.splitlines()[-1] == "看的是《泳池开了》（早报）"
+
+
+def test_a_correction_leads_to_its_statement_or_to_the_page_where_it_stood(site: Site) -> None:
+    site.write("policies/pool/east.yaml", EAST)
+    site.write("corrections.yaml", CORRECTIONS)
+    links = site.main("corrections/").links
+    assert links["东 · 游泳 · 票价"] == "../regions/east/pool/index.html#price"
+    assert links["西 · 游泳 · 几条泳道"] == "../regions/west/pool/index.html"
+    assert links["东省"] == "../regions/east/index.html"
+    assert links["全国 · 游泳 · 要戴泳帽吗"] == "../topics/pool/index.html"
+
+
+def test_corrections_are_found_from_the_foot_of_every_page_and_from_coverage(site: Site) -> None:
+    assert site.page("regions/east/").one("footer").links["更正"] == "../../corrections/index.html"
+    assert site.main("coverage/").links["看更正"] == "../corrections/index.html"
 
 
 # --- sources -------------------------------------------------------------------------------------------------------
@@ -153,7 +263,8 @@ def test_a_source_shows_what_it_is_and_every_statement_that_rests_on_it(site: Si
 
 
 def test_a_source_that_bears_nothing_says_so(site: Site) -> None:
-    assert "用到它的规定（0）\n没有规定用到它，只在说法核对或者算例里提到。" in site.main("sources/copy/").text
+    text = site.main("sources/copy/").text
+    assert "用到它的规定（0）\n没有规定用到它，只在说法核对、算例、更正或者人口里提到。" in text
 
 
 def test_only_what_may_be_linked_is_linked(site: Site) -> None:

@@ -19,18 +19,19 @@ def test_areas_stand_side_by_side_and_in_full_and_the_silent_are_named(site: Sit
     main = site.main("regions/east/pool/")
     assert "还没有收录东全省的规定。下面列的是各地自己的规定。" in main.text
     assert [row.text for row in main.one("table").one("tbody").all("th")] == ["码头市"]
-    assert main.one("table").links == {"码头市": "#dock"}
+    links = main.one("table").links
+    assert (links["码头市"], links["30 元/次"]) == ("#dock", "#dock-price")
     assert "还没有单独收录的：山上市。" in main.text
     assert main.by_id("dock").text == "码头市"
     assert main.by_id("dock-price").text.splitlines()[:2] == ["票价", "30 元/次"]
     assert "在海边。" in main.text
 
 
-def test_an_area_shows_what_it_takes_from_its_province_without_repeating_it(site: Site) -> None:
+def test_an_area_names_the_province_that_it_takes_a_rule_from(site: Site) -> None:
     site.write("policies/pool/east.yaml", f"whole: {{{PRICE}}}\ndock: {{cap: [{{value: yes, source: law}}]}}")
     main = site.main("regions/east/pool/")
     (row,) = main.one("table").one("tbody").all("tr")
-    assert [cell.text for cell in row.all("td")] == ["同东", "未收录"]
+    assert [cell.text for cell in row.all("td")] == ["同东：30 元/次 官方", "未收录"]
     assert "dock-cap" in main.ids
     assert "dock-price" not in main.ids
 

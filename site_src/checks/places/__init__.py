@@ -8,8 +8,11 @@ from site_src.checks.places import (
     doubled_tile,
     hotline_shape,
     place_name_doubled,
+    population_in_future,
+    population_too_small,
     region_code_shape,
     slug_doubled,
+    unknown_population_source,
 )
 from site_src.checks.rule import Rule
 
@@ -21,6 +24,9 @@ RULES: tuple[Rule, ...] = (
     doubled_tile,
     hotline_shape,
     place_name_doubled,
+    population_in_future,
+    population_too_small,
     region_code_shape,
     slug_doubled,
+    unknown_population_source,
 )

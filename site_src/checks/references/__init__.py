@@ -1,6 +1,7 @@
 """Rules on what refers to something else."""
 
 from site_src.checks.references import (
+    ask_nowhere,
     bad_fact_syntax,
     dangling_fact,
     dangling_place,
@@ -10,12 +11,15 @@ from site_src.checks.references import (
     fact_unseen,
     home_unknown,
     link_in_text,
+    report_shape,
+    travel_unknown,
     unknown_example_source,
     unknown_seen,
 )
 from site_src.checks.rule import Rule
 
 RULES: tuple[Rule, ...] = (
+    ask_nowhere,
     bad_fact_syntax,
     dangling_fact,
     dangling_place,
@@ -25,6 +29,8 @@ RULES: tuple[Rule, ...] = (
     fact_unseen,
     home_unknown,
     link_in_text,
+    report_shape,
+    travel_unknown,
     unknown_example_source,
     unknown_seen,
 )

@@ -1,4 +1,4 @@
-"""Every source is used: by a statement, a claim that was seen in it, or a calculator's example."""
+"""Every source is used: by a statement, a claim seen in it, a calculator's example, a correction or a population."""
 
 from collections.abc import Iterator
 from datetime import date
@@ -15,6 +15,8 @@ def check(library: Library, _today: date) -> Iterator[Problem]:
     used = {cite.id for statement in library.all_statements() for cite in statement.fields.source}
     used |= {seen for claim in library.claims.values() for seen in claim.seen}
     used |= {each.source for calculator in library.calculators.values() for each in calculator.examples if each.source}
+    used |= {each.source for each in library.corrections.values() if each.source}
+    used |= {region.population.source for region in library.regions.values() if region.population}
     for slug, path in library.source_paths.items():
         if slug not in used and slug in library.sources:
             hint = "删掉它；或者让一条规定的 source 写它的名字。"

@@ -20,7 +20,7 @@ _FETCHING_RELS = {
     "stylesheet", "icon", "apple-touch-icon", "manifest", "preload", "modulepreload", "prefetch", "preconnect",
     "dns-prefetch",
 }  # fmt: skip
-_DATA_TYPES = ("application/ld+json", "application/json")  # never run
+_DATA_TYPE = "application/ld+json"  # never run
 # most elements of a page carry none of what is asked here; leaving them alone makes reading twice as fast
 # `:is`, because a plain list gives an element that fits twice two times
 _TOLD = ":is(html, h1, meta, link, script, style, form, object, [id], [href], [src], [srcset], [style])"
@@ -118,7 +118,7 @@ def _inline(nodes: list[tuple[str, _Attributes]]) -> Iterator[str]:
     """Whatever a strict Content-Security-Policy refuses to run or apply."""
     for tag, attributes in nodes:
         if tag == "style" or (
-            tag == "script" and "src" not in attributes and attributes.get("type") not in _DATA_TYPES
+            tag == "script" and "src" not in attributes and attributes.get("type") != _DATA_TYPE
         ):
             yield f"<{tag}>"
         for name, value in attributes.items():

@@ -1,4 +1,4 @@
-"""Every page can be reached by links from the first page; 404.html is what a host shows instead of one."""
+"""Every page can be reached by links from the first page; 404.html and offline.html are shown instead of one."""
 
 from collections.abc import Iterator
 
@@ -7,7 +7,7 @@ from site_src.errors import Location, Problem
 
 ID = "orphan-page"
 _HOME = "index.html"
-_NOT_LINKED = ("404.html",)
+_NOT_LINKED = ("404.html", "offline.html")
 
 
 def check(tree: Tree) -> Iterator[Problem]:

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from site_src.checks.walks.scalars import scalars
-from site_src.errors import Location
+from site_src.errors import Location, nearest
 from site_src.model.library import Library
 from site_src.model.writing import FactRef
 from site_src.prose import Written, written_facts
@@ -23,15 +23,24 @@ class Reference:
 
 def references(library: Library) -> Iterator[Reference]:
     """Yield every reference that can be read; `calls` has the others too."""
+    yield from _listed(library, *_LISTS)
+    for call, location in calls(library):
+        if call.ref:
+            yield Reference(call.ref, location)
+
+
+def asked(library: Library) -> Iterator[Reference]:
+    """Yield what questions ask of the reader's own place, as facts of the nation."""
+    yield from _listed(library, "asks")
+
+
+def _listed(library: Library, *names: str) -> Iterator[Reference]:
     for each in scalars(library, *_FOLDERS):
-        if each.name in _LISTS:
+        if each.name in names:
             try:
                 yield Reference(FactRef.parse(each.scalar.text), each.scalar.location)
             except ValueError:
                 continue  # the decoder has named it already
-    for call, location in calls(library):
-        if call.ref:
-            yield Reference(call.ref, location)
 
 
 def calls(library: Library) -> Iterator[tuple[Written, Location]]:
@@ -42,6 +51,19 @@ def calls(library: Library) -> Iterator[tuple[Written, Location]]:
     for article in library.articles.values():
         for call in written_facts(article.text):
             yield call, point(article.path, article.first_line, article.text, call.offset)
+
+
+def undeclared(library: Library, ref: FactRef) -> tuple[str, str] | None:
+    """Return what of a fact is not declared, as message and hint: its topic, its attribute or its place; or None."""
+    topic = library.topics.get(ref.topic)
+    if topic is None:
+        return f"没有“{ref.topic}”这个主题", nearest(ref.topic, library.topics)
+    if ref.attribute not in topic.attributes:
+        return f"主题“{topic.title}”里没有“{ref.attribute}”这个项目", nearest(ref.attribute, topic.attributes)
+    if not library.knows(ref.place):
+        places = [place for region in library.provinces() for place in (region, *library.areas(region.region))]
+        return f"没有“{ref.place}”这个地方", nearest(str(ref.place), map(str, places))
+    return None
 
 
 def point(path: str, first_line: int, text: str, offset: int) -> Location:

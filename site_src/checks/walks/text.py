@@ -51,7 +51,7 @@ def passages(library: Library) -> Iterator[Passage]:
 def _not_ours(library: Library, path: str) -> bool:
     """Whether a file is not written for readers: sources in the words of others, exemptions for ourselves."""
     folder = folder_of(library, path)
-    return folder == "sources" or (not folder and inside(library, path) != "site.yaml")
+    return folder == "sources" or (not folder and inside(library, path) not in ("site.yaml", "corrections.yaml"))
 
 
 def lines(library: Library) -> Iterator[Passage]:

@@ -1,0 +1,20 @@
+"""Nothing is corrected before it stood on the site."""
+
+from collections.abc import Iterator
+from datetime import date
+
+from site_src.checks.walks.files import path_of
+from site_src.errors import Problem
+from site_src.model.library import Library
+
+ID = "corrected-before-since"
+NEEDS_ALL = False
+
+
+def check(library: Library, _today: date) -> Iterator[Problem]:
+    """Look at the two dates of every correction."""
+    for slug, each in library.corrections.items():
+        if each.corrected.last < each.since.first:
+            at = library.locate(path_of(library, "corrections.yaml"), (slug, "corrected"))
+            message = f"{each.corrected} 就更正了，却从 {each.since} 才写错"
+            yield Problem(at, ID, message, "查一下两个日期，是不是写反了。")

@@ -1,0 +1,31 @@
+"""A word has one meaning in search: it stands in one alias, or among those that are ignored."""
+
+from collections.abc import Iterator
+from datetime import date
+
+from site_src.checks.walks.files import path_of
+from site_src.errors import Problem
+from site_src.model.library import Library
+
+ID = "alias-doubled"
+NEEDS_ALL = False
+
+
+def check(library: Library, _today: date) -> Iterator[Problem]:
+    """Look for the second of a word."""
+    seen: set[str] = set()
+    for word, keys in _words(library):
+        if word in seen:
+            at = library.locate(path_of(library, "search.yaml"), keys)
+            hint = "只留一处；一个词要带到几个地方，都写在那一处的 to 里。"
+            yield Problem(at, ID, f"“{word}”写了两次", hint)
+        seen.add(word)
+
+
+def _words(library: Library) -> Iterator[tuple[str, tuple[str | int, ...]]]:
+    """Every word with the way to it in the file."""
+    for index, word in enumerate(library.search.ignore):
+        yield word, ("ignore", index)
+    for number, alias in enumerate(library.search.aliases):
+        for index, word in enumerate(alias.words):
+            yield word, ("aliases", number, "words", index)

@@ -1,0 +1,23 @@
+"""A city lies in one province: whoever looks for it is led to one place."""
+
+from collections.abc import Iterator
+from datetime import date
+
+from site_src.checks.walks.files import path_of
+from site_src.errors import Problem
+from site_src.model.library import Library
+
+ID = "city-doubled"
+NEEDS_ALL = False
+
+
+def check(library: Library, _today: date) -> Iterator[Problem]:
+    """Look for the second of a name."""
+    seen: dict[str, str] = {}
+    for region, cities in library.cities.items():
+        for index, city in enumerate(cities):
+            if city.name in seen:
+                at = library.locate(path_of(library, "cities.yaml"), (region, index))
+                message = f"“{city.name}”已经写在 {seen[city.name]} 里"
+                yield Problem(at, ID, message, "只写在它所在的省；真有两个同名的，写出区别，例如“海南州”。")
+            seen.setdefault(city.name, region)

@@ -1,0 +1,139 @@
+"""A survey of the content, for people and for programs."""
+
+import json
+import shutil
+from collections.abc import Iterator
+
+from rich.console import Console
+from rich.table import Table
+
+from site_src import wording
+from site_src.coverage import STATES, Cell, Gap, Survey, words
+from site_src.model.library import Library
+from site_src.model.statement import Statement
+
+_NEXT = 10
+_WIDTH = 120  # where there is no terminal to ask
+
+
+def as_json(found: Survey, *, ascii_only: bool) -> str:
+    """The shape other tools rely on.
+
+    `{"date", "totals": {"statements", "adopted", "disputed", "unknown", "stale", "sources", "grades": {grade: count},
+    "states": {state: count}, "oldest_check": {"date", "place", "topic", "attribute"} or null},
+    "matrix": [{"place", "topic", "state", "own", "areas", "grade", "attributes": {name: standing}}],
+    "next": [{"rank", "place", "topic", "gaps", "population", "people", "missing", "unverified", "partly"}]}`
+
+    Counts are whole numbers; `gaps` is rounded to two decimals; `grade`, `population` and `people` may be null; the
+    last three are lists of attributes. `next` holds every gap, the matrix every province × topic.
+    """
+    totals = found.totals
+    written = {
+        "date": found.day.isoformat(),
+        "totals": {
+            "statements": totals.statements,
+            "adopted": totals.adopted,
+            "disputed": totals.disputed,
+            "unknown": totals.unknown,
+            "stale": totals.stale,
+            "sources": totals.sources,
+            "grades": dict(totals.grades),
+            "states": {state: found.count(state) for state in STATES},
+            "oldest_check": _check(totals.oldest) if totals.oldest else None,
+        },
+        "matrix": [_cell(cell) for cell in found.cells],
+        "next": [{"rank": rank, **_gap(gap)} for rank, gap in enumerate(found.gaps, 1)],
+    }
+    return json.dumps(written, ensure_ascii=ascii_only, indent=2)
+
+
+def as_text(library: Library, found: Survey) -> str:
+    """The same for people: the numbers, the table, and the first of what to find out next."""
+    console = Console(width=shutil.get_terminal_size((_WIDTH, 0)).columns, highlight=False, color_system=None)
+    with console.capture() as captured:
+        for line in _numbers(library, found):
+            console.print(line, markup=False, soft_wrap=True)
+        console.print(_table(library, found))
+        for line in _next(library, found):
+            console.print(line, markup=False, soft_wrap=True)
+    return "\n".join(line.rstrip() for line in captured.get().splitlines())
+
+
+def _numbers(library: Library, found: Survey) -> Iterator[str]:
+    totals = found.totals
+    yield f"收录情况，{found.day}"
+    yield ""
+    yield (
+        f"一共 {totals.statements:,} 条：采用 {totals.adopted:,} 条，没有采用的不同说法 {totals.disputed:,} 条，"
+        f"找过但没找到的 {totals.unknown:,} 条。出处 {totals.sources:,} 个。"
+    )
+    yield "可信程度：" + "，".join(f"{wording.GRADES[grade]} {count:,}" for grade, count in totals.grades.items())
+    yield f"超过核对期限：{totals.stale:,} 条"
+    if totals.oldest:
+        topic = library.topics[totals.oldest.topic]
+        where = f"{library.name(totals.oldest.place)} {topic.title} {topic.attributes[totals.oldest.attribute].label}"
+        yield f"最早的一次核对：{totals.oldest.fields.verified}，{where}"
+    yield "各省各主题：" + "，".join(f"{words.STATE_WORDS[state]} {found.count(state)} 格" for state in STATES)
+    yield ""
+
+
+def _table(library: Library, found: Survey) -> Table:
+    """Provinces × topics: the state, and how many of the key attributes are answered."""
+    table = Table(box=None, pad_edge=False, padding=(0, 1, 0, 0))
+    table.add_column("地方", overflow="fold", no_wrap=True)
+    for topic in library.topics.values():
+        table.add_column(topic.title, overflow="fold")
+    for place in library.provinces():
+        cells = (cell for cell in found.cells if cell.place == place)
+        table.add_row(library.name(place), *(f"{words.state(c)} {c.answered}/{len(c.known)}" for c in cells))
+    return table
+
+
+def _next(library: Library, found: Survey) -> Iterator[str]:
+    uncounted = [region.short for region in library.regions.values() if region.population is None]
+    order = "人口 × 缺的主要项目，多的在前"
+    if len(uncounted) == len(library.regions):
+        order = "各省的人口没有收录，只按缺的项目排"
+    yield ""
+    yield f"接下来先查什么（{order}；一共 {len(found.gaps):,} 处）："
+    for rank, gap in enumerate(found.gaps[:_NEXT], 1):
+        where = f"{library.name(gap.cell.place)} {library.topics[gap.cell.topic].title}"
+        yield f"{rank:>3}. {where}：{words.size(gap)}"
+        for how, labels in words.lacking(library, gap):
+            yield f"     {how}：{labels}"
+    if 0 < len(uncounted) < len(library.regions):
+        yield f"人口没有收录、排在最后的：{'、'.join(uncounted)}"
+
+
+def _check(statement: Statement) -> dict[str, str]:
+    return {
+        "date": str(statement.fields.verified),
+        "place": str(statement.place),
+        "topic": statement.topic,
+        "attribute": statement.attribute,
+    }
+
+
+def _cell(cell: Cell) -> dict[str, object]:
+    return {
+        "place": str(cell.place),
+        "topic": cell.topic,
+        "state": cell.state,
+        "own": cell.own,
+        "areas": cell.areas,
+        "grade": cell.best,
+        "attributes": {each.attribute: each.standing for each in cell.known},
+    }
+
+
+def _gap(gap: Gap) -> dict[str, object]:
+    return {
+        "place": str(gap.cell.place),
+        "topic": gap.cell.topic,
+        "gaps": round(float(gap.gaps), 2),
+        "population": gap.population.count if gap.population else None,
+        "people": gap.people,
+        "missing": gap.cell.of("missing"),
+        "unverified": gap.cell.of("unverified"),
+        "partly": gap.cell.of("partly"),
+    }

@@ -1,0 +1,31 @@
+"""How much is known, from whom, and what to find out next; the page and the command both ask here."""
+
+from dataclasses import dataclass
+from datetime import date
+
+from site_src.coverage.cells import STATES, Cell, Known, Standing, State, matrix
+from site_src.coverage.gaps import Gap, gaps
+from site_src.coverage.totals import Totals, totals
+from site_src.model.library import Library
+
+__all__ = ["STATES", "Cell", "Gap", "Known", "Standing", "State", "Survey", "Totals", "survey", "totals"]
+
+
+@dataclass(frozen=True, slots=True)
+class Survey:
+    """The whole content on one day: `cells` by province (code order), then by topic; `gaps` worst first."""
+
+    day: date
+    totals: Totals
+    cells: tuple[Cell, ...]
+    gaps: tuple[Gap, ...]
+
+    def count(self, state: State) -> int:
+        """How many cells are in a state."""
+        return sum(cell.state == state for cell in self.cells)
+
+
+def survey(library: Library, day: date) -> Survey:
+    """Look at every province and topic as of `day`."""
+    cells = matrix(library, day)
+    return Survey(day, totals(library, day), cells, gaps(library, cells))

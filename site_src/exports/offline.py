@@ -1,0 +1,98 @@
+"""`sw.js` and its packs: the whole site in a few files, for a worker in the browser that reads from them offline.
+
+Pages say much of what other pages say: cut into elements, four fifths of them are repeats, and too far apart for
+compression to see. So a pack is a list of distinct strings, packed in pieces that can be unpacked one by one; a file
+is a string too, the numbers of the strings it is made of. It stays packed on the reader's device.
+"""
+
+import json
+import re
+import zlib
+from collections.abc import Iterable, Iterator, Mapping
+from hashlib import sha256
+from pathlib import PurePosixPath
+
+from site_src.assets import Assets
+
+WORKER = "sw.js"
+_PAGE = "offline.html"  # what is said in place of a page that is not kept
+_ICON = "assets/icon.svg"
+_KINDS = (".html", ".css", ".js", ".svg", ".webmanifest")  # what pages are made of; not what is downloaded or sent on
+_ELEMENT = re.compile(r"(?=<(?:li|tr|section|p|td|th|div|dd|dt|nav|main|footer|h[1-4])\b)")
+_BETWEEN = "\0"  # stands in no text
+_PIECE = 128 * 1024  # characters unpacked together: some milliseconds on a phone
+_PACK = 4_000_000  # bytes of one file: what fails on a poor line is fetched again
+
+
+def offline(tree: Mapping[str, bytes], assets: Assets) -> Mapping[str, bytes]:
+    """The worker and the packs of a finished tree (path → bytes). The same tree gives the same bytes."""
+    paths = sorted((path for path in tree if path.endswith(_KINDS)), key=_likeness)
+    source = assets.workers["keep"]
+    whole = _packed(tree, paths)
+    packs = {_named(part): part for part in (whole[at : at + _PACK] for at in range(0, len(whole), _PACK))}
+    first = [path for path in (_PAGE, assets.style, *assets.scripts, _ICON) if path in tree]
+    known = {"BUILD": _build(tree, paths, source), "PACKS": list(packs), "FIRST": first}
+    told = "".join(f"const {name}={json.dumps(value)};" for name, value in known.items())
+    return {**packs, WORKER: f"{told}\n{source}\n".encode()}
+
+
+def forgetting(assets: Assets) -> Mapping[str, bytes]:
+    """A worker that keeps nothing, for a site that is being written."""
+    return {WORKER: assets.workers["forget"].encode()}
+
+
+def _likeness(path: str) -> tuple[str, int, tuple[str, ...], str]:
+    """Puts like beside like, so that it packs well: one topic of all provinces, not all topics of one province."""
+    parts = PurePosixPath(path).parts
+    return parts[0], len(parts), parts[2:], path
+
+
+def _packed(tree: Mapping[str, bytes], paths: Iterable[str]) -> bytes:
+    """Ten digits, the length of the index; the index; the pieces. zlib's form holds no clock and no system's name.
+
+    The index is `{"pieces": [[from, to, first]…], "files": {path: number}}`: where each piece lies after the index and
+    the number of its first string, and under which number a file's own string is found.
+    """
+    numbers: dict[str, int] = {}
+    files = {path: _put(tree[path].decode(), numbers) for path in paths}
+    places, body, first = list[tuple[int, int, int]](), bytearray(), 0
+    for strings in _pieces(numbers):
+        packed = zlib.compress(_BETWEEN.join(strings).encode(), 9)
+        places.append((len(body), len(body) + len(packed), first))
+        body += packed
+        first += len(strings)
+    index = zlib.compress(json.dumps({"pieces": places, "files": files}, separators=(",", ":")).encode(), 9)
+    return f"{len(index):010d}".encode() + index + body
+
+
+def _put(text: str, numbers: dict[str, int]) -> int:
+    """Add what is new in a file to the strings (string → its number), and then the file; returns its number."""
+    if _BETWEEN in text:
+        raise ValueError("a file for readers holds a NUL")
+    made_of = ",".join(str(numbers.setdefault(part, len(numbers))) for part in _ELEMENT.split(text))
+    return numbers.setdefault(made_of, len(numbers))
+
+
+def _pieces(strings: Iterable[str]) -> Iterator[list[str]]:
+    held, size = list[str](), 0
+    for text in strings:
+        held.append(text)
+        size += len(text)
+        if size >= _PIECE:
+            yield held
+            held, size = [], 0
+    if held:
+        yield held
+
+
+def _named(data: bytes) -> str:
+    return f"assets/site.{sha256(data).hexdigest()[:8]}.bin"
+
+
+def _build(tree: Mapping[str, bytes], paths: Iterable[str], source: str) -> str:
+    """A name for all that is kept and how: another one for any change, whatever packs it."""
+    whole = sha256(source.encode())
+    for path in paths:
+        whole.update(f"\n{path} {len(tree[path])}\n".encode())
+        whole.update(tree[path])
+    return whole.hexdigest()[:16]

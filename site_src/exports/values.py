@@ -1,0 +1,80 @@
+"""Values as other programs read them: every number a string, exactly as it is known."""
+
+from collections.abc import Iterator, Mapping
+
+from site_src.model.dates import Day
+from site_src.model.topic import Axis, Kind
+from site_src.model.values import (
+    Band,
+    Choices,
+    Count,
+    Items,
+    Leaf,
+    Link,
+    Money,
+    Months,
+    Percent,
+    Point,
+    Range,
+    Share,
+    Text,
+    Value,
+    YesNo,
+)
+from site_src.model.writing import Site
+
+
+def points(value: Value | None, kind: Kind, site: Site) -> Iterator[Mapping[str, object]]:
+    """Each point of a value, `{"at": {axis: member}, "value": …}`; a value that depends on nothing has `at` empty."""
+    for point, leaf in value.cells if value else ():
+        yield {"at": _at(point, site), "value": written(leaf, kind)}
+
+
+def written(leaf: Leaf, kind: Kind) -> object:
+    """`"1500.00"` yuan, `"65%"`, `"5"`, `"2025-09"`; members by their slugs, ranges and shares as objects."""
+    match leaf:
+        case Money() | Percent() | Count() | Months():
+            return _number(leaf)
+        case Range() | Share() | Link():
+            return _object(leaf)
+        case Choices(listed) | Items(listed, _):
+            return listed[0] if kind == "choice" else list(listed)
+        case YesNo(plain) | Text(plain):
+            return plain
+        case Day():
+            return str(leaf)
+
+
+def _object(leaf: Range | Share | Link) -> Mapping[str, str]:
+    match leaf:
+        case Range(low, high):
+            return {"low": _number(low), "high": _number(high)}
+        case Share(percent, of):
+            return {"share": _number(percent), "of": of}
+        case Link(label, url):
+            return {"label": label, "url": url}
+
+
+def _number(leaf: Money | Percent | Count | Months) -> str:
+    match leaf:
+        case Money(fen):
+            return f"{fen // 100}.{fen % 100:02d}"
+        case Percent(hundredths):
+            return f"{hundredths.normalize():f}%"
+        case Count(number) | Months(number):
+            return str(number)
+
+
+def _at(point: Point, site: Site) -> Mapping[str, object]:
+    return {axis: _member(member, site.axes[axis]) for axis, member in point.at}
+
+
+def _member(member: str | Band, axis: Axis) -> object:
+    """A member's slug; a band by its ends, the upper one no longer in it and None where it is open."""
+    if isinstance(member, str):
+        return member
+    return {"from": _end(member.low, axis), "to": None if member.high is None else _end(member.high, axis)}
+
+
+def _end(end: int, axis: Axis) -> str:
+    return _number(Money(end) if axis.band == "money" else Count(end))

@@ -1,0 +1,57 @@
+"""`/place/`: the reader says where they are; without scripts, a plain list of places that leads to their pages."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from site_src.pages import addresses
+from site_src.pages.page import Page
+from site_src.pages.views import Viewer
+
+
+@dataclass(frozen=True, slots=True)
+class AreaChoice:
+    """An area to choose: its slug (`jiangsu/nanjing`), its name alone and with its province's, and where it is told."""
+
+    slug: str
+    label: str
+    name: str
+    address: str
+
+
+@dataclass(frozen=True, slots=True)
+class PlaceChoice:
+    """A province to choose, with its areas."""
+
+    slug: str
+    name: str
+    address: str
+    areas: tuple[AreaChoice, ...]
+
+
+def plan(viewer: Viewer) -> Iterator[Page]:
+    """The one page."""
+    library = viewer.library
+    title = f"选{library.site.place}"
+    description = f"选好{library.site.place}，每一页都先说那里的规定。只记在自己的设备上。"
+    yield Page(addresses.PLACE, "pages/place.html", title, description, _choices(viewer))
+
+
+def _choices(viewer: Viewer) -> tuple[PlaceChoice, ...]:
+    library = viewer.library
+    return tuple(
+        PlaceChoice(slug, region.short, addresses.region(slug), _areas(viewer, slug))
+        for slug, region in library.regions.items()
+    )
+
+
+def _areas(viewer: Viewer, slug: str) -> tuple[AreaChoice, ...]:
+    library = viewer.library
+    return tuple(
+        AreaChoice(
+            slug=str(place),
+            label=library.regions[slug].areas[place.area].name,
+            name=library.name(place),
+            address=f"{addresses.region(slug)}#{place.area}",
+        )
+        for place in library.areas(slug)
+    )

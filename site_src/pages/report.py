@@ -1,0 +1,37 @@
+"""`/report/`: how to say that something is wrong. Nothing is sent from the page: it makes a text, readers send it."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from site_src.pages import addresses
+from site_src.pages.page import Page
+from site_src.pages.views import Viewer
+
+_KNOWN = ("地方", "主题", "项目", "页面上写的", "出处", "网址")  # in the order in which the script fills them
+_ASKED = ("哪里不对", "应当是", "依据（文件名、文号或网址）")
+
+
+@dataclass(frozen=True, slots=True)
+class ReportView:
+    """The form to copy: a label a line, ended by `：`; and where to send it, "" where the site names nobody."""
+
+    form: str
+    mail: str
+    issues: str
+
+
+def plan(viewer: Viewer) -> Iterator[Page]:
+    """The one page."""
+    report = viewer.library.site.report
+    view = ReportView(
+        form=_form(viewer.day.isoformat()),
+        mail=f"mailto:{report.mail}" if report.mail else "",
+        issues=report.issues or "",
+    )
+    yield Page(addresses.REPORT, "pages/report.html", "报错", "看到写错的，怎么告诉我们。", view)
+
+
+def _form(day: str) -> str:
+    known = "\n".join(f"{label}：" for label in _KNOWN)
+    asked = "\n".join(f"{label}：" for label in _ASKED)
+    return f"{known}\n页面生成的日期：{day}\n\n{asked}\n"

@@ -1,0 +1,123 @@
+// /compare/: two to four places and any topics, kept in the address: `#jiangsu,jilin,hainan/haikou;outpatient`.
+const MOST = 4;
+const board = document.querySelector("[data-compare]");
+for (const link of document.querySelectorAll("a[data-places]")) link.hash = link.dataset.places;
+
+if (board) {
+  const part = (name) => board.querySelector(`[data-${name}]`);
+  const slots = [part("slot")], topics = [...board.querySelectorAll("[data-topic-picked]")], different = part("different");
+  while (slots.length < MOST) {
+    const next = slots[0].cloneNode(true);
+    next.firstElementChild.textContent = `第 ${slots.length + 1} 个地方`;
+    slots.at(-1).after(next);
+    slots.push(next);
+  }
+  const selects = slots.map((slot) => slot.querySelectorAll("select"));
+  const order = [...selects[0][0].options].map((option) => option.value);
+  const regionOf = (place) => place.split("/")[0];
+  let picked = [], turn = 0;
+
+  const read = () => {
+    const [places = "", some = "", all = ""] = decodeURIComponent(location.hash.slice(1)).split(";");
+    picked = places.split(",").filter((place) => place && order.includes(regionOf(place))).slice(0, MOST);
+    if (!picked.length && site.place()) picked = [site.place()];
+    for (const box of topics) box.checked = some.split(",").includes(box.value);
+    different.checked = all !== "all";
+  };
+
+  const write = () => {
+    const some = topics.filter((box) => box.checked).map((box) => box.value).join(",");
+    const parts = [picked.filter(Boolean).join(","), some, different.checked ? "" : "all"];
+    history.replaceState(null, "", `#${parts.join(";").replace(/;+$/, "")}`);
+    part("link").hidden = true;
+  };
+
+  // The areas of a province are known once its sheet is there.
+  const offer = (index, sheet) => {
+    const area = selects[index][1], listed = Object.entries((sheet && sheet.areas) || {});
+    area.hidden = !listed.length;
+    if (area.dataset.of !== (sheet && sheet.region)) {
+      area.replaceChildren(new Option("全省", ""), ...listed.map(([slug, name]) => new Option(name, slug)));
+      area.setAttribute("aria-label", `${sheet ? sheet.name : ""}的哪里`);
+      area.dataset.of = sheet ? sheet.region : "";
+    }
+    area.value = picked[index] || "";
+    if (area.selectedIndex < 0) area.value = "";
+  };
+
+  const draw = (places) => {
+    const asked = topics.filter((box) => box.checked), sums = { different: 0, open: 0, same: 0 }, parts = [];
+    for (const { value } of asked.length ? asked : topics) {
+      const found = site.difference(places, value, different.checked);
+      parts.push(...found.parts);
+      for (const kind of Object.keys(sums)) sums[kind] += found.counts[kind];
+    }
+    part("tables").replaceChildren(...parts);
+    const rest = `${sums.same} 项相同，${sums.open} 项有的地方没有收录或没查到`;
+    part("told").textContent = `${sums.different} 项不同，${rest}${different.checked ? "，没有列出" : ""}。`;
+  };
+
+  const ready = (places, sheets) => {
+    picked.forEach((place, index) => {
+      const sheet = place && sheets[regionOf(place)];
+      if (sheet && place !== sheet.region && !sheet.areas[place]) picked[index] = sheet.region;
+    });
+    selects.forEach((_, index) => offer(index, picked[index] && sheets[regionOf(picked[index])]));
+    if (places.length < 2) return;
+    draw(places.map((slug) => {
+      const sheet = sheets[regionOf(slug)];
+      return { slug: sheet.areas[slug] ? slug : sheet.region, sheet, name: sheet.name + (sheet.areas[slug] || "") };
+    }));
+  };
+
+  const show = () => {
+    const places = [...new Set(picked.filter(Boolean))], regions = [...new Set(places.map(regionOf))], sheets = {};
+    const mine = (turn += 1), whole = places.every((place) => order.includes(place));
+    selects.forEach(([region], index) => {
+      region.value = picked[index] ? regionOf(picked[index]) : "";
+      slots[index].hidden = index > 1 && !picked[index] && !picked[index - 1];
+    });
+    part("told").textContent = places.length < 2 ? `再选${places.length ? "一个" : "两个"}地方，就列出它们哪里不同。` : "正在读取……";
+    part("tables").replaceChildren();
+    part("pair").hidden = !(whole && places.length === 2);
+    if (!part("pair").hidden) {
+      const pair = [...places].sort((one, other) => order.indexOf(one) - order.indexOf(other));
+      const names = pair.map((place) => selects[0][0].options[order.indexOf(place)].text);
+      part("pair").firstElementChild.textContent = `看${names.join("和")}的整页对照`;
+      part("pair").firstElementChild.href = new URL(`compare/${pair.join("-vs-")}/index.html`, site.root);
+    }
+    const took = (sheet) => {
+      sheets[sheet.region] = sheet;
+      if (mine === turn && regions.every((region) => sheets[region])) ready(places, sheets);
+    };
+    const failed = () => (part("told").textContent = "没有读到，请刷新这一页再试。");
+    if (!regions.length) ready([], {});
+    for (const region of regions) site.load(region, took, failed);
+  };
+
+  board.addEventListener("change", ({ target }) => {
+    selects.forEach(([region, area], index) => {
+      if (target === region) picked[index] = region.value;
+      if (target === area) picked[index] = area.value || region.value;
+    });
+    write();
+    show();
+  });
+  part("copy-link").addEventListener("click", () => {
+    const link = part("link"), byHand = () => {
+      [link.value, link.hidden] = [location.href, false];
+      link.select();
+      part("told").textContent = "请长按下面的链接来复制。";
+    };
+    if (!navigator.clipboard) return byHand();
+    navigator.clipboard.writeText(location.href).then(() => (part("told").textContent = "链接已经复制。"), byHand);
+  });
+  addEventListener("hashchange", () => {
+    if (document.getElementById(location.hash.slice(1))) return; // a place on this page, not places to compare
+    read();
+    show();
+  });
+  board.hidden = false;
+  read();
+  show();
+}

@@ -1,0 +1,41 @@
+// What the reader's own place says of a question comes first; without a place it is one press away.
+const section = document.querySelector("[data-here]");
+const line = (kind, ...parts) => site.node("p", `here__${kind}`, ...parts.filter(Boolean));
+
+const answer = (cell, name) => {
+  if (!cell) return [line("state", section.dataset.unrecorded)];
+  const badge = cell.word && site.node("span", `badge badge--${cell.grade}`, cell.word);
+  const told = [cell.since, cell.from && `沿用${cell.from}的规定`].filter(Boolean).join(" · ");
+  const link = site.node("a", "", `看${name}的全文和出处`);
+  link.href = new URL(cell.address, site.root);
+  return [
+    line("state", cell.state_words, cell.why && `：${cell.why}`),
+    line("lead", (cell.rows || cell.items) && cell.lead),
+    cell.text ? site.said(cell) : "",
+    line("meta", cell.note),
+    line("meta", badge, badge && told && " · ", told),
+    line("meta", cell.source && `出处：${cell.source}。`, cell.verified && `${cell.verified} 核对。`),
+    line("mark", cell.coming && `自 ${cell.coming} 起有变。`, cell.disputed && `另有 ${cell.disputed} 种不同的说法。`),
+    line("all", link),
+  ].filter((part) => part.textContent);
+};
+
+if (section) {
+  const link = section.querySelector("[data-to-place]"), note = section.querySelector("[data-note]");
+  const unchosen = [link.textContent, note.textContent];
+  const items = [...section.querySelectorAll("[data-asks]")].map((item) => {
+    const box = site.node("div", "here__answer");
+    item.firstElementChild.after(box);
+    return { box, asks: item.dataset.asks.split(".") };
+  });
+  const fill = (make) => items.forEach(({ box, asks }) => box.replaceChildren(...make(asks)));
+  site.onPlace(() => {
+    const place = site.place(), name = site.placeName();
+    [link.textContent, note.textContent] = place ? ["换一个", section.dataset.place + name] : unchosen;
+    section.classList.toggle("here--mine", Boolean(place)); // keeps room for what is on its way
+    fill(() => []);
+    if (!place) return;
+    const done = (sheet) => place === site.place() && fill((asks) => answer(site.answer(sheet, place, ...asks), name));
+    site.load(place.split("/")[0], done, () => fill(() => [line("state", section.dataset.failed)]));
+  });
+}

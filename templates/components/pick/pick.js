@@ -1,0 +1,46 @@
+// The first page: a province is chosen, and each topic says in a line what holds there.
+const box = document.querySelector("[data-pick]");
+
+// The first thing worth saying: the place's own, else what it takes over, else whether its areas say anything.
+const inALine = (sheet, place, topic) => {
+  const { key, attributes } = sheet.subjects[topic];
+  const cells = key.map((name) => ({ label: attributes[name], ...site.answer(sheet, place, topic, name) }));
+  const told = cells.filter((cell) => cell.text && cell.state !== "lapsed");
+  const cell = told.find(({ from }) => !from || from === sheet.name) || told[0];
+  if (cell) {
+    const from = cell.from ? `（沿用${cell.from}的）` : "";
+    return [`${cell.label}：${cell.text}${from}`, cell.word ? site.node("span", `badge badge--${cell.grade}`, cell.word) : ""];
+  }
+  const areas = Object.keys(sheet.areas).filter((area) => (sheet.places[area] || {})[topic]);
+  return [place === sheet.region && areas.length ? `各地不同，收录了 ${areas.length} 个地方` : box.dataset.unrecorded];
+};
+
+if (box) {
+  const select = box.querySelector("select"), note = box.querySelector("[role]");
+  const topics = [...document.querySelectorAll("[data-topic]")].map((item) => {
+    const to = item.querySelector("a");
+    return { item, to, everywhere: to.href, slug: item.dataset.topic, mine: site.node("span", "topics__mine") };
+  });
+  const fill = (sheet, place) => {
+    for (const { to, slug, mine } of topics) {
+      to.href = new URL(sheet.address.replace("index", `${slug}/index`), site.root);
+      if (place !== sheet.region && (sheet.places[place] || {})[slug]) to.hash = place.split("/")[1];
+      mine.replaceChildren(...inALine(sheet, place, slug));
+    }
+  };
+  select.hidden = note.hidden = false;
+  box.querySelector("a").textContent = box.dataset.areas;
+  select.addEventListener("change", () => site.choose(select.value, select.value && select.selectedOptions[0].text));
+  site.onPlace(() => {
+    const place = site.place(), [region] = place.split("/");
+    select.value = region;
+    note.textContent = place && box.dataset.chosen + site.placeName();
+    for (const { item, to, everywhere, mine } of topics) {
+      mine.replaceChildren();
+      to.href = everywhere;
+      if (place) item.append(mine);
+      else mine.remove();
+    }
+    if (place) site.load(region, (sheet) => place === site.place() && fill(sheet, place));
+  });
+}

@@ -1,0 +1,24 @@
+// Served by a host, the site can be put beside a phone's apps, and a worker keeps all of it for reading without a network,
+// once the page is there. To those who save data, or have a slow line, it keeps only what they visit. Opened from disk
+// there is no worker, no need of one, and Chromium complains of a manifest.
+const served = location.protocol.startsWith("http");
+const workers = served ? navigator.serviceWorker : null;
+const line = navigator.connection || {};
+const root = new URL("..", document.currentScript.src);
+const keep = () => {
+  const sparing = line.saveData || /2g/.test(line.effectiveType);
+  if (workers.controller && !sparing) workers.controller.postMessage("keep");
+};
+const begin = () => {
+  workers.addEventListener("controllerchange", keep);
+  // storage is blocked: nothing is kept
+  workers.register(new URL("sw.js", root), { updateViaCache: "none" }).then(keep, () => {});
+};
+const whenIdle = window.requestIdleCallback || ((then) => setTimeout(then, 2000));
+if (workers) addEventListener("load", () => whenIdle(begin));
+if (served) {
+  const manifest = document.createElement("link");
+  manifest.rel = "manifest";
+  manifest.href = new URL("manifest.webmanifest", root);
+  document.head.append(manifest);
+}

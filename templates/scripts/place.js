@@ -1,0 +1,72 @@
+// What the reader's place is, and what is known about it. Remembered on this device only; nothing is sent anywhere.
+const site = { root: new URL("..", document.currentScript.src) };
+const waiting = {}, sheets = {}, listeners = [];
+let chosen = null;
+
+site.store = (key, value) => {
+  try {
+    if (value === undefined) return localStorage.getItem(key) || "";
+    if (value) localStorage.setItem(key, value);
+    else localStorage.removeItem(key);
+  } catch (error) {
+    // storage is blocked: what is chosen lasts as long as the page
+  }
+  return value || "";
+};
+
+// "jiangsu" or "jiangsu/nanjing", and the name it is shown by; "" while nothing is chosen.
+const read = () => {
+  if (!chosen) {
+    const [slug, name] = site.store("place").split("|");
+    chosen = name && /^[a-z-]+(\/[a-z-]+)?$/.test(slug) ? { slug, name } : { slug: "", name: "" };
+  }
+  return chosen;
+};
+site.place = () => read().slug;
+site.placeName = () => read().name;
+site.choose = (slug, name) => {
+  chosen = { slug, name };
+  site.store("place", slug && `${slug}|${name}`);
+  for (const each of listeners) each();
+};
+site.onPlace = (listener) => {
+  listeners.push(listener);
+  listener();
+};
+addEventListener("storage", (event) => {
+  if (event.key !== "place") return;
+  chosen = null; // chosen in another tab
+  for (const each of listeners) each();
+});
+
+// A province's answers, from a script of its own: a page opened from disk may load scripts, but nothing else.
+window.takePlace = (sheet) => {
+  sheets[sheet.region] = sheet;
+  for (const done of waiting[sheet.region] || []) done(sheet);
+  delete waiting[sheet.region];
+};
+site.load = (region, done, failed) => {
+  if (sheets[region]) return done(sheets[region]);
+  if (waiting[region]) return void waiting[region].push(done);
+  waiting[region] = [done];
+  const script = document.createElement("script");
+  script.src = new URL(`data/places/${region}.js`, site.root);
+  script.onerror = () => {
+    delete waiting[region];
+    if (failed) failed();
+  };
+  document.head.append(script);
+};
+
+// The answer of a place: an area's own, or else its province's, and then it says whose it is.
+site.answer = (sheet, place, topic, attribute) => {
+  const at = (slug) => ((sheet.places[slug] || {})[topic] || {})[attribute];
+  const own = at(place);
+  if (own === undefined && place !== sheet.region) {
+    const above = sheet.cells[at(sheet.region)];
+    return above && { from: sheet.name, ...above };
+  }
+  return sheet.cells[own];
+};
+
+window.site = site;

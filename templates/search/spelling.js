@@ -1,0 +1,49 @@
+// Chinese typed in Latin letters: nanjing, nj, nanj. Every reading of a character counts, so that no dictionary decides.
+
+function readingsOf(syllables) {
+  const readings = new Map();
+  for (const [syllable, characters] of Object.entries(syllables)) {
+    for (const character of characters) {
+      readings.set(character, [...(readings.get(character) || []), syllable]);
+    }
+  }
+  return readings;
+}
+
+// [end, full]: up to where in a name the letters from `at` spell it, and whether by whole syllables; null if they do not.
+function reach(letters, at, name, index, readings) {
+  if (at === letters.length) return [index, true];
+  if (index === name.length) return null;
+  let best = null;
+  for (const reading of readings.get(name[index]) || [name[index]]) {
+    const rest = letters.slice(at);
+    if (rest.length < reading.length && rest.length > 1 && reading.startsWith(rest)) best = best || [index + 1, true];
+    if (rest.startsWith(reading)) {
+      const found = reach(letters, at + reading.length, name, index + 1, readings);
+      if (found && (!best || found[1])) best = found;
+    } else if (rest[0] === reading[0]) {
+      const found = reach(letters, at + 1, name, index + 1, readings);
+      if (found && !best) best = [found[0], false];
+    }
+    if (best && best[1]) return best;
+  }
+  return best;
+}
+
+const SPELT = { whole: 6, initials: 5, begins: 4, beginsInitials: 3, inside: 2, insideInitials: 1 };
+
+// How well letters spell a name (see SPELT); 0 if they do not, or not from its beginning where that is asked.
+function spells(letters, name, readings, beginning) {
+  const last = beginning || letters.length < 3 ? 1 : name.length;
+  let best = 0;
+  for (let start = 0; start < last; start += 1) {
+    const found = reach(letters, 0, name, start, readings);
+    if (!found) continue;
+    const [end, full] = found;
+    if (!start && end === name.length) best = Math.max(best, full ? SPELT.whole : SPELT.initials);
+    else if (!start) best = Math.max(best, full ? SPELT.begins : SPELT.beginsInitials);
+    else best = Math.max(best, full ? SPELT.inside : SPELT.insideInitials);
+    if (best > SPELT.beginsInitials) return best;
+  }
+  return best;
+}

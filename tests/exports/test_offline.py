@@ -1,0 +1,118 @@
+"""The packs from which a browser reads the site without a network."""
+
+import json
+import re
+import zlib
+from collections.abc import Mapping
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from site_src.assets import Assets, collect
+from site_src.exports import offline as module
+from site_src.exports.offline import forgetting, offline
+from site_src.pipeline import make
+from tests.support import small
+from tests.support.site import ROOT
+
+KINDS = (".html", ".css", ".js", ".svg", ".webmanifest")
+
+
+@pytest.fixture(scope="module")
+def assets() -> Assets:
+    return collect(ROOT / "templates")
+
+
+def told(made: Mapping[str, bytes], name: str) -> object:
+    """What the worker is told under a name."""
+    found = re.search(rf"const {name}=(.*?);", made["sw.js"].decode())
+    assert found
+    return json.loads(found[1])
+
+
+def unpacked(made: Mapping[str, bytes]) -> dict[str, bytes]:
+    """Every file of the packs, read as the worker does."""
+    names = told(made, "PACKS")
+    assert isinstance(names, list)
+    whole = b"".join(made[name] for name in names)
+    begin = 10 + int(whole[:10])
+    index = json.loads(zlib.decompress(whole[10:begin]))
+    strings: list[str] = []
+    for start, end, first in index["pieces"]:
+        assert first == len(strings)
+        strings += zlib.decompress(whole[begin + start : begin + end]).decode().split("\0")
+    return {
+        path: "".join(strings[int(part)] for part in strings[number].split(",")).encode()
+        for path, number in index["files"].items()
+    }
+
+
+def kept(tree: Mapping[str, bytes]) -> dict[str, bytes]:
+    return {name: data for name, data in tree.items() if name.endswith(KINDS) and name != "sw.js"}
+
+
+def test_everything_that_pages_are_made_of_comes_out_as_it_went_in(tree: Mapping[str, bytes]) -> None:
+    found = unpacked(tree)
+    assert found == kept(tree)
+    assert {"index.html", "offline.html", "assets/icon.svg", "data/places/qingshan.js"} <= found.keys()
+    assert not any(name.startswith("data/v1/") for name in found)
+
+
+def test_what_is_told_first_is_there(tree: Mapping[str, bytes]) -> None:
+    first = told(tree, "FIRST")
+    assert isinstance(first, list)
+    assert first[0] == "offline.html"
+    assert set(first) <= tree.keys()
+
+
+def test_the_same_tree_gives_the_same_bytes(tree: Mapping[str, bytes], assets: Assets) -> None:
+    shuffled = dict(sorted(kept(tree).items(), reverse=True))
+    assert offline(kept(tree), assets) == offline(shuffled, assets)
+
+
+def test_any_change_gives_the_build_another_name(tree: Mapping[str, bytes], assets: Assets) -> None:
+    before = kept(tree)
+    names = {told(offline(each, assets), "BUILD") for each in (before, *changes(before))}
+    names.add(told(offline(before, replace(assets, workers={"keep": "another"})), "BUILD"))
+    assert len(names) == 5
+
+
+def changes(before: dict[str, bytes]) -> list[dict[str, bytes]]:
+    """A word changed, a page gone, two pages swapped."""
+    one, other = "index.html", "about/index.html"
+    return [
+        {**before, one: before[one] + b" "},
+        {name: data for name, data in before.items() if name != other},
+        {**before, one: before[other], other: before[one]},
+    ]
+
+
+def test_a_large_site_is_cut_into_several_files(
+    tree: Mapping[str, bytes], assets: Assets, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(module, "_PACK", 5_000)
+    monkeypatch.setattr(module, "_PIECE", 1_000)
+    made = offline(kept(tree), assets)
+    assert len(made) > 3
+    assert all(len(data) <= 5_000 for name, data in made.items() if name != "sw.js")
+    assert unpacked(made) == kept(tree)
+
+
+def test_a_nul_is_refused(assets: Assets) -> None:
+    with pytest.raises(ValueError, match="NUL"):
+        offline({"index.html": b"a\0b"}, assets)
+
+
+def test_while_the_site_is_written_nothing_is_kept(assets: Assets, tmp_path: Path) -> None:
+    tree = make(replace(small.copy(tmp_path), offline=False), lambda *_: None).tree
+    assert forgetting(assets) == {"sw.js": tree["sw.js"]}
+    assert b"unregister" in tree["sw.js"]
+    assert not any(name.endswith(".bin") for name in tree)
+
+
+def test_the_real_site_is_a_few_megabytes(built_site: Path) -> None:
+    sizes = [path.stat().st_size for path in built_site.rglob("*.bin")]
+    print(f"packs: {sum(sizes):,} bytes in {len(sizes)} files")  # noqa: T201 - to be read
+    assert sum(sizes) < 8_000_000
+    assert max(sizes) <= 4_000_000
