@@ -14,7 +14,7 @@ from site_src.calculate.names import Names, Shape, Slot
 from site_src.calculate.needs import Needs, needs
 from site_src.calculate.shapes import attribute_of, read_parameter
 from site_src.calculate.sheet import Keys, Sheet
-from site_src.calculate.tree import Tree
+from site_src.calculate.tree import Tree, Value, walk
 from site_src.calculate.written import FormulaError
 from site_src.errors import Problem
 from site_src.model.calculator import Calculator
@@ -54,6 +54,13 @@ class Rule:
         """Every picked parameter of the rule, once, in order of first use."""
         formulas = (*self.steps, *self.notes, *self.checks)
         return tuple({slot.name: slot for formula in formulas for slot in formula.slots}.values())
+
+    def parameters_behind(self, step: str) -> frozenset[str]:
+        """The parameters that a step's value can depend on, by itself or through earlier steps."""
+        trees = {formula.name: formula for formula in self.steps}
+        earlier = {node.name for node in walk(trees[step].tree) if isinstance(node, Value) and node.source == "step"}
+        own = {slot.parameter for slot in trees[step].slots}
+        return frozenset(own).union(*(self.parameters_behind(each) for each in earlier))
 
     def kind_of(self, step: str) -> Kind:
         """The kind of a step's value."""

@@ -142,10 +142,12 @@ def _left_out(viewer: Viewer, rule: Rule, case: tuple[Place, Working, tuple[str,
 
 def _outcome(scenario: Scenario, rule: Rule, place: Place, working: Working) -> _Outcome:
     low, high = working.results[scenario.compare]
+    # who pays first says nothing about how much one pays in all
+    behind = rule.parameters_behind(rule.calculator.results[scenario.compare])
     grades = {
         known.answer.grade
         for name, known in working.known.items()
-        if known.answer and known.state == "known" and not rule.calculator.parameters[name].term
+        if name in behind and known.answer and known.state == "known" and not rule.calculator.parameters[name].term
     }
     return _Outcome(place, working, (int(low), int(high)), good="aggregator" not in grades)
 

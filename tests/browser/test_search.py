@@ -13,7 +13,7 @@ from tests.support.browser import Guard, NewPage
 pytestmark = [pytest.mark.browser, pytest.mark.server]
 
 WIDTHS = (320, 375, 768, 1280)
-FORM_FROM = 1024
+FORM_FROM = 1152
 """The width from which the head of a page has room for the form."""
 PAGE = "search/index.html"
 SOME = "topics/outpatient/index.html"

@@ -288,3 +288,12 @@ def test_year_without_limits(year: str) -> None:
     spoilt = bath("  spent: {label", f"  {given}\n  spent: {{label").replace('100000"}', '100000", on: year}')
 
     assert ("input-limits", "“year”填的不一定是年份") in [each[2:4] for each in said(spoilt)]
+
+
+def test_parameters_behind() -> None:
+    """Through earlier steps too: what one gets back depends on the price of the ticket."""
+    made = rule(BATH)
+
+    assert made.parameters_behind("cost") == {"ticket"}
+    assert made.parameters_behind("refund") == {"ticket", "back"}
+    assert made.parameters_behind("got") == {"ticket", "back", "ceiling", "top"}

@@ -1,7 +1,7 @@
 import pytest
 
 from site_src.model.place import Place
-from site_src.model.writing import FactRef, Ledger, Placed
+from site_src.model.writing import FactRef, Ledger, Placed, Question
 
 
 class TestFactRef:
@@ -37,3 +37,21 @@ class TestPlaced:
     def test_three_ways_to_write_it(self, given: object, expected: Placed) -> None:
         """A fact became one statement, several, or none for a reason."""
         assert Ledger.model_validate({"rows": {"jilin-0001": given}}).rows["jilin-0001"] == expected
+
+
+class TestAsks:
+    @staticmethod
+    def question(*asks: str) -> Question:
+        """A question that asks these things of the reader's own place."""
+        return Question.model_validate(
+            {"title": "问", "topic": "a", "order": "1", "short": "答", "for_whom": "谁", "asks": asks}
+        )
+
+    def test_what_is_asked_of_any_place(self) -> None:
+        """Written without a place, read as a fact of the nation."""
+        assert self.question("a.b").asks == (FactRef("a", "b", Place()),)
+
+    def test_a_place_is_refused(self) -> None:
+        """The place is the reader's."""
+        with pytest.raises(ValueError, match="不写地方"):
+            self.question("a.b@jiangsu")

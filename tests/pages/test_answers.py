@@ -26,8 +26,12 @@ def test_a_value_stands_with_grade_date_source_clause_and_check(east: East) -> N
         "30 元/次",
         "官方2025-01-01 起",
         "出处：《票价通知》（东省体育局）第二条。2026-11-01 核对。",
+        "报错",
     ]
-    assert shown.by_id("price").links == {"《票价通知》（东省体育局）": "../../../sources/notice/index.html"}
+    assert shown.by_id("price").links == {
+        "《票价通知》（东省体育局）": "../../../sources/notice/index.html",
+        "报错": "../../../report/index.html#pool.price@east",
+    }
 
 
 def test_figures_of_an_axis_are_labelled_lines(east: East) -> None:
@@ -54,7 +58,7 @@ def test_a_value_nobody_adopted_is_not_shown_as_the_answer(east: East) -> None:
             - {value: 99, stance: disputed, why: 没有日期。, source: web, verified: 2026-11-01}
         """)
     price = shown.by_id("price")
-    assert price.text.splitlines()[:3] == ["票价", "说法不一，还没有采用哪一个", "别处还有不同的说法（1 条）"]
+    assert price.text.splitlines()[:4] == ["票价", "说法不一，还没有采用哪一个", "报错", "别处还有不同的说法（1 条）"]
     fold = price.one("details")
     assert "open" not in fold.attributes
     assert fold.text.splitlines()[1:4] == ["99 元/次", "没有日期。", "网传未核实 · 开始日期没查到"]
@@ -126,7 +130,7 @@ def test_of_several_changes_the_next_one_stands_open_and_the_others_folded(east:
             - {value: 35, from: 2028-01-01, to: 2028-12-31, source: law}
             - {value: 30, from: 2027-01-01, to: 2027-12-31, source: law}
         """)
-    fold = shown.one("details")
+    fold = shown.by_id("price").one("details")
     assert fold.one("summary").text == "再往后的变动（2 条）"
     assert [band.one(css_class="said").text for band in shown.all(css_class="band")] == [
         "30 元/次",

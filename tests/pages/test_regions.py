@@ -97,3 +97,10 @@ def test_questions_about_a_province_stand_on_its_page_only(site: Site) -> None:
     site.write("questions/dear.md", front)
     assert "贵吗？" in site.main("regions/east/").links
     assert "贵吗？" not in site.main("regions/west/").links
+
+
+def test_a_province_can_be_set_as_ones_own_and_its_areas_can_be_linked_to(site: Site) -> None:
+    main = site.main("regions/east/")
+    button = main.one("button")
+    assert (button.attributes["data-set-place"], button.attributes["data-name"]) == ("east", "东")
+    assert {"dock", "hill"} <= set(main.ids)

@@ -62,8 +62,30 @@ def test_a_question_answers_first_then_shows_what_it_rests_on(written: Site) -> 
         "30 元/次",
         "官方 · 2025-01-01 起 · 2026-11-01 核对",
         "出处：《票价通知》（东省体育局）第二条",
+        "报错",
     ]
+    assert price.links["报错"] == "../../report/index.html#pool.price@east"
     assert cap.text.splitlines()[:2] == ["东 · 要戴泳帽吗", "还没查到：没有问到"]
+
+
+def test_what_a_question_asks_of_the_readers_place_stands_before_its_basis(written: Site) -> None:
+    assert "here" not in written.main("questions/price/").ids
+    written.write("questions/price.md", QUESTION.replace("unknown:", "asks: [pool.price, pool.cap]\nunknown:"))
+    main = written.main("questions/price/")
+    here = main.one("section", "here")
+    assert main.ids.index("here") < main.ids.index("basis")
+    assert here.text.splitlines() == [
+        "您那里怎么规定",
+        "选好所在地，这里先说您那里的规定。 选所在地",
+        "票价", "各地的票价",
+        "要戴泳帽吗", "各地的要戴泳帽吗",
+    ]  # fmt: skip
+    assert here.links == {
+        "选所在地": "../../place/index.html",
+        "各地的票价": "../../topics/pool/price/index.html",
+        "各地的要戴泳帽吗": "../../topics/pool/cap/index.html",
+    }
+    assert [item.attributes["data-asks"] for item in here.all(css_class="here__item")] == ["pool.price", "pool.cap"]
 
 
 def test_facts_in_the_text_are_the_values_of_the_day(written: Site) -> None:
