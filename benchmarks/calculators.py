@@ -95,7 +95,7 @@ def _in_node(rule: Rule, known: dict[str, Known], cases: list[dict[str, Plain]])
 
 
 def _run(command: list[str], folder: Path) -> str:
-    return subprocess.run(command, cwd=folder, check=True, stdout=subprocess.PIPE, encoding="utf-8").stdout  # noqa: S603
+    return subprocess.run(command, cwd=folder, check=True, stdout=subprocess.PIPE, encoding="utf-8").stdout
 
 
 def _in_python(rule: Rule, known: dict[str, Known], cases: list[dict[str, Plain]]) -> None:

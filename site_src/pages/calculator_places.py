@@ -84,21 +84,25 @@ class PlaceLines:
         return self.spans.place([first, known.state, cells, self._answer(known), *([1] if known.spare else [])])
 
     def _answer(self, known: Known) -> int:
-        """Where the figure comes from: [grade, since, its place, that place's name, source, address, state]."""
+        """Where the figure comes from: [grade, since, source, address, state]."""
         answer = known.answer
         if answer is None:
             return -1
-        library, statement = self._viewer.library, answer.statement
+        statement = answer.statement
         state = list(STATES).index(answer.state)
         if statement is None:
-            return self.answers.place(["", "", "", "", "", "", state])
+            return self.answers.place(["", "", "", "", state])
         sources = statement.fields.source
-        name = self._viewer.source(sources[0].id).name if sources else ""
+        name = self._source(sources[0].id) if sources else ""
         address = addresses.answers(answer.topic, statement.place).partition("#")[0]
         anchor = answer.attribute if statement.place.level != "area" else f"{statement.place.area}-{answer.attribute}"
         since = wording.since(statement.since) if statement.since else ""
-        place = [str(statement.place), library.name(statement.place)]
-        return self.answers.place([answer.grade or "", since, *place, name, f"{address}#{anchor}", state])
+        return self.answers.place([answer.grade or "", since, name, f"{address}#{anchor}", state])
+
+    def _source(self, slug: str) -> str:
+        """Who says it. Of an unverified page only whose it is: its title stands where the answer is told in full."""
+        source = self._viewer.library.sources[slug]
+        return source.publisher if source.kind == "aggregator" else self._viewer.source(slug).name
 
 
 def _cell(cell: Cell) -> Json:

@@ -77,9 +77,7 @@ def plan(viewer: Viewer) -> Iterator[Page]:
     for slug, region in library.regions.items():
         description = f"{region.name}的各项规定：每一项写明数字、生效日期、出处和核对日期。"
         view, files = _region(viewer, slug), (addresses.place_json(slug), addresses.place_csv(slug))
-        yield Page(
-            addresses.region(slug), "pages/region.html", region.name, description, view, (CRUMB,), data=files
-        )
+        yield Page(addresses.region(slug), "pages/region.html", region.name, description, view, (CRUMB,), data=files)
 
 
 def tiles(viewer: Viewer) -> tuple[TileView, ...]:

@@ -6,7 +6,6 @@ function calculator(data, make) {
   const form = root.querySelector("form");
   const run = make(R, B);
   const fields = (group) => [...form.querySelectorAll(`[data-${group}]`)];
-  root.hidden = false;
 
   function read() {
     const inputs = {}, typed = {}, wrong = [];
@@ -84,7 +83,7 @@ function showFields(data, form, outcome) {
 function sayMissing(data, root, form, outcome, place) {
   const words = outcome.missing.map((name) => {
     const answer = outcome.known[name].answer;
-    const state = answer ? data.states[answer[6]] : "";
+    const state = answer ? data.states[answer[4]] : "";
     const days = outcome.known[name].state === "missing" ? coveredDays(data, place, name) : "";
     return data.parameters[name][0] + (days ? `（只查到${days}的）` : state ? `（${state}）` : "");
   });
@@ -133,9 +132,9 @@ function steps(data, outcome, values, root, parts) {
 function sourcesOf(answers, root) {
   const links = new Map();
   for (const answer of answers) {
-    if (!answer || !answer[4]) continue;
-    const text = [grade(root, answer[0]), answer[1], answer[4]].filter(Boolean).join(" · ");
-    links.set(answer[5], { text, href: root.dataset.base + answer[5].replace(/\/#/, "/index.html#") });
+    if (!answer || !answer[2]) continue;
+    const text = [grade(root, answer[0]), answer[1], answer[2]].filter(Boolean).join(" · ");
+    links.set(answer[3], { text, href: root.dataset.base + answer[3].replace(/\/#/, "/index.html#") });
   }
   return [...links.values()];
 }

@@ -69,4 +69,13 @@ site.answer = (sheet, place, topic, attribute) => {
   return sheet.cells[own];
 };
 
+// What is said of a province that has no answer, though areas of it have: on a topic, or on one attribute of it.
+site.apart = (sheet, place, topic, attribute) => {
+  const areas = Object.keys(sheet.areas).filter((area) => {
+    const told = (sheet.places[area] || {})[topic] || {};
+    return attribute ? told[attribute] >= 0 : Object.keys(told).length;
+  });
+  return place === sheet.region && areas.length && `各地不同，收录了 ${areas.length} 个地方，选到市再看`;
+};
+
 window.site = site;

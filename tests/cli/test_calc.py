@@ -252,7 +252,7 @@ class TestHelp:
     [
         (["outpatient", "--area", "hainan", "--input", "cost=3000", "--json"], 0),
         (["--help", "outpatient"], 0),
-        (["outpatient", "--area", "beijing", "--json"], 1),
+        (["outpatient", "--area", "bingtuan", "--json"], 1),
         (["outpatient", "--area", "atlantis"], 2),
     ],
 )

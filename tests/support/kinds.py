@@ -14,7 +14,7 @@ KINDS = {
     "regions": "regions/",
     "region": "regions/jiangsu/",
     "region and topic with areas": "regions/jiangsu/outpatient/",
-    "region and topic without data": "regions/beijing/outpatient/",
+    "region and topic without data": "regions/bingtuan/outpatient/",
     "places to compare": "compare/",
     "two provinces": "compare/jilin-vs-jiangsu/",
     "comparison": "comparisons/family-accounts/",

@@ -117,9 +117,7 @@ def _fetched(nodes: list[tuple[str, _Attributes]]) -> Iterator[str]:
 def _inline(nodes: list[tuple[str, _Attributes]]) -> Iterator[str]:
     """Whatever a strict Content-Security-Policy refuses to run or apply."""
     for tag, attributes in nodes:
-        if tag == "style" or (
-            tag == "script" and "src" not in attributes and attributes.get("type") != _DATA_TYPE
-        ):
+        if tag == "style" or (tag == "script" and "src" not in attributes and attributes.get("type") != _DATA_TYPE):
             yield f"<{tag}>"
         for name, value in attributes.items():
             if name == "style" or name.startswith("on"):

@@ -1,7 +1,7 @@
 """No script or style stands inside a page: the Content-Security-Policy refuses them, so they would do nothing.
 
-A block of `application/ld+json` is for search engines and never run, so it may stay. Data for our own scripts comes as a
-script: a page opened from disk, or read without scripts, is not made heavier by it.
+A block of `application/ld+json` is for search engines and never run, so it may stay. Data for our own scripts comes as
+a script: a page opened from disk, or read without scripts, is not made heavier by it.
 """
 
 from collections.abc import Iterator

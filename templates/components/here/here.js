@@ -2,11 +2,12 @@
 const section = document.querySelector("[data-here]");
 const line = (kind, ...parts) => site.node("p", `here__${kind}`, ...parts.filter(Boolean));
 
-const answer = (cell, name) => {
-  if (!cell) return [line("state", section.dataset.unrecorded)];
+const answer = (sheet, place, asks) => {
+  const cell = site.answer(sheet, place, ...asks);
+  if (!cell) return [line("state", site.apart(sheet, place, ...asks) || section.dataset.unrecorded)];
   const badge = cell.word && site.node("span", `badge badge--${cell.grade}`, cell.word);
   const told = [cell.since, cell.from && `沿用${cell.from}的规定`].filter(Boolean).join(" · ");
-  const link = site.node("a", "", `看${name}的全文和出处`);
+  const link = site.node("a", "", `看${site.placeName()}的全文和出处`);
   link.href = new URL(cell.address, site.root);
   return [
     line("state", cell.state_words, cell.why && `：${cell.why}`),
@@ -30,12 +31,12 @@ if (section) {
   });
   const fill = (make) => items.forEach(({ box, asks }) => box.replaceChildren(...make(asks)));
   site.onPlace(() => {
-    const place = site.place(), name = site.placeName();
-    [link.textContent, note.textContent] = place ? ["换一个", section.dataset.place + name] : unchosen;
-    section.classList.toggle("here--mine", Boolean(place)); // keeps room for what is on its way
+    const place = site.place();
+    [link.textContent, note.textContent] = place ? ["换一个", section.dataset.place + site.placeName()] : unchosen;
+    section.classList.toggle("here--mine", Boolean(place));
     fill(() => []);
     if (!place) return;
-    const done = (sheet) => place === site.place() && fill((asks) => answer(site.answer(sheet, place, ...asks), name));
+    const done = (sheet) => place === site.place() && fill((asks) => answer(sheet, place, asks));
     site.load(place.split("/")[0], done, () => fill(() => [line("state", section.dataset.failed)]));
   });
 }

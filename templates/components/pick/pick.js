@@ -11,8 +11,7 @@ const inALine = (sheet, place, topic) => {
     const from = cell.from ? `（沿用${cell.from}的）` : "";
     return [`${cell.label}：${cell.text}${from}`, cell.word ? site.node("span", `badge badge--${cell.grade}`, cell.word) : ""];
   }
-  const areas = Object.keys(sheet.areas).filter((area) => (sheet.places[area] || {})[topic]);
-  return [place === sheet.region && areas.length ? `各地不同，收录了 ${areas.length} 个地方` : box.dataset.unrecorded];
+  return [site.apart(sheet, place, topic) || box.dataset.unrecorded];
 };
 
 if (box) {

@@ -4,9 +4,10 @@ const setter = document.querySelector("[data-set-place]");
 
 // Where the reader came from: `#back=` and a path of this site, nothing else.
 const cameFrom = () => {
-  const path = new URLSearchParams(location.hash.slice(1)).get("back") || "/";
+  const path = new URLSearchParams(location.hash.slice(1)).get("back");
+  if (!/^[\w.-][\w./-]*(#.*)?$/.test(path)) return "";
   const { href } = new URL(path, site.root);
-  return /^[\w.-][\w./-]*(#.*)?$/.test(path) && href.startsWith(site.root.href) ? href : "";
+  return href.startsWith(site.root.href) ? href : "";
 };
 
 if (list) {
@@ -55,7 +56,6 @@ if (list) {
     other();
   });
   site.onPlace(show);
-  addEventListener("hashchange", show);
 }
 
 if (setter) {

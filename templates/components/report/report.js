@@ -7,9 +7,9 @@ if (form) {
   let subject = document.title;
 
   const address = () => {
+    const title = encodeURIComponent(subject), body = encodeURIComponent(text.value);
     for (const link of form.querySelectorAll("[data-send]")) {
-      const asked = [link.dataset.send, subject, "body", text.value].map(encodeURIComponent);
-      link.href = `${link.href.split("?")[0]}?${asked[0]}=${asked[1]}&${asked[2]}=${asked[3]}`;
+      link.href = `${link.href.split("?")[0]}?${link.dataset.send}=${title}&body=${body}`;
     }
   };
 
