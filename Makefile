@@ -9,7 +9,7 @@ PIP := $(BIN)/python -m pip install -qq --require-hashes
 # two workers: browser and build tests wait for other processes more than they compute
 WORKERS ?= 2
 
-.PHONY: site serve check test lint fast browser mutate bench budgets coverage fuzz cards golden tools lock clean
+.PHONY: site serve check test lint fast browser mutate bench budgets lighthouse coverage fuzz cards golden tools lock clean
 
 site: $(VENV)/site
 	$(BIN)/python build.py build
@@ -64,6 +64,10 @@ mutate: $(VENV)/mutate
 # What every page of dist/ weighs, against its budget. `make test` asks the same of the pages it builds.
 budgets: site
 	$(BIN)/python benchmarks/budgets.py dist
+
+# Lighthouse over five pages of dist/, as a phone sees them. Needs npm, which fetches it for this run only.
+lighthouse: site $(VENV)/test
+	PYTHONPATH=. $(BIN)/python benchmarks/lighthouse.py dist
 
 # A compiled calculator against the engine of publicodes. Needs node and npm, which fetches that engine for this run only.
 bench: $(VENV)/site

@@ -45,7 +45,7 @@ def scores(url: str) -> tuple[dict[str, int], list[str]]:
 def main(site: Path) -> int:
     """Print the scores page by page; the exit code says whether one is too low."""
     low = False
-    with tempfile.TemporaryDirectory() as folder, nginx.serve(site, Path(folder)) as address:
+    with tempfile.TemporaryDirectory() as folder, nginx.serve(site, Path(folder), "/") as address:
         for page in PAGES:
             found, lost = scores(f"{address}{page}")
             low = low or any(found[name] < least for name, least in LEAST.items())

@@ -69,6 +69,13 @@ site.answer = (sheet, place, topic, attribute) => {
   return sheet.cells[own];
 };
 
+// Where a topic of the reader's place is told; of an area that says nothing itself, at the head of its province.
+site.page = (topic) => {
+  const [region, area] = site.place().split("/"), page = new URL(`regions/${region}/${topic}/index.html`, site.root);
+  page.hash = area || "";
+  return page.href;
+};
+
 // What is said of a province that has no answer, though areas of it have: on a topic, or on one attribute of it.
 site.apart = (sheet, place, topic, attribute) => {
   const areas = Object.keys(sheet.areas).filter((area) => {

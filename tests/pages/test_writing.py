@@ -85,7 +85,7 @@ def test_what_a_question_asks_of_the_readers_place_stands_before_its_basis(writt
         "各地的票价": "../../topics/pool/price/index.html",
         "各地的要戴泳帽吗": "../../topics/pool/cap/index.html",
     }
-    assert [item.attributes["data-asks"] for item in here.all(css_class="here__item")] == ["pool.price", "pool.cap"]
+    assert [item.attributes["data-asks"] for item in here.all(css_class="here__answer")] == ["pool.price", "pool.cap"]
 
 
 def test_facts_in_the_text_are_the_values_of_the_day(written: Site) -> None:

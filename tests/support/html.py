@@ -89,6 +89,9 @@ def read(page: bytes | Path) -> Element:
 
 
 class _Reader(HTMLParser):
+    # the parser of Python 3.11 does not know that a text area holds text and no elements
+    CDATA_CONTENT_ELEMENTS = ("script", "style", "textarea")  # type: ignore[misc]
+
     def __init__(self) -> None:
         super().__init__(convert_charrefs=True)
         self.root = Element("", {})
@@ -107,4 +110,6 @@ class _Reader(HTMLParser):
             pass
 
     def handle_data(self, data: str) -> None:
-        self._open[-1].children.append(data.replace(_NARROW, "\u202f"))
+        inside = self._open[-1]
+        text = unescape(data) if inside.tag == "textarea" else data
+        inside.children.append(text.replace(_NARROW, "\u202f"))

@@ -23,6 +23,8 @@ events {}
 http {
     include /etc/nginx/mime.types;
     charset utf-8;
+    gzip on;
+    gzip_types text/css application/javascript application/json image/svg+xml;
     access_log off;
     client_body_temp_path temp;
     proxy_temp_path temp;
@@ -42,8 +44,8 @@ http {
 
 
 @contextmanager
-def serve(folder: Path, scratch: Path) -> Iterator[str]:
-    """Serve `folder` until the block ends; `scratch` is an empty folder for nginx itself.
+def serve(folder: Path, scratch: Path, prefix: str = PREFIX) -> Iterator[str]:
+    """Serve `folder` below `prefix` until the block ends; `scratch` is an empty folder for nginx itself.
 
     Yields:
         The address of the folder, `http://127.0.0.1:<port>/a/b/`.
@@ -52,11 +54,11 @@ def serve(folder: Path, scratch: Path) -> Iterator[str]:
     assert nginx, "no nginx on this machine: `make tools` installs it"
     port = _free_port()
     conf = scratch / "nginx.conf"
-    conf.write_text(CONF.substitute(port=port, prefix=PREFIX, folder=folder.resolve()), encoding="utf-8")
+    conf.write_text(CONF.substitute(port=port, prefix=prefix, folder=folder.resolve()), encoding="utf-8")
     process = subprocess.Popen([nginx, "-p", str(scratch), "-e", "stderr", "-c", str(conf)])
     try:
         _wait(process, port)
-        yield f"http://127.0.0.1:{port}{PREFIX}"
+        yield f"http://127.0.0.1:{port}{prefix}"
     finally:
         process.terminate()
         process.wait(PATIENCE)

@@ -24,12 +24,9 @@ const answer = (sheet, place, asks) => {
 if (section) {
   const link = section.querySelector("[data-to-place]"), note = section.querySelector("[data-note]");
   const unchosen = [link.textContent, note.textContent];
-  const items = [...section.querySelectorAll("[data-asks]")].map((item) => {
-    const box = site.node("div", "here__answer");
-    item.firstElementChild.after(box);
-    return { box, asks: item.dataset.asks.split(".") };
-  });
-  const fill = (make) => items.forEach(({ box, asks }) => box.replaceChildren(...make(asks)));
+  const fill = (make) => {
+    for (const box of section.querySelectorAll("[data-asks]")) box.replaceChildren(...make(box.dataset.asks.split(".")));
+  };
   site.onPlace(() => {
     const place = site.place();
     [link.textContent, note.textContent] = place ? ["换一个", section.dataset.place + site.placeName()] : unchosen;

@@ -9,7 +9,8 @@ const inALine = (sheet, place, topic) => {
   const cell = told.find(({ from }) => !from || from === sheet.name) || told[0];
   if (cell) {
     const from = cell.from ? `（沿用${cell.from}的）` : "";
-    return [`${cell.label}：${cell.text}${from}`, cell.word ? site.node("span", `badge badge--${cell.grade}`, cell.word) : ""];
+    const badge = cell.word ? site.node("span", `badge badge--${cell.grade}`, cell.word) : "";
+    return [badge, `${cell.label}：${cell.text}${from}`]; // the grade first: what does not fit is cut off at the end
   }
   return [site.apart(sheet, place, topic) || box.dataset.unrecorded];
 };
@@ -17,15 +18,11 @@ const inALine = (sheet, place, topic) => {
 if (box) {
   const select = box.querySelector("select"), note = box.querySelector("[role]");
   const topics = [...document.querySelectorAll("[data-topic]")].map((item) => {
-    const to = item.querySelector("a");
-    return { item, to, everywhere: to.href, slug: item.dataset.topic, mine: site.node("span", "topics__mine") };
+    const to = item.firstChild;
+    return { to, everywhere: to.href, slug: item.dataset.topic, mine: item.lastChild };
   });
   const fill = (sheet, place) => {
-    for (const { to, slug, mine } of topics) {
-      to.href = new URL(sheet.address.replace("index", `${slug}/index`), site.root);
-      if (place !== sheet.region && (sheet.places[place] || {})[slug]) to.hash = place.split("/")[1];
-      mine.replaceChildren(...inALine(sheet, place, slug));
-    }
+    for (const { slug, mine } of topics) mine.replaceChildren(...inALine(sheet, place, slug));
   };
   select.hidden = note.hidden = false;
   box.querySelector("a").textContent = box.dataset.areas;
@@ -34,11 +31,10 @@ if (box) {
     const place = site.place(), [region] = place.split("/");
     select.value = region;
     note.textContent = place && box.dataset.chosen + site.placeName();
-    for (const { item, to, everywhere, mine } of topics) {
+    for (const { to, everywhere, slug, mine } of topics) {
       mine.replaceChildren();
-      to.href = everywhere;
-      if (place) item.append(mine);
-      else mine.remove();
+      mine.hidden = !place;
+      to.href = place ? site.page(slug) : everywhere;
     }
     if (place) site.load(region, (sheet) => place === site.place() && fill(sheet, place));
   });

@@ -43,6 +43,5 @@ if (form) {
     form.querySelector("[role]").textContent = document.execCommand("copy") ? "已复制。" : "已选中，请长按复制。";
   });
   text.addEventListener("input", address);
-  addEventListener("hashchange", read);
   read();
 }
