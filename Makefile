@@ -50,9 +50,10 @@ browser: $(VENV)/test
 coverage: $(VENV)/test
 	$(BIN)/pytest -n $(WORKERS) --cov --cov-report=term
 
-# The property tests with thousands of new examples; what fails becomes an @example of its test.
+# The property tests with thousands of new examples, and ten times as many seeded cases of the calculators. What fails
+# becomes an @example of its test.
 fuzz: $(VENV)/test
-	$(BIN)/pytest -n $(WORKERS) --hypothesis-profile=fuzz tests/yaml_file tests/decode tests/calculate/test_fuzz.py
+	$(BIN)/pytest -n $(WORKERS) --hypothesis-profile=fuzz --thorough tests/yaml_file tests/decode tests/calculate
 
 # Changes the functions of the rules language a little, thousands of times, and asks the tests whether they notice.
 # Takes most of an hour, so it is no part of `make test`. `mutmut results` and `mutmut show NAME` tell what got away.

@@ -19,10 +19,17 @@ settings.load_profile("steady")
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
-    """Let `make golden` say that today's pages are right."""
+    """Let `make golden` say that today's pages are right, and `make fuzz` try far more cases than `make test`."""
     parser.addoption(
         "--renew-golden", action="store_true", help="take the pages of the small site as the expected ones"
     )
+    parser.addoption("--thorough", action="store_true", help="ten times as many seeded cases of the calculators")
+
+
+@pytest.fixture(scope="session")
+def thorough(pytestconfig: pytest.Config) -> int:
+    """How many times as many seeded cases to try."""
+    return 10 if pytestconfig.getoption("thorough") else 1
 
 
 @pytest.fixture(scope="session")

@@ -22,7 +22,7 @@ TYPES = {
     ".js": "application/javascript; charset=utf-8",
     ".svg": "image/svg+xml",
     ".png": "image/png",
-    ".json": "application/json; charset=utf-8",
+    ".json": "application/json",  # always UTF-8, so nobody says so
     ".csv": "text/plain; charset=utf-8",  # nginx does not know it by itself
 }
 
@@ -124,7 +124,7 @@ def test_from_a_disk_a_fragment_leads_to_the_answer_and_styles_and_scripts_work(
     page: Page, file_url: Callable[[str], str]
 ) -> None:
     page.clock.set_fixed_time("2040-01-01T09:00:00")
-    page.goto(file_url("topics/flexible-employment/index.html") + "#pension_months")
+    page.goto(file_url("topics/flexible-employment/pension_months/index.html") + "#pension_months")
     expect(page.locator("#pension_months")).to_be_in_viewport()
     expect(page.locator("#pension_months .answer__stale").first).to_be_visible()
     assert page.evaluate("getComputedStyle(document.body).margin") == "0px"

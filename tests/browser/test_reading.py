@@ -78,7 +78,7 @@ def test_what_cannot_count_without_scripts_says_so_and_shows_the_rule(
 
 
 def test_a_change_is_announced_then_in_force_then_over(dated: Callable[[str, str], Page]) -> None:
-    file = address("topic with changes to come")
+    file = address("attribute with changes to come")
     for day, words in {
         DATE: "即将变动：",
         "2029-12-31": "即将变动：",
@@ -90,7 +90,7 @@ def test_a_change_is_announced_then_in_force_then_over(dated: Callable[[str, str
 
 
 def test_a_change_that_was_folded_as_far_off_unfolds_on_its_day(dated: Callable[[str, str], Page]) -> None:
-    file = address("topic with changes to come")
+    file = address("attribute with changes to come")
     later = "#pension_months .fold .band >> nth=0"
     expect(dated(file, "2030-06-01").locator(later)).not_to_be_visible()
     expect(dated(file, "2031-01-01").locator(later)).to_be_visible()

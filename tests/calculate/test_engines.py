@@ -14,7 +14,9 @@ from tests.support.cases import CALCULATORS, DAY, around, changing, content, day
 from tests.support.runtime import Asked, Outcome, Runtime, outcome
 
 SEEDED = 2_000
-"""Inputs for each calculator and each distinct set of figures."""
+"""Random inputs for each calculator, shared by its distinct sets of figures; ten times as many with `--thorough`."""
+LEAST = 100
+"""For each set at least so many."""
 
 Difference = tuple[Asked, Outcome, Outcome]
 
@@ -41,11 +43,12 @@ def differing(slug: str, runtime: Runtime, cases: list[Asked]) -> list[Differenc
 
 
 @pytest.mark.parametrize("slug", CALCULATORS)
-def test_seeded_inputs(slug: str, runtimes: dict[str, Runtime]) -> None:
-    """2,000 random inputs for every place whose figures differ from the others'."""
+def test_seeded_inputs(slug: str, runtimes: dict[str, Runtime], thorough: int) -> None:
+    """Random inputs for every place whose figures differ from the others'."""
     random = Random(slug)  # noqa: S311 - seeded on purpose
+    draws = thorough * max(LEAST, SEEDED // len(settings(slug)))
     for setting in settings(slug):
-        inputs = [random_inputs(rule(slug), random) for _ in range(SEEDED)]
+        inputs = [random_inputs(rule(slug), random) for _ in range(draws)]
         asked: list[Asked] = [(str(setting.place), DAY, each, {}) for each in inputs]
         if any(each.on for each in rule(slug).calculator.parameters.values()):  # looked up for each year anew
             worked = [in_python(rule(slug), each) for each in asked]

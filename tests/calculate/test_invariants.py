@@ -12,8 +12,10 @@ from tests.calculate.invariants.bench import Bench
 from tests.support.cases import CALCULATORS, DAY, changing, content, random_inputs, rule
 
 Invariant = Callable[[Bench], bool]
-DRAWS = 25
-"""Random inputs for each invariant, place and end of a range, of those whose figures are known."""
+DRAWS = 100
+"""Random inputs for each invariant, shared by all places; ten times as many with `--thorough`."""
+LEAST = 4
+"""For each place and end of a range at least so many, of those whose figures are known."""
 
 
 def nothing_is_negative(bench: Bench) -> bool:
@@ -104,14 +106,16 @@ CASES = [
 ]
 
 
-def benches(slug: str, random: Random) -> Iterator[Bench]:
+def benches(slug: str, random: Random, times: int) -> Iterator[Bench]:
     """Every place whose figures differ, at both ends of what is known as a range, with random inputs."""
-    for place in changing(slug):
+    places = changing(slug)
+    draws = times * max(LEAST, DRAWS // len(places))
+    for place in places:
         known = look_up(rule(slug), content(), place, DAY)
         for end in (0, 1):
-            drawn = (random_inputs(rule(slug), random) for _ in range(4 * DRAWS))
+            drawn = (random_inputs(rule(slug), random) for _ in range(4 * draws))
             made = (Bench(rule(slug), place, known, end, inputs, random) for inputs in drawn)
-            yield from islice((bench for bench in made if bench.knows({})), DRAWS)
+            yield from islice((bench for bench in made if bench.knows({})), draws)
 
 
 def test_every_calculator_has_invariants() -> None:
@@ -121,10 +125,10 @@ def test_every_calculator_has_invariants() -> None:
 
 
 @pytest.mark.parametrize(("slug", "invariant"), CASES)
-def test_invariant(slug: str, invariant: Invariant) -> None:
+def test_invariant(slug: str, invariant: Invariant, thorough: int) -> None:
     tried = 0
-    for bench in benches(slug, Random(f"{slug} {invariant.__name__}")):  # noqa: S311 - seeded on purpose
+    for bench in benches(slug, Random(f"{slug} {invariant.__name__}"), thorough):  # noqa: S311 - seeded on purpose
         assert invariant(bench), (str(bench.place), bench.end, bench.inputs)
         tried += 1
 
-    assert tried >= DRAWS
+    assert tried >= LEAST

@@ -1,5 +1,6 @@
 """Accessibility: runs axe-core in a page."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from importlib.resources import files
 
@@ -8,6 +9,8 @@ from playwright.sync_api import Page
 SOURCE = files("axe_playwright_python").joinpath("axe.min.js").read_text(encoding="utf-8")
 # Naming the tags also turns on target-size, which axe leaves out of its default set.
 TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
+# What other colours and sizes can change; names, roles and order stay as they were.
+LOOKS = ["color-contrast", "link-in-text-block", "target-size"]
 
 
 @dataclass(frozen=True)
@@ -20,12 +23,12 @@ class Violation:
     targets: tuple[str, ...]
 
 
-def violations(page: Page) -> list[Violation]:
-    """Return what axe finds wrong in `page` as it stands now; works under a strict CSP."""
+def violations(page: Page, rules: Sequence[str] = ()) -> list[Violation]:
+    """Return what axe finds wrong in `page` as it stands now, by all rules or only these; works under a strict CSP."""
     scripts_off = page.evaluate("matchMedia('(scripting: none)').matches")
     assert not scripts_off, "axe waits for ever in a page opened with scripts=False"
     page.evaluate(SOURCE)
-    options = {"runOnly": TAGS, "resultTypes": ["violations"]}
+    options = {"runOnly": [*rules] or TAGS, "resultTypes": ["violations"]}
     found = page.evaluate("options => axe.run(document, options)", options)["violations"]
     return [
         Violation(
