@@ -8,7 +8,7 @@ import pytest
 from playwright.sync_api import Browser, Page, expect
 
 from tests.support import browser
-from tests.support.axe import Violation
+from tests.support.axe import LOOKS, Violation
 from tests.support.browser import NewPage
 
 pytestmark = [pytest.mark.browser, pytest.mark.server]
@@ -281,10 +281,10 @@ def shown(chromium: Browser, request: pytest.FixtureRequest) -> Iterator[Page]:
 @pytest.mark.parametrize("width", [320, 1280])
 @pytest.mark.parametrize("file", ["index.html", "place/index.html", QUESTION, "regions/jiangsu/index.html"])
 def test_a_page_with_a_place_breaks_no_rule_of_access(
-    shown: Page, served: str, file: str, width: int, axe: Callable[[Page], list[Violation]]
+    shown: Page, served: str, file: str, width: int, axe: Callable[..., list[Violation]]
 ) -> None:
     shown.set_viewport_size({"width": width, "height": 800})
     shown.goto(served + file)
     shown.wait_for_timeout(100)
     assert shown.evaluate("document.documentElement.scrollWidth") <= width
-    assert axe(shown) == []
+    assert axe(shown, () if width == 320 else LOOKS) == []

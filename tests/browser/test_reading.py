@@ -17,7 +17,6 @@ pytestmark = [pytest.mark.browser, pytest.mark.server]
 
 WITH_CARDS = (
     "topic with figures",
-    "topic with changes to come",
     "region and topic with areas",
     "comparison",
 )
