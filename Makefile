@@ -43,8 +43,9 @@ golden: $(VENV)/test
 fast: $(VENV)/test
 	$(BIN)/pytest -n $(WORKERS) -m "not browser and not server"
 
+# THOROUGH=--thorough: axe by all its rules on every screen, every page through the HTML checker
 browser: $(VENV)/test
-	$(BIN)/pytest -n $(WORKERS) -m "browser or server"
+	$(BIN)/pytest -n $(WORKERS) -m "browser or server" $(THOROUGH)
 
 # Which lines and branches no test reaches. Takes twice as long as the tests alone, so it is no part of `make test`.
 coverage: $(VENV)/test

@@ -163,10 +163,8 @@ def test_the_index_is_fetched_by_who_searches_and_by_nobody_else(page: Page, ser
     page.goto(served + SOME)
     page.goto(served + PAGE)
     assert not [url for url in asked if url.endswith("data/search.js")]
-    page.locator("main input[type=search]").focus()
-    page.wait_for_function(
-        "performance.getEntriesByType('resource').some(each => each.name.endsWith('data/search.js'))"
-    )
+    with page.expect_response(re.compile(r"data/search\.js$")):
+        page.locator("main input[type=search]").focus()
     assert len([url for url in asked if url.endswith("data/search.js")]) == 1
 
 
