@@ -41,7 +41,7 @@ function searchPage(root) {
   const part = (name) => root.querySelector(`[data-${name}]`);
   const field = root.querySelector("input"), list = part("results"), more = part("more"), status = part("status");
   const start = document.title;
-  let timer = 0, asked = null;
+  let timer = 0, asked = null, composing = false;
 
   function show(query, found, from) {
     list.append(...found.slice(from, from + AT_ONCE).map((each) => item(each, query, root.dataset.base)));
@@ -84,7 +84,7 @@ function searchPage(root) {
   function load() {
     if (search.ready) return;
     if (field.value.trim()) status.textContent = "正在打开……";
-    search.ready = run;
+    search.ready = () => composing || run(); // the index may arrive in the middle of a word
     const script = document.createElement("script");
     script.src = root.dataset.index;
     script.onerror = () => {
@@ -99,8 +99,14 @@ function searchPage(root) {
     timer = setTimeout(run, PAUSE);
   };
   // while an input method is composing, what stands in the field is not yet what is meant
-  field.addEventListener("input", (event) => event.isComposing || soon());
-  field.addEventListener("compositionend", soon);
+  field.addEventListener("input", (event) => {
+    composing = event.isComposing;
+    if (!composing) soon();
+  });
+  field.addEventListener("compositionend", () => {
+    composing = false;
+    soon();
+  });
   field.addEventListener("focus", () => search.index || load(), { once: true });
   root.querySelector("form").addEventListener("submit", (event) => {
     event.preventDefault();

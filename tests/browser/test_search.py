@@ -116,12 +116,14 @@ def test_results_follow_the_typing_and_the_address_says_what_was_asked(page: Pag
 def test_what_an_input_method_is_still_composing_is_not_searched(page: Page, served: str) -> None:
     page.goto(served + PAGE)
     field = page.locator("main input[type=search]")
-    field.focus()
-    field.evaluate("""field => {
-        field.value = "tingbao";
-        field.dispatchEvent(new InputEvent("input", { isComposing: true, bubbles: true }));
-    }""")
+    with page.expect_response("**/data/search.js"):  # comes while the word is being composed
+        field.evaluate("""field => {
+            field.focus();
+            field.value = "tingbao";
+            field.dispatchEvent(new InputEvent("input", { isComposing: true, bubbles: true }));
+        }""")
     page.wait_for_timeout(400)
+    assert page.evaluate("searchFor('停保', 1).length") == 1
     expect(page.locator("ol.found")).not_to_be_visible()
     field.evaluate("""field => {
         field.value = "停保";
