@@ -22,10 +22,10 @@ check: $(VENV)/site
 
 # --- tests -------------------------------------------------------------------------------------------------------
 
+# in one run, the quick tests first: the site is built once for all of them
 test: tools
 	$(MAKE) --no-print-directory lint
-	$(MAKE) --no-print-directory fast
-	$(MAKE) --no-print-directory browser
+	$(BIN)/pytest -n $(WORKERS)
 
 lint: $(VENV)/test
 	$(BIN)/ruff check
@@ -43,7 +43,7 @@ golden: $(VENV)/test
 fast: $(VENV)/test
 	$(BIN)/pytest -n $(WORKERS) -m "not browser and not server"
 
-# THOROUGH=--thorough: axe by all its rules on every screen, every page through the HTML checker
+# THOROUGH=--thorough: axe by all its rules in every colour and size, every page through the HTML checker
 browser: $(VENV)/test
 	$(BIN)/pytest -n $(WORKERS) -m "browser or server" $(THOROUGH)
 

@@ -23,7 +23,21 @@ def pytest_addoption(parser: pytest.Parser) -> None:
     parser.addoption(
         "--renew-golden", action="store_true", help="take the pages of the small site as the expected ones"
     )
-    parser.addoption("--thorough", action="store_true", help="ten times as many seeded cases of the calculators")
+    parser.addoption(
+        "--thorough",
+        action="store_true",
+        help="ten times as many seeded cases of the calculators, axe by all rules on every screen, every page checked as HTML",
+    )
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Run the quick first: what needs neither a browser nor a server, and of that what needs no built site."""
+
+    def cost(item: pytest.Item) -> tuple[bool, bool]:
+        slow = any(item.get_closest_marker(name) for name in ("browser", "server"))
+        return slow, "built_site" in getattr(item, "fixturenames", ())
+
+    items.sort(key=cost)
 
 
 @pytest.fixture(scope="session")

@@ -8,7 +8,7 @@ import pytest
 from playwright.sync_api import Browser, Page
 
 from tests.support import axe as axe_core
-from tests.support import browser
+from tests.support import browser, screens
 
 
 @pytest.fixture(scope="session")
@@ -63,6 +63,26 @@ def page(new_page: browser.NewPage) -> Page:
     return new_page()
 
 
+@pytest.fixture(scope="module")
+def kept_tab(chromium: Browser) -> Iterator[tuple[Page, browser.Guard]]:
+    """The page behind `tab`."""
+    guard = browser.Guard()
+    context = chromium.new_context(viewport={"width": 360, "height": 740}, locale="zh-CN", service_workers="block")
+    guard.watch(context)
+    yield context.new_page(), guard
+    context.close()
+
+
+@pytest.fixture
+def tab(kept_tab: tuple[Page, browser.Guard]) -> Iterator[Page]:
+    """One guarded page for the many short looks of a module, which keeps what it stored; saves opening a new one."""
+    page, guard = kept_tab
+    page.goto("about:blank")
+    guard.offences.clear()
+    yield page
+    assert guard.offences == []
+
+
 @pytest.fixture(scope="session")
 def served(nginx: Callable[[Path], str], built_site: Path) -> str:
     """The real site under a sub-path; its address ends in a slash."""
@@ -79,3 +99,9 @@ def file_url(built_site: Path) -> Callable[[str | Path], str]:
 def axe() -> Callable[[Page], list[axe_core.Violation]]:
     """Give a function that returns what axe-core finds wrong in a page: `assert axe(page) == []`."""
     return axe_core.violations
+
+
+@pytest.fixture(scope="session")
+def faults(thorough: int) -> Callable[[Page], dict[str, list[str]]]:
+    """Give a function that returns what is wrong with a page on each screen: `assert faults(page) == {}`."""
+    return lambda page: screens.faults(page, thorough=thorough > 1)

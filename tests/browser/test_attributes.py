@@ -1,11 +1,9 @@
 """The page of one attribute as it is looked at: small and wide, with keys only, in forced colours, on paper."""
 
-from collections.abc import Callable
-
 import pytest
 from playwright.sync_api import Page, expect
 
-from tests.support.axe import Violation
+from tests.support import screens
 from tests.support.browser import NewPage
 
 pytestmark = [pytest.mark.browser, pytest.mark.server]
@@ -20,26 +18,12 @@ SPILT = """() => [...document.querySelectorAll(".tilemap__link")]
 """The tiles whose words do not fit into them."""
 
 
-@pytest.mark.parametrize("width", [320, 375, 768, 1280])
 @pytest.mark.parametrize("file", [FIGURES, CHOICES, LISTS])
-def test_it_fits(file: str, width: int, new_page: NewPage, served: str) -> None:
-    page = new_page(width=width)
-    page.goto(served + file)
-    assert page.evaluate("document.documentElement.scrollWidth") == width
-    assert page.evaluate(SPILT) == []
-
-
-@pytest.mark.parametrize("width", [320, 1280])
-def test_it_is_accessible_in_the_dark_and_in_large_print(
-    width: int, new_page: NewPage, served: str, axe: Callable[[Page], list[Violation]]
-) -> None:
-    page = new_page(width=width, scheme="dark")
-    page.goto(served + FIGURES)
-    assert axe(page) == []
-    page.evaluate("document.documentElement.dataset.large = ''")
-    assert page.evaluate("document.documentElement.scrollWidth") == width
-    assert page.evaluate(SPILT) == []
-    assert axe(page) == []
+def test_what_stands_in_a_tile_fits_into_it(file: str, tab: Page, served: str) -> None:
+    tab.goto(served + file)
+    for screen in screens.SCREENS:
+        screens.show(tab, screen)
+        assert tab.evaluate(SPILT) == [], str(screen)
 
 
 def test_a_wide_screen_shows_a_map_and_a_phone_a_list_in_code_order(new_page: NewPage, served: str) -> None:

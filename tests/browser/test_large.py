@@ -1,113 +1,19 @@
-"""For old eyes and fingers: 长辈版, enlarged text, 200 % zoom, forced colours, strong contrast, paper."""
+"""For old eyes and fingers: the switch to 长辈版, enlarged text, forced colours, strong contrast, paper.
+
+That every page fits, can be read and pressed in 长辈版 and with enlarged text: `test_pages.py`.
+"""
 
 import re
-from collections.abc import Callable, Iterator
-from dataclasses import dataclass
-from typing import TypedDict
 
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
-from tests.support import browser, kinds
-from tests.support.axe import LOOKS, Violation
+from tests.support import kinds, screens
 from tests.support.browser import NewPage
 
 pytestmark = [pytest.mark.browser, pytest.mark.server]
 
 NO_STORAGE = "Object.defineProperty(window, 'localStorage', {get() { throw new DOMException('no', 'SecurityError') }})"
-
-# A link in a sentence is as high as its line (WCAG 2.5.8 leaves those out); all else is there to be pressed. What
-# covers its cell or row by `::after` is as large as that. A label belongs to its box.
-MEASURE = """([finger, font]) => {
-    const shown = each => each.checkVisibility({visibilityProperty: true}) && each.getClientRects().length > 0
-        && !each.closest(".skip");
-    const clipped = each => {
-        for (let at = each; at; at = at.parentElement) if (getComputedStyle(at).clipPath !== "none") return true;
-        return false;
-    };
-    const said = each => each.textContent.replace(/\\s/g, "");
-    const inSentence = each => getComputedStyle(each).display === "inline" && said(each.parentElement) !== said(each);
-    const area = each => {
-        const cover = getComputedStyle(each, "::after");
-        const spread = cover.position === "absolute" && cover.inset === "0px";
-        return (spread ? each.offsetParent : each.closest("label") || each).getBoundingClientRect();
-    };
-    const pressed = "a[href], button, summary, select, textarea, input:not([type=hidden])";
-    const low = new Set(), small = new Set();
-    for (const each of document.querySelectorAll(pressed)) {
-        if (!shown(each) || clipped(each) || inSentence(each)) continue;
-        const {width, height} = area(each);
-        if (Math.min(width, height) < finger - .5) {
-            const size = `${Math.round(width)}×${Math.round(height)}`;
-            low.add(`${each.tagName}.${each.className} ${size} ${said(each).slice(0, 9)}`);
-        }
-    }
-    const texts = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
-    while (texts.nextNode()) {
-        const each = texts.currentNode.parentElement;
-        if (!texts.currentNode.data.trim() || !shown(each) || clipped(each)) continue;
-        const size = parseFloat(getComputedStyle(each).fontSize);
-        if (size < font - .01) small.add(`${each.tagName}.${each.className} ${size}px`);
-    }
-    return {low: [...low], small: [...small], wide: document.documentElement.scrollWidth - innerWidth};
-}"""
-FINE = {"low": [], "small": [], "wide": 0}
-READABLE = 13
-"""CSS pixels below which no text may fall."""
-
-
-class Measured(TypedDict):
-    """What is too low to press, too small to read, and how much wider than the screen the page is."""
-
-    low: list[str]
-    small: list[str]
-    wide: int
-
-
-@dataclass
-class Screen:
-    """A page used again for every address."""
-
-    page: Page
-    guard: browser.Guard
-    finger: int
-    font: int
-
-    def measured(self) -> Measured:
-        """Measure the page as it stands."""
-        found: Measured = self.page.evaluate(MEASURE, [self.finger, self.font])
-        return {**found, "wide": max(0, found["wide"])}
-
-
-@pytest.fixture(scope="module", params=[(320, False), (1280, False), (320, True), (1280, True)], ids=str)
-def screen(chromium: Browser, served: str, request: pytest.FixtureRequest) -> Iterator[Screen]:
-    """A narrow and a wide screen, each as it comes and in 长辈版."""
-    width, large = request.param
-    guard = browser.Guard()
-    context = chromium.new_context(viewport={"width": width, "height": 800}, locale="zh-CN", service_workers="block")
-    guard.watch(context)
-    page = context.new_page()
-    page.goto(served)
-    page.evaluate("large => localStorage.setItem('large', large)", "yes" if large else "no")
-    yield Screen(page, guard, 60 if large else 44, 18 if large else READABLE)
-    context.close()
-
-
-@pytest.mark.parametrize("kind", kinds.KINDS)
-def test_everything_can_be_pressed_and_read(screen: Screen, kind: str, served: str) -> None:
-    screen.page.goto(served + kinds.file(kinds.KINDS[kind]))
-    assert screen.measured() == FINE
-
-
-@pytest.mark.parametrize("kind", kinds.KINDS)
-@pytest.mark.parametrize("screen", [(320, True)], indirect=True, ids=str)
-def test_large_print_breaks_no_rule_of_access(
-    screen: Screen, kind: str, served: str, axe: Callable[..., list[Violation]]
-) -> None:
-    screen.guard.offences.clear()
-    screen.page.goto(served + kinds.file(kinds.KINDS[kind]))
-    assert axe(screen.page, LOOKS) == []
-    assert screen.guard.offences == []
 
 
 # --- the switch ----------------------------------------------------------------------------------------------------
@@ -186,16 +92,7 @@ def test_without_scripts_there_is_no_switch_that_does_nothing(new_page: NewPage,
     expect(page.locator("#sources + .sources")).to_be_visible()
 
 
-# --- text enlarged by WeChat, pages enlarged by the browser --------------------------------------------------------
-
-
-@pytest.mark.parametrize("kind", kinds.KINDS)
-@pytest.mark.parametrize("screen", [(360, False), (360, True)], indirect=True, ids=str)
-def test_text_two_fifths_larger_fits(screen: Screen, served: str, kind: str) -> None:
-    screen.page.goto(served + kinds.file(kinds.KINDS[kind]))
-    screen.page.evaluate("document.documentElement.style.fontSize = '140%'")
-    assert screen.page.evaluate("document.documentElement.scrollWidth - innerWidth") <= 0
-    assert lost(screen.page) == []
+# --- text enlarged by WeChat ---------------------------------------------------------------------------------------
 
 
 def test_the_text_alone_is_enlarged_as_wechat_does(chromium: Browser, served: str) -> None:
@@ -208,19 +105,8 @@ def test_the_text_alone_is_enlarged_as_wechat_does(chromium: Browser, served: st
     assert before is not None
     assert after is not None
     assert after["height"] > 1.2 * before["height"], "the style sheet must leave the adjustment to the reader"
-    assert page.evaluate("document.documentElement.scrollWidth") <= 375
-    assert lost(page) == []
+    assert page.evaluate(screens.MEASURE, [screens.FINGER, screens.FONT]) == []
     context.close()
-
-
-def lost(page: Page) -> list[str]:
-    """What is cut off: boxes that hide what does not fit and hold more than they show, by class."""
-    found: list[str] = page.evaluate("""() => [...document.querySelectorAll("body *")]
-        .filter(each => each.checkVisibility() && getComputedStyle(each).overflowY === "hidden"
-            && getComputedStyle(each).clipPath === "none" && !each.closest("svg, .header__words, .topics__mine")
-            && (each.scrollHeight > each.clientHeight + 2 || each.scrollWidth > each.clientWidth + 2))
-        .map(each => `${each.tagName}.${each.className}`)""")
-    return found
 
 
 # --- colours, paper, the keyboard ----------------------------------------------------------------------------------

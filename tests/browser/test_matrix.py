@@ -12,7 +12,6 @@ from playwright.sync_api import Locator, Page, expect
 
 from site_src.pipeline import build
 from tests.support import small
-from tests.support.axe import Violation
 from tests.support.browser import NewPage
 
 pytestmark = [pytest.mark.browser, pytest.mark.server]
@@ -110,36 +109,30 @@ def test_a_comparison_is_light_and_its_script_draws_it_as_it_was_built(
     assert page.locator("data-matrix table").evaluate(ROWS) == built
 
 
-@pytest.mark.parametrize("width", WIDTHS)
-def test_it_fits_every_screen_with_every_panel_open(width: int, new_page: NewPage, host: str) -> None:
-    page = new_page(width=width)
-    page.goto(host + LENDING)
+def test_whatever_is_open_or_asked_it_fits_and_can_be_used_on_every_screen(
+    tab: Page, host: str, faults: Callable[[Page], dict[str, list[str]]]
+) -> None:
+    tab.goto(host + LENDING)
+    tab.evaluate("site.choose('yunhu', '云湖')")
     for panel in ("选项目", "选地方", "排序", "看依据", "复制和下载"):
-        tool(page, panel).click()
-        expect(page.locator(".sift__panel")).to_be_visible()
-        assert page.evaluate("document.documentElement.scrollWidth") <= width, panel
+        tool(tab, panel).click()
+        expect(tab.locator(".sift__panel")).to_be_visible()
+        assert faults(tab) == {}, panel
+    tab.goto(f"{host}{LENDING}#order=loan_limit.adult-book&grade=media&different=yes")
+    tool(tab, "报错").click()
+    expect(tab.locator(".matrix__report").first).to_be_visible()
+    assert faults(tab) == {}
+    tool(tab, "报错").click()
+    tool(tab, "合并相同的").click()
+    assert faults(tab) == {}
+
+
+def test_a_panel_is_closed_as_it_was_opened(page: Page, host: str) -> None:
+    page.goto(host + LENDING)
+    tool(page, "复制和下载").click()
+    expect(page.locator(".sift__panel")).to_be_visible()
     tool(page, "复制和下载").click()
     expect(page.locator(".sift__panel")).to_be_hidden()
-
-
-@pytest.mark.parametrize("scheme", ["light", "dark"])
-@pytest.mark.parametrize("width", [320, 1280])
-def test_axe_finds_nothing_whatever_is_open_or_asked(
-    width: int, scheme: str, new_page: NewPage, host: str, axe: Callable[[Page], list[Violation]]
-) -> None:
-    page = new_page(width=width, scheme="dark" if scheme == "dark" else "light")
-    page.goto(host + LENDING)
-    page.evaluate("site.choose('yunhu', '云湖')")
-    for panel in ("选项目", "选地方", "排序", "看依据", "复制和下载"):
-        tool(page, panel).click()
-        assert axe(page) == [], panel
-    page.goto(f"{host}{LENDING}#order=loan_limit.adult-book&grade=media&different=yes")
-    tool(page, "报错").click()
-    expect(page.locator(".matrix__report").first).to_be_visible()
-    assert axe(page) == []
-    tool(page, "报错").click()
-    tool(page, "合并相同的").click()
-    assert axe(page) == []
 
 
 # --- what is shown --------------------------------------------------------------------------------------------

@@ -1,106 +1,55 @@
-"""A page of every kind on three screens, light and dark: it fits, it can be read and pressed, it asks nobody else."""
+"""A page of every kind on every screen: it fits, it can be read and pressed, it asks nobody else."""
 
 import re
-from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from collections.abc import Callable
 from pathlib import Path
 from typing import Literal
 
 import pytest
-from playwright.sync_api import Browser, Page
+from playwright.sync_api import Page
 
 from tests.support import browser, kinds
-from tests.support.axe import LOOKS, Violation
 
 pytestmark = [pytest.mark.browser, pytest.mark.server]
 
 Scheme = Literal["light", "dark"]
-SCREENS: list[tuple[int, Scheme]] = [
-    (320, "light"), (320, "dark"), (375, "light"), (375, "dark"), (1280, "light"), (1280, "dark"),
-]  # fmt: skip
-
-LOOKED_AT = {(320, "light"): (), (320, "dark"): LOOKS, (1280, "light"): LOOKS}
-"""By which rules axe looks at a page on a screen (none named: all); with `--thorough` by all on every screen."""
-
-FINGER = 44
-"""The least height, in CSS pixels, of what is there to be pressed."""
-PRESSED = """
-    nav a, summary, .links a, .topics a, .summaries__title a, .areas__topics a, .tiles a, .guide a,
-    .tilemap a, .index a, .letter__places a, .header__search,
-    .sources > li > a, .footer__list a, .more > a, .files a, .survey a, .gaps a, .pairs a, .corrections__about a
-"""
-TOO_LOW = """([selector, least]) => [...document.querySelectorAll(selector)]
-    .map(each => [each.textContent.trim(), each.getBoundingClientRect().height])
-    .filter(([words, height]) => height && height < least)"""
 
 BASE_FONT = 17
 READING = 7.0
 """Contrast that WCAG asks for at its highest level (1.4.6)."""
 
 
-@dataclass
-class Screen:
-    """One page of a given width and scheme, used again for every address."""
-
-    page: Page
-    guard: browser.Guard
-    width: int
-    scheme: Scheme
-
-
-@pytest.fixture(scope="module", params=SCREENS, ids=lambda screen: f"{screen[0]}-{screen[1]}")
-def screen(chromium: Browser, request: pytest.FixtureRequest) -> Iterator[Screen]:
-    width, scheme = request.param
-    guard = browser.Guard()
-    context = chromium.new_context(
-        viewport={"width": width, "height": 800}, color_scheme=scheme, locale="zh-CN", service_workers="block"
-    )
-    guard.watch(context)
-    yield Screen(context.new_page(), guard, width, scheme)
-    context.close()
-
-
 @pytest.mark.parametrize("kind", kinds.KINDS)
-def test_a_page_fits_can_be_used_and_asks_nobody_else(
-    screen: Screen, kind: str, served: str, axe: Callable[..., list[Violation]], thorough: int
+def test_a_page_fits_and_can_be_used_on_every_screen(
+    tab: Page, kind: str, served: str, faults: Callable[[Page], dict[str, list[str]]]
 ) -> None:
-    page = screen.page
-    screen.guard.offences.clear()
-    page.goto(served + kinds.file(kinds.KINDS[kind]))
-    rules = () if thorough > 1 else LOOKED_AT.get((screen.width, screen.scheme))
-
-    found = {
-        "wider than the screen": max(0, page.evaluate("document.documentElement.scrollWidth") - screen.width),
-        "too low to press": page.evaluate(TOO_LOW, [PRESSED, FINGER - 0.5]),
-        "what axe says": axe(page, rules) if rules is not None else [],
-        "requests, errors, refusals": screen.guard.offences,
-    }
-    assert found == {
-        "wider than the screen": 0,
-        "too low to press": [],
-        "what axe says": [],
-        "requests, errors, refusals": [],
-    }
+    """What it asks of others, and errors of its scripts, are the business of `tab`'s guard."""
+    tab.goto(served + kinds.file(kinds.KINDS[kind]))
+    assert faults(tab) == {}
 
 
-def test_words_stand_out_from_their_ground(screen: Screen, served: str) -> None:
-    screen.page.goto(served)
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_words_stand_out_from_their_ground(new_page: browser.NewPage, served: str, scheme: Scheme) -> None:
+    page = new_page(scheme=scheme)
+    page.goto(served)
     grounds = {"paper": ("ink", "quiet", "accent", "notice", "dispute"), "wash": ("ink", "quiet", "accent")}
     grounds["notice-wash"] = ("ink", "quiet", "notice", "accent")
     weak = {
-        f"{word} on {ground}": round(contrast(color(screen.page, word), color(screen.page, ground)), 2)
+        f"{word} on {ground}": round(contrast(color(page, word), color(page, ground)), 2)
         for ground, words in grounds.items()
         for word in words
-        if contrast(color(screen.page, word), color(screen.page, ground)) < READING
+        if contrast(color(page, word), color(page, ground)) < READING
     }
     assert weak == {}
     # the tokens are those of this scheme
-    assert (luminance(color(screen.page, "paper")) < luminance(color(screen.page, "ink"))) is (screen.scheme == "dark")
+    assert (luminance(color(page, "paper")) < luminance(color(page, "ink"))) is (scheme == "dark")
 
 
-def test_running_text_is_large_enough(screen: Screen, served: str) -> None:
-    screen.page.goto(served)
-    size = screen.page.evaluate("getComputedStyle(document.querySelector('main')).fontSize")
+@pytest.mark.parametrize("width", [320, 1280])
+def test_running_text_is_large_enough(new_page: browser.NewPage, served: str, width: int) -> None:
+    page = new_page(width=width)
+    page.goto(served)
+    size = page.evaluate("getComputedStyle(document.querySelector('main')).fontSize")
     assert float(size.removesuffix("px")) >= BASE_FONT
 
 
