@@ -26,7 +26,7 @@ def pytest_addoption(parser: pytest.Parser) -> None:
     parser.addoption(
         "--thorough",
         action="store_true",
-        help="ten times as many seeded cases of the calculators, axe by all rules on every screen, every page checked as HTML",
+        help="ten times as many seeded cases, axe by all rules on every screen, every page through the HTML checker",
     )
 
 
