@@ -41,6 +41,11 @@ class Answer:
     disputed: tuple[Statement, ...] = ()
 
     @property
+    def recorded(self) -> bool:
+        """Whether there is anything to show: a rule may be announced where none is known yet."""
+        return self.state not in ("unrecorded", "not_applicable") or bool(self.upcoming)
+
+    @property
     def inherited(self) -> bool:
         """Whether the statement is that of a place above."""
         return self.origin is not None and self.origin != self.place
@@ -62,6 +67,8 @@ def resolve(library: Library, topic: str, attribute: str, place: Place, day: dat
         return Answer(topic, attribute, place, day, "not_applicable")
     own = library.statements.get((topic, attribute, place), ())
     chain = _chain(library, topic, attribute, place, declared)
+    if not any(group for _, group in chain):  # so it is for most places and attributes
+        return Answer(topic, attribute, place, day, "unrecorded")
     current = _in_force(chain, day)
     # the last rule known here may be one from above; of two that ended together the nearer one held
     lapsed = max((each for each in _adopted(chain) if each.end < day), key=lambda each: each.end, default=None)

@@ -19,6 +19,7 @@ from site_src.model.library import Library
 from site_src.model.writing import Site
 from site_src.pages import plan
 from site_src.pages.page import Page
+from site_src.pages.views import Viewer
 from site_src.publish import check_place, publish
 from site_src.render import Renderer
 
@@ -77,12 +78,13 @@ def build(order: Order, progress: Progress) -> Built:
 def make(order: Order, progress: Progress) -> Made:
     """Build the site in memory; raises ContentError with every problem found."""
     library = _sound_library(order, progress)
-    pages = plan(library, order.day)
+    viewer = Viewer(library, order.day)
+    pages = plan(viewer)
     assets = collect(order.templates)
     if order.base_url:  # nobody can be pointed to a picture by a relative address
         assets = with_cards(assets, order.content / "cards")
     recipe = _Recipe(order.templates, library.site, assets, order.day, order.base_url)
-    beside = {**assets.files, **export(library, order.day, pages, order.base_url)}
+    beside = {**assets.files, **export(viewer, pages, order.base_url)}
     tree = _joined(pages, _render(recipe, pages, order.jobs, progress), beside)
     _refuse(check_tree(tree))
     tree |= offline(tree, assets) if order.offline else forgetting(assets)

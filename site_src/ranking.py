@@ -7,13 +7,11 @@ but never ranked.
 """
 
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from datetime import date
 from decimal import Decimal
 from typing import Literal
 
-from site_src import compare
 from site_src.compare import Answer
 from site_src.model.library import Library
 from site_src.model.place import Place
@@ -69,23 +67,22 @@ class Order:
         return (figure.high, figure.low) if self.better == "lower" else (-figure.low, -figure.high)
 
 
-def orders(library: Library, subject: tuple[str, str], places: Sequence[Place], day: date) -> tuple[Order, ...]:
-    """Every order of `subject` (topic, attribute) over `places`; none where neither end is the better one."""
-    found = (order for order in _every(library, subject, places, day) if order.stated)
+def orders(library: Library, subject: tuple[str, str], answers: Mapping[Place, Answer]) -> tuple[Order, ...]:
+    """Every order of `subject` (topic, attribute) over places; none where neither end is the better one."""
+    found = (order for order in _every(library, subject, answers) if order.stated)
     return tuple(order for order in found if len({(each.low, each.high) for each in order.figures.values()}) >= _LEAST)
 
 
-def unstated(library: Library, subject: tuple[str, str], places: Sequence[Place], day: date) -> tuple[Order, ...]:
+def unstated(library: Library, subject: tuple[str, str], answers: Mapping[Place, Answer]) -> tuple[Order, ...]:
     """The figures that would be in an order if it were known what they are of (“没写明限的是什么 · 在职”)."""
-    return tuple(order for order in _every(library, subject, places, day) if not order.stated)
+    return tuple(order for order in _every(library, subject, answers) if not order.stated)
 
 
-def _every(library: Library, subject: tuple[str, str], places: Sequence[Place], day: date) -> Iterator[Order]:
+def _every(library: Library, subject: tuple[str, str], answers: Mapping[Place, Answer]) -> Iterator[Order]:
     topic, name = subject
     attribute = library.topics[topic].attributes[name]
     if attribute.better == "none":
         return
-    answers = {place: compare.resolve(library, topic, name, place, day) for place in places}
     told = {place: answer for place, answer in answers.items() if answer.state == "value" and answer.statement}
     for at in _points(library, attribute, told):
         yield _order(library, attribute, at, told)

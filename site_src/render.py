@@ -14,6 +14,7 @@ from site_src.pages.head import head
 from site_src.pages.page import Page
 from site_src.pages.questions import FactView
 from site_src.pages.structured import Standing
+from site_src.wording.breaks import dates, phrases
 
 
 class Linked(Protocol):
@@ -47,8 +48,10 @@ class Renderer:
             undefined=StrictUndefined,
             trim_blocks=True,
             lstrip_blocks=True,
+            auto_reload=False,  # a renderer lasts for one build; else every use of a template asks the disk for its age
         )
         self._environment.tests["fact"] = lambda part: isinstance(part, FactView)
+        self._environment.filters.update(phrases=phrases, dates=dates)
         self._environment.globals.update(site=site, assets=assets, day=day.isoformat())
         self._standing = Standing(site, day, base_url)
         self._cards = assets.cards if base_url else {}

@@ -65,6 +65,12 @@ class TestState:
         assert ask(attribute="halls", place="qingshan/linhai").state == "not_applicable"
         assert ask(attribute="halls").state == "unrecorded"
 
+    def test_recorded(self) -> None:
+        """There is something to show as soon as anything is told, if only of a day to come."""
+        assert not ask().recorded
+        assert not ask(attribute="halls", place="national").recorded
+        assert ask(statement(start="2030-01-01")).recorded
+
     @pytest.mark.parametrize(("topic", "attribute"), [("nothing", "books"), ("loan", "nothing")])
     def test_undeclared(self, topic: str, attribute: str) -> None:
         """What is not declared cannot be asked for."""

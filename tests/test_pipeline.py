@@ -11,6 +11,7 @@ from site_src.load import load
 from site_src.model.library import Library
 from site_src.pages import plan
 from site_src.pages.page import Page
+from site_src.pages.views import Viewer
 from site_src.pipeline import Built, Order, build, check_content, make
 from site_src.publish import MARKER
 from tests.support import small
@@ -172,8 +173,8 @@ def test_an_error_in_a_template_says_for_which_page(
 def test_two_pages_at_one_address_are_our_mistake(order: Order, monkeypatch: pytest.MonkeyPatch) -> None:
     real = plan
 
-    def doubled(library: Library, day: date) -> tuple[Page, ...]:
-        pages = real(library, day)
+    def doubled(viewer: Viewer) -> tuple[Page, ...]:
+        pages = real(viewer)
         return (*pages, pages[0])
 
     monkeypatch.setattr(pipeline, "plan", doubled)

@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 
 from site_src import ranking
+from site_src.compare import Answer, resolve
 from site_src.model.place import Place
 from site_src.ranking import Order
 from tests.pages.conftest import DAY, FILES, Site
@@ -73,7 +74,12 @@ def pool(tmp_path: Path) -> Site:
 
 
 def told(site: Site, name: str, places: tuple[Place, ...] = PROVINCES) -> list[Order]:
-    return list(ranking.orders(site.library, ("pool", name), places, DAY))
+    return list(ranking.orders(site.library, ("pool", name), answers(site, name, places)))
+
+
+def answers(site: Site, name: str, places: tuple[Place, ...]) -> dict[Place, Answer]:
+    library = site.library
+    return {place: resolve(library, "pool", name, place, DAY) for place in places}
 
 
 def shown(order: Order) -> dict[str, str]:
@@ -271,7 +277,7 @@ def test_a_figure_of_which_nobody_says_what_it_is_of_is_collected_but_never_rank
     (stated,) = told(pool, "back", (EAST, DOCK, HILL))
     assert (stated.label, shown(stated)) == ("票钱", {"east/dock": "90%", "east/hill": "70%"})
 
-    vague = ranking.unstated(pool.library, ("pool", "back"), (EAST, DOCK, HILL), DAY)
+    vague = ranking.unstated(pool.library, ("pool", "back"), answers(pool, "back", (EAST, DOCK, HILL)))
     assert [(order.key, order.label, shown(order)) for order in vague] == [
         ("unstated-adult", "没写明退的是什么 · 成人", {"east": "50%"}),
         ("unstated-child", "没写明退的是什么 · 孩子", {"east": "80%"}),

@@ -17,6 +17,7 @@ from site_src.model.library import Library
 from site_src.model.writing import Site
 from site_src.pages import plan
 from site_src.pages.page import Crumb, Page
+from site_src.pages.views import Viewer
 from site_src.render import Renderer, Way
 from tests.support.html import Element, read
 from tests.support.site import ROOT
@@ -105,7 +106,7 @@ def test_a_word_a_template_does_not_know_stops_the_build(library: Library, tmp_p
 
 
 def test_a_canonical_address_stands_only_where_the_host_is_known(library: Library) -> None:
-    page = next(page for page in plan(library, DAY) if page.address == "topics/card/")
+    page = next(page for page in plan(Viewer(library, DAY)) if page.address == "topics/card/")
     assert b"canonical" not in renderer(library).render(page)
     found = read(renderer(library, base_url="https://example.org/x/").render(page))
     (canonical,) = [each for each in found.all("link") if each.attributes["rel"] == "canonical"]
@@ -113,7 +114,7 @@ def test_a_canonical_address_stands_only_where_the_host_is_known(library: Librar
 
 
 def test_the_page_for_a_wrong_address_starts_its_links_from_the_root_of_the_site(library: Library) -> None:
-    page = next(page for page in plan(library, DAY) if page.address == "404.html")
+    page = next(page for page in plan(Viewer(library, DAY)) if page.address == "404.html")
     assert read(renderer(library).render(page)).all("base") == []
     found = read(renderer(library, base_url="https://example.org/x/y/").render(page))
     assert found.one("base").attributes["href"] == "/x/y/404.html"
@@ -125,7 +126,7 @@ def test_the_page_for_a_wrong_address_starts_its_links_from_the_root_of_the_site
 
 def test_the_same_page_gives_the_same_bytes(library: Library) -> None:
     one, other = renderer(library), renderer(library)
-    for page in plan(library, DAY):
+    for page in plan(Viewer(library, DAY)):
         assert one.render(page) == other.render(page)
 
 
@@ -164,7 +165,7 @@ def test_markup_in_the_content_is_shown_as_text(library: Library) -> None:
     site = spoilt(library.site)
     assert isinstance(site, Site)
     plain, spoiling = renderer(library), Renderer(ROOT / "templates", site, Files(), DAY)
-    for page in plan(library, DAY):
+    for page in plan(Viewer(library, DAY)):
         nasty = spoilt(page)
         assert isinstance(nasty, Page)
         before, after = read(plain.render(page)), read(spoiling.render(nasty))

@@ -89,9 +89,9 @@ def _refuse_unfit_none(sheet: Sheet, name: str, given: Parameter, shape: Shape) 
 def _unfit_figures(sheet: Sheet, given: Parameter, shape: Shape) -> Iterator[Problem]:
     """Yield the figures in statements that lie outside what both engines compute exactly."""
     limits = widest_of(shape)
-    groups = sheet.library.statements.items()
-    asked = [each for key, group in groups if key[:2] == attribute_of(given) for each in group if each.adopted]
-    for statement in asked:
+    wanted = attribute_of(given)
+    groups = (group for key, group in sheet.library.statements.items() if key[:2] == wanted)
+    for statement in (each for group in groups for each in group if each.adopted):
         if statement.value is None:
             continue
         for _, leaf in statement.value.cells:

@@ -1,6 +1,9 @@
 """The commands: each turns words into one call of a floor below, and its result into text."""
 
+import gc
 import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
 from datetime import date
 from pathlib import Path
 from typing import Unpack
@@ -54,11 +57,21 @@ app.fallback = "build"
 @click.pass_obj
 def _build(root: Path, **chosen: Unpack[options.Chosen]) -> int:
     order = options.order(root, chosen)
-    with Bar() as bar:
+    with Bar() as bar, _uncollected():
         built = build(order, bar)
     size = f"{built.pages:,} 页（{built.statements:,} 条规定）"
     click.echo(f"做好了 {size}，用了 {bar.seconds:.1f} 秒：{order.out}")
     return 0
+
+
+@contextmanager
+def _uncollected() -> Iterator[None]:
+    """Without the search for garbage in cycles: a build makes next to none, and it took a tenth of the time."""
+    gc.disable()
+    try:
+        yield
+    finally:
+        gc.enable()
 
 
 @app.command(

@@ -1,11 +1,12 @@
 """`data/v1/`: everything recorded, by topic and by place, for programs (JSON) and spreadsheets (CSV)."""
 
 import json
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from pathlib import Path
 
 from site_src.exports.records import FROM_ROOT, Record, Recorder, Told
-from site_src.exports.table import table
+from site_src.exports.table import rows, table
 from site_src.model.library import Library
 from site_src.model.place import NATION, Place
 from site_src.model.topic import Attribute
@@ -15,7 +16,21 @@ from site_src.pages.views import Viewer
 VERSION = "v1"
 _SCHEMA = Path(__file__).with_name("schema.json")
 _AXIS = {"label", "members", "band", "unit"}
-_Told = Mapping[tuple[str, str], tuple[Told, ...]]  # by topic and region
+
+
+class _Line(str):
+    """A record as one line of JSON, ready to stand among others."""
+
+    __slots__ = ()
+
+
+@dataclass(frozen=True, slots=True)
+class _Part:
+    """What a region and its areas say on one topic, as the files of both have it: lines of JSON, rows of a table."""
+
+    told: tuple[Told, ...]
+    lines: tuple[_Line, ...]
+    rows: str
 
 
 def files(viewer: Viewer) -> Iterator[tuple[str, bytes]]:
@@ -26,17 +41,21 @@ def files(viewer: Viewer) -> Iterator[tuple[str, bytes]]:
 
 
 def _files(recorder: Recorder) -> Iterator[tuple[str, bytes]]:
-    told, library = _told(recorder), recorder.library
+    library = recorder.library
+    parts = {
+        (topic, region): _part(recorder, topic, region) for topic in library.topics for region in _regions(library)
+    }
+    sources = {slug: _line(recorder.source(slug)) for slug in library.sources}
     for topic in library.topics:
-        answers = tuple(each for region in _regions(library) for each in told[topic, region])
-        yield addresses.topic_json(topic), _encoded(_topic(recorder, topic, answers))
-        yield addresses.topic_csv(topic), table(recorder, answers)
+        of_topic = [parts[topic, region] for region in _regions(library)]
+        yield addresses.topic_json(topic), _encoded({**_topic(recorder.viewer, topic), **_answers(of_topic, sources)})
+        yield addresses.topic_csv(topic), table(part.rows for part in of_topic)
     for region in _regions(library):
-        answers = tuple(each for topic in library.topics for each in told[topic, region])
-        yield addresses.place_json(region), _encoded(_place(recorder, region, answers))
-        yield addresses.place_csv(region), table(recorder, answers)
+        of_place = [parts[topic, region] for topic in library.topics]
+        yield addresses.place_json(region), _encoded({**_place(recorder.viewer, region), **_answers(of_place, sources)})
+        yield addresses.place_csv(region), table(part.rows for part in of_place)
     head = _head(recorder.viewer, "sources", addresses.DATA_SOURCES)
-    yield addresses.DATA_SOURCES, _encoded({**head, "sources": [recorder.source(slug) for slug in library.sources]})
+    yield addresses.DATA_SOURCES, _encoded({**head, "sources": list(sources.values())})
     yield addresses.DATA_SCHEMA, _SCHEMA.read_bytes()
 
 
@@ -44,14 +63,19 @@ def _regions(library: Library) -> tuple[str, ...]:
     return NATION, *library.regions
 
 
-def _told(recorder: Recorder) -> _Told:
-    library = recorder.library
-    areas = {region: (Place(region), *library.areas(region)) for region in library.regions}
-    places = {NATION: (Place(),), **areas}
+def _part(recorder: Recorder, topic: str, region: str) -> _Part:
+    areas = recorder.library.areas(region) if region != NATION else ()
+    told = tuple(recorder.answers(topic, (Place(region), *areas)))
+    return _Part(told, tuple(_line(each.record) for each in told), rows(recorder, told))
+
+
+def _answers(parts: Sequence[_Part], sources: Mapping[str, _Line]) -> Record:
+    """All the answers, and every source that they rest on, once, in order of appearance."""
+    told = (each for part in parts for each in part.told)
+    cited = (cite.id for each in told for _, statement in each.statements for cite in statement.fields.source)
     return {
-        (topic, region): tuple(recorder.answers(topic, places[region]))
-        for topic in library.topics
-        for region in _regions(library)
+        "answers": [line for part in parts for line in part.lines],
+        "sources": [sources[slug] for slug in dict.fromkeys(cited)],
     }
 
 
@@ -69,12 +93,12 @@ def _head(viewer: Viewer, kind: str, address: str) -> Record:
     }
 
 
-def _topic(recorder: Recorder, slug: str, told: tuple[Told, ...]) -> Record:
-    library = recorder.library
+def _topic(viewer: Viewer, slug: str) -> Record:
+    library = viewer.library
     topic = library.topics[slug]
     axes = dict.fromkeys(axis for attribute in topic.attributes.values() for axis in attribute.axes)
     return {
-        **_head(recorder.viewer, "topic", addresses.topic_json(slug)),
+        **_head(viewer, "topic", addresses.topic_json(slug)),
         "topic": {
             "id": slug,
             "title": topic.title,
@@ -85,8 +109,6 @@ def _topic(recorder: Recorder, slug: str, told: tuple[Told, ...]) -> Record:
         "attributes": {name: _attribute(attribute) for name, attribute in topic.attributes.items()},
         "axes": {axis: library.site.axes[axis].model_dump(include=_AXIS) for axis in axes},
         "bases": dict(library.site.bases),
-        "answers": [each.record for each in told],
-        "sources": _cited(recorder, told),
     }
 
 
@@ -96,12 +118,12 @@ def _attribute(attribute: Attribute) -> Record:
     return {**attribute.model_dump(include=chosen), "terms": terms}
 
 
-def _place(recorder: Recorder, slug: str, told: tuple[Told, ...]) -> Record:
-    library = recorder.library
+def _place(viewer: Viewer, slug: str) -> Record:
+    library = viewer.library
     region = library.regions.get(slug)
     areas = region.areas if region else {}
     return {
-        **_head(recorder.viewer, "place", addresses.place_json(slug)),
+        **_head(viewer, "place", addresses.place_json(slug)),
         "place": {
             "id": slug,
             "name": region.name if region else library.site.nation,
@@ -114,17 +136,7 @@ def _place(recorder: Recorder, slug: str, told: tuple[Told, ...]) -> Record:
             for area, each in areas.items()
         ],
         "topics": {topic: each.title for topic, each in library.topics.items()},
-        "answers": [each.record for each in told],
-        "sources": _cited(recorder, told),
     }
-
-
-def _cited(recorder: Recorder, told: tuple[Told, ...]) -> list[Record]:
-    """Every source that the answers rest on, once, in order of appearance."""
-    cited = dict.fromkeys(
-        cite.id for each in told for _, statement in each.statements for cite in statement.fields.source
-    )
-    return [recorder.source(slug) for slug in cited]
 
 
 def _index(viewer: Viewer, made: Mapping[str, bytes]) -> Record:
@@ -167,7 +179,11 @@ def _encoded(record: Record) -> bytes:
 def _lines(value: object) -> str:
     if not isinstance(value, list):
         return _dumped(value)
-    return "[\n" + ",\n".join(map(_dumped, value)) + "\n]"
+    return "[\n" + ",\n".join(map(_line, value)) + "\n]"
+
+
+def _line(value: object) -> _Line:
+    return value if isinstance(value, _Line) else _Line(_dumped(value))
 
 
 def _dumped(value: object) -> str:

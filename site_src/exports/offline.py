@@ -18,7 +18,7 @@ WORKER = "sw.js"
 _PAGE = "offline.html"  # what is said in place of a page that is not kept
 _ICON = "assets/icon.svg"
 _KINDS = (".html", ".css", ".js", ".svg", ".webmanifest")  # what pages are made of; not what is downloaded or sent on
-_ELEMENT = re.compile(r"(?=<(?:li|tr|section|p|td|th|div|dd|dt|nav|main|footer|h[1-4])\b)")
+_ELEMENT = re.compile(r"<(?:li|tr|section|p|td|th|div|dd|dt|nav|main|footer|h[1-4])\b")
 _BETWEEN = "\0"  # stands in no text
 _PIECE = 128 * 1024  # characters unpacked together: some milliseconds on a phone
 _PACK = 4_000_000  # bytes of one file: what fails on a poor line is fetched again
@@ -69,7 +69,9 @@ def _put(text: str, numbers: dict[str, int]) -> int:
     """Add what is new in a file to the strings (string → its number), and then the file; returns its number."""
     if _BETWEEN in text:
         raise ValueError("a file for readers holds a NUL")
-    made_of = ",".join(str(numbers.setdefault(part, len(numbers))) for part in _ELEMENT.split(text))
+    # twice as fast as to split where an element lies ahead, which is looked for at every character
+    parts = _ELEMENT.sub(lambda found: _BETWEEN + found[0], text).split(_BETWEEN)
+    made_of = ",".join(str(numbers.setdefault(part, len(numbers))) for part in parts)
     return numbers.setdefault(made_of, len(numbers))
 
 

@@ -95,18 +95,23 @@ class _Sheet:
         return {topic: cells for topic, cells in answers.items() if cells}
 
     def _answers(self, topic: str, place: Place) -> Iterator[tuple[str, int]]:
-        for name, attribute in self._viewer.library.topics[topic].attributes.items():
+        library = self._viewer.library
+        for name, attribute in library.topics[topic].attributes.items():
             if not _asked(attribute, place):
                 continue
-            view = self._viewer.answer(topic, name, place)
-            if view.recorded and (view.own or place.level != "area"):
+            own = (topic, name, place) in library.statements
+            if (own or place.level != "area") and self._recorded(topic, name, place):
+                view = self._viewer.answer(topic, name, place)
                 yield name, self._cell(view, addresses.answer(FactRef(topic, name, place)))
-            elif place.level == "area" and not view.recorded and self._above(topic, name):
+            elif place.level == "area" and self._only_above(topic, name, place):
                 yield name, _NOTHING
 
-    def _above(self, topic: str, name: str) -> bool:
-        """Whether the province has an answer."""
-        return self._viewer.answer(topic, name, Place(self._region)).recorded
+    def _only_above(self, topic: str, name: str, area: Place) -> bool:
+        """Whether the province has an answer that an area has not; most have none, so it is asked first."""
+        return self._recorded(topic, name, Place(self._region)) and not self._recorded(topic, name, area)
+
+    def _recorded(self, topic: str, name: str, place: Place) -> bool:
+        return self._viewer.ask(topic, name, place).recorded
 
     def _cell(self, view: AnswerView, address: str) -> int:
         made = {key: value for key, value in _cell(view, address).items() if value not in ("", (), None, 0, False)}

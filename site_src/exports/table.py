@@ -19,15 +19,22 @@ _STANDING = {"current": "现行", "upcoming": "将来", "past": "以前", "dispu
 _STANCE = {"adopted": "采用", "disputed": "没有采用"}
 
 
-def table(recorder: Recorder, told: Iterable[Told]) -> bytes:
-    """The whole file, its head included."""
+def table(parts: Iterable[str]) -> bytes:
+    """The whole file: its head, and rows that are already written."""
+    head = _written([[column.label for column in COLUMNS]])
+    return b"\xef\xbb\xbf" + "".join((head, *parts)).encode()
+
+
+def rows(recorder: Recorder, told: Iterable[Told]) -> str:
+    """The rows of some answers; two files tell them, so they are written before it is known where they stand."""
+    found = (row for each in told for row in _rows(recorder, each))
+    return _written([row.get(column.name) or "" for column in COLUMNS] for row in found)
+
+
+def _written(lines: Iterable[Iterable[object]]) -> str:
     out = io.StringIO()
-    writer = csv.writer(out)  # CRLF is its own way
-    writer.writerow(column.label for column in COLUMNS)
-    for each in told:
-        for row in _rows(recorder, each):
-            writer.writerow(row.get(column.name) or "" for column in COLUMNS)
-    return b"\xef\xbb\xbf" + out.getvalue().encode()
+    csv.writer(out).writerows(lines)  # CRLF is its own way
+    return out.getvalue()
 
 
 def _rows(recorder: Recorder, told: Told) -> Iterator[Record]:

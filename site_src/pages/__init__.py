@@ -1,8 +1,5 @@
 """Which pages there are."""
 
-from datetime import date
-
-from site_src.model.library import Library
 from site_src.pages import (
     attributes,
     calculators,
@@ -32,7 +29,6 @@ _KINDS = (
 )
 
 
-def plan(library: Library, day: date) -> tuple[Page, ...]:
-    """Plan every page of the site as it stands on `day`. The library must have passed its checks."""
-    viewer = Viewer(library, day)
+def plan(viewer: Viewer) -> tuple[Page, ...]:
+    """Plan every page of the site as it stands on the viewer's day. The library must have passed its checks."""
     return tuple(page for kind in _KINDS for page in kind.plan(viewer))

@@ -38,7 +38,8 @@ def with_page(library: Library, topic: str) -> tuple[str, ...]:
     """
     declared = library.topics[topic]
     names = (name for group in declared.groups for name in declared.in_group(group))
-    return tuple(name for name in names if declared.attributes[name].key or speakers(library, topic, name))
+    spoken = {name for slug, name, _ in library.statements if slug == topic}
+    return tuple(name for name in names if declared.attributes[name].key or name in spoken)
 
 
 def attribute_groups(viewer: Viewer, topic: str) -> tuple[AttributeGroup, ...]:

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from site_src import ranking
 from site_src.compare import Answer
+from site_src.model.library import Library
 from site_src.model.place import Place
 from site_src.model.topic import Topic
 from site_src.pages import addresses
@@ -74,7 +75,7 @@ def _view(viewer: Viewer, subject: tuple[str, str], around: tuple[LinkLine | Non
     declared = viewer.library.topics[topic]
     national = _national(declared, name)
     told = _told(viewer, subject)
-    ranked = () if national else _orders(viewer, subject, tuple(told))
+    ranked = () if national else _orders(viewer.library, subject, told)
     nation = viewer.answer(topic, name, Place())
     where = viewer.library.site.nation if national else "各省对照"
     return AttributeView(
@@ -107,7 +108,6 @@ def _told(viewer: Viewer, subject: tuple[str, str]) -> Mapping[Place, Answer]:
     return {each.place: each for each in answers if each.state in ("value", "none") and not each.inherited}
 
 
-def _orders(viewer: Viewer, subject: tuple[str, str], places: tuple[Place, ...]) -> tuple[Order, ...]:
+def _orders(library: Library, subject: tuple[str, str], told: Mapping[Place, Answer]) -> tuple[Order, ...]:
     """The orders of figures, then the figures that cannot be ranked because it is not said what they are of."""
-    library, day = viewer.library, viewer.day
-    return ranking.orders(library, subject, places, day) + ranking.unstated(library, subject, places, day)
+    return ranking.orders(library, subject, told) + ranking.unstated(library, subject, told)

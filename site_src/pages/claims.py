@@ -46,7 +46,7 @@ def _claim(viewer: Viewer, claim: Claim) -> ClaimView:
         verdict=claim.verdict,
         verdict_words=VERDICTS[claim.verdict],
         short=shown(viewer, prose.line(claim.short)),
-        why=shown(viewer, prose.article(claim.why)),
+        why=shown(viewer, viewer.article(claim.why)),
         facts=basis(viewer, claim.facts),
         seen=tuple(viewer.source(slug) for slug in claim.seen),
         related=related_lines(library, claim.related),

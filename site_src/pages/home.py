@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from site_src import prose, wording
+from site_src import wording
 from site_src.coverage import totals
 from site_src.model.library import Library
 from site_src.model.place import Place
@@ -69,7 +69,7 @@ def plan(viewer: Viewer) -> Iterator[Page]:
     library = viewer.library
     yield Page("", "pages/home.html", library.site.tagline, library.site.description, _home(viewer))
     about = library.articles.get(f"{library.folder}/about.md")
-    body = shown(viewer, prose.article(about.text)) if about else ()
+    body = shown(viewer, viewer.article(about.text)) if about else ()
     yield Page(
         "about/", "pages/about.html", "关于本站", f"{library.site.title}是什么，怎么采用，怎么核对。", ArticleView(body)
     )

@@ -82,7 +82,8 @@ def sortings(viewer: Viewer, topic: str) -> Iterator[Sorting]:
     library = viewer.library
     for name in offered(viewer, topic):
         label = library.topics[topic].attributes[name].label
-        for order in ranking.orders(library, (topic, name), library.provinces(), viewer.day):
+        answers = {place: viewer.ask(topic, name, place) for place in library.provinces()}
+        for order in ranking.orders(library, (topic, name), answers):
             words, sense = _BETTER[order.better]
             said = " · ".join(each for each in (label, order.label) if each)
             ranks = dict(_ranks(order))

@@ -80,8 +80,7 @@ def _row(viewer: Viewer, ref: FactRef) -> PlaceRow:
 
 def _address(ref: FactRef, answer: Answer | AnswerView) -> str:
     """Where the answer stands, or only the page where it would stand."""
-    recorded = answer.state not in ("unrecorded", "not_applicable") or answer.upcoming
-    return addresses.answer(ref) if recorded else addresses.answers(ref.topic, ref.place)
+    return addresses.answer(ref) if answer.recorded else addresses.answers(ref.topic, ref.place)
 
 
 def _rest(viewer: Viewer, silent: Sequence[FactRef]) -> Iterator[Rest]:

@@ -143,7 +143,7 @@ def _home(answer: AnswerView, ref: FactRef) -> str:
 def _question(viewer: Viewer, slug: str, question: Question) -> QuestionView:
     library = viewer.library
     article = library.articles[f"{library.folder}/questions/{slug}.md"]
-    short, body = shown(viewer, prose.line(question.short)), shown(viewer, prose.article(article.text))
+    short, body = shown(viewer, prose.line(question.short)), shown(viewer, viewer.article(article.text))
     shown_basis = basis(viewer, question.basis)
     facts = tuple(part.answer for part in short + body if isinstance(part, FactView))
     topic = LinkLine(library.topics[question.topic].title, addresses.topic(question.topic))

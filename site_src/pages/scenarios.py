@@ -81,13 +81,14 @@ def scenario_lines(viewer: Viewer) -> tuple[LinkLine, ...]:
 def _scenario(viewer: Viewer, scenario: Scenario, rule: Rule) -> ScenarioView:
     done: list[_Outcome] = []
     left: list[LeftOut] = []
+    graded = _graded(scenario, rule)
     for place in _places(viewer, rule):
         working = work(rule, viewer.library, Case(place, viewer.day, scenario.inputs, {}))
         missing = _missing(scenario, working)
         if missing:
             left.append(_left_out(viewer, rule, (place, working, missing)))
         else:
-            done.append(_outcome(scenario, rule, place, working))
+            done.append(_outcome(scenario, graded, place, working))
     # what only unverified pages say is not put into an order: it keeps that of the places
     ranked = sorted((each for each in done if each.good), key=lambda each: each.ends)
     ranked = ranked[::-1] if scenario.better == "higher" else ranked
@@ -140,15 +141,17 @@ def _left_out(viewer: Viewer, rule: Rule, case: tuple[Place, Working, tuple[str,
     return LeftOut(viewer.library.name(place), address, "、".join(dict.fromkeys(reasons)))
 
 
-def _outcome(scenario: Scenario, rule: Rule, place: Place, working: Working) -> _Outcome:
-    low, high = working.results[scenario.compare]
+def _graded(scenario: Scenario, rule: Rule) -> frozenset[str]:
+    """The parameters whose sources decide how far the compared result can be trusted."""
     # who pays first says nothing about how much one pays in all
     behind = rule.parameters_behind(rule.calculator.results[scenario.compare])
-    grades = {
-        known.answer.grade
-        for name, known in working.known.items()
-        if name in behind and known.answer and known.state == "known" and not rule.calculator.parameters[name].term
-    }
+    return frozenset(name for name in behind if not rule.calculator.parameters[name].term)
+
+
+def _outcome(scenario: Scenario, graded: frozenset[str], place: Place, working: Working) -> _Outcome:
+    low, high = working.results[scenario.compare]
+    told = (working.known[name] for name in graded)
+    grades = {known.answer.grade for known in told if known.answer and known.state == "known"}
     return _Outcome(place, working, (int(low), int(high)), good="aggregator" not in grades)
 
 

@@ -1,9 +1,9 @@
 """Answers as templates take them: every word ready, nothing left to compute."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
-from site_src import compare, wording
+from site_src import compare, prose, wording
 from site_src.compare import Answer, State
 from site_src.model.library import Library
 from site_src.model.place import Place
@@ -11,6 +11,7 @@ from site_src.model.source import SourceKind
 from site_src.model.statement import Statement
 from site_src.model.writing import FactRef
 from site_src.pages import addresses
+from site_src.prose import Part
 from site_src.wording import Said
 
 STATES: dict[State, str] = {
@@ -22,6 +23,8 @@ STATES: dict[State, str] = {
     "unrecorded": "未收录",
     "not_applicable": "不适用",
 }
+
+_Asked = tuple[str, str, Place]  # topic, attribute, place
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,6 +70,7 @@ class AnswerView:
     help: str
     state: State
     state_words: str
+    recorded: bool  # whether there is anything to show
     own: bool  # whether the place itself says anything: now, before, from some day on, or not adopted
     current: StatementView | None
     from_place: str  # where it is inherited from, "" when it is the place's own
@@ -79,38 +83,46 @@ class AnswerView:
     disputed: tuple[StatementView, ...]
     report: str  # where to say that it is wrong
 
-    @property
-    def recorded(self) -> bool:
-        """Whether there is anything to show: a rule may be announced where none is known yet."""
-        return self.state not in ("unrecorded", "not_applicable") or bool(self.upcoming)
-
 
 class Viewer:
-    """Makes views from one library on one date."""
+    """Makes views from one library on one date, each of them once: pages and exports ask the same again and again."""
 
     def __init__(self, library: Library, day: date) -> None:
         """Keep what every view needs."""
         self.library = library
         self.day = day
-        # a statement's words are the same on every page that shows it, and the nation's stand on hundreds
+        self._answers: dict[_Asked, Answer] = {}
+        self._views: dict[_Asked, AnswerView] = {}
         self._said: dict[tuple[str, tuple[str | int, ...]], StatementView] = {}
+        self._articles: dict[str, tuple[Part, ...]] = {}
 
     def ask(self, topic: str, attribute: str, place: Place) -> Answer:
         """The answer behind a view."""
-        return compare.resolve(self.library, topic, attribute, place, self.day)
+        asked = (topic, attribute, place)
+        if asked not in self._answers:
+            self._answers[asked] = compare.resolve(self.library, topic, attribute, place, self.day)
+        return self._answers[asked]
 
     def answer(self, topic: str, attribute: str, place: Place, anchor: str = "") -> AnswerView:
         """One attribute of one place; `anchor` is its id on the page, the attribute's name unless given."""
-        answer = self.ask(topic, attribute, place)
+        asked = (topic, attribute, place)
+        if asked not in self._views:
+            self._views[asked] = self._answer(self.ask(topic, attribute, place))
+        view = self._views[asked]
+        return replace(view, anchor=anchor) if anchor not in ("", attribute) else view
+
+    def _answer(self, answer: Answer) -> AnswerView:
+        topic, attribute, place = answer.topic, answer.attribute, answer.place
         declared = self.library.topics[topic].attributes[attribute]
         statement, inherited = answer.statement, answer.inherited
         due = compare.recheck_by(statement, declared) if statement else None
         return AnswerView(
-            anchor=anchor or attribute,
+            anchor=attribute,
             label=declared.label,
             help=declared.help,
             state=answer.state,
             state_words=STATES[answer.state],
+            recorded=answer.recorded,
             own=(topic, attribute, place) in self.library.statements,
             current=self.statement(statement) if statement else None,
             from_place=self.library.name(answer.origin) if inherited and answer.origin else "",
@@ -151,6 +163,12 @@ class Viewer:
             first=statement.start.isoformat() if fields.from_ else "",
             last=statement.end.isoformat() if fields.to else "",
         )
+
+    def article(self, text: str) -> tuple[Part, ...]:
+        """Markdown in parts."""
+        if text not in self._articles:
+            self._articles[text] = prose.article(text)
+        return self._articles[text]
 
     def source(self, slug: str, at: str = "") -> SourceLine:
         """One source as it is cited: 《title》 with its number, or the publisher where the title is only ours."""

@@ -3,7 +3,7 @@
 function element(tag, className, text) {
   const made = document.createElement(tag);
   if (className) made.className = className;
-  if (text) made.textContent = text;
+  if (text) made.append(...site.dated(text));
   return made;
 }
 
@@ -22,8 +22,9 @@ function stepItem(step) {
   const item = element("li", "calc__step");
   item.append(element("p", "", step.says));
   for (const source of step.sources) {
-    const line = element("p", "calc__source"), link = element("a", "", source.text);
+    const line = element("p", "calc__source"), link = element("a");
     link.href = source.href;
+    link.append(element("span", "", source.text));
     line.append(link);
     item.append(line);
   }
@@ -51,9 +52,9 @@ function bar(data, outcome, root) {
 }
 
 function buttons(root, form) {
-  const done = root.querySelector("[data-done]");
-  root.querySelector("[data-copy]").addEventListener("click", () => copy(asText(root), done, "已复制结果。"));
-  root.querySelector("[data-link]").addEventListener("click", () => copy(location.href, done, "已复制网址，里面带着您填的数。"));
+  const copy = (text, done) => site.copy(text, root.querySelector("[data-done]"), { done, byHand: "请长按下面选中的文字来复制。" });
+  root.querySelector("[data-copy]").addEventListener("click", () => copy(asText(root), "已复制结果。"));
+  root.querySelector("[data-link]").addEventListener("click", () => copy(location.href, "已复制网址，里面带着您填的数。"));
   root.querySelector("[data-print]").addEventListener("click", () => window.print());
 }
 
@@ -63,21 +64,6 @@ function asText(root) {
   for (const step of root.querySelectorAll(".calc__step > p:first-child")) lines.push(step.textContent);
   lines.push(location.href);
   return lines.join("\n");
-}
-
-function copy(text, done, message) {
-  const say = (words) => { done.textContent = words; };
-  if (navigator.clipboard && window.isSecureContext) {
-    navigator.clipboard.writeText(text).then(() => say(message), () => say("复制不了，请长按选中再复制。"));
-    return;
-  }
-  const area = element("textarea", "calc__copy");
-  area.value = text;
-  document.body.append(area);
-  area.select();
-  const worked = document.execCommand("copy");
-  area.remove();
-  say(worked ? message : "复制不了，请长按选中再复制。");
 }
 
 // What is typed lives in the address after #, which no browser sends to any server.

@@ -17,7 +17,7 @@ SOME = 25
 
 def test_pages_are_valid_html(html_errors: Callable[..., list[str]], built_site: Path, thorough: int) -> None:
     many: dict[str, list[Path]] = {folder: [] for folder in MANY}
-    looked_at = []
+    looked_at: list[Path] = []
     for page in sorted(built_site.rglob("*.html")):
         folder, *deeper = page.relative_to(built_site).parts
         alike = thorough == 1 and MANY.get(folder) == len(deeper)

@@ -237,16 +237,19 @@ def test_cells_below_the_asked_grade_say_why_they_are_empty(new_page: NewPage, h
 
 
 def test_the_readers_place_comes_first_with_or_without_the_script_of_the_topic(new_page: NewPage, host: str) -> None:
+    """Its area above it; what the row of an area says: `test_matrix_place.py`."""
     page = new_page(width=1280)
     page.goto(host + LENDING)
     page.evaluate("site.choose('shiqiao/zongchang', '石桥总场')")
-    assert column(page)[0] == "石桥 您选的省 1 个地方另有规定"
-    assert places(page) == ["石桥", "全国", "青山", "云湖"]
+    first = page.locator("table tbody tr").first
+    expect(first).to_contain_text("石桥总场 您选的地方")
+    assert column(page)[1] == "石桥 您选的省 1 个地方另有规定"
+    assert places(page) == ["石桥总场", "石桥", "全国", "青山", "云湖"]
     page.reload()
-    assert places(page)[0] == "石桥"
+    expect(first).to_contain_text("石桥总场")
     tool(page, "报错").click()
     expect(page.locator(".matrix__report").first).to_be_visible()
-    assert column(page)[0] == "石桥 您选的省 1 个地方另有规定"
+    assert column(page)[1] == "石桥 您选的省 1 个地方另有规定"
     page.evaluate("site.choose('', '')")
     assert places(page) == ["全国", "青山", "云湖", "石桥"]
 

@@ -12,6 +12,7 @@ from site_src.load import load
 from site_src.model.library import Library
 from site_src.pages import plan
 from site_src.pages.page import Page
+from site_src.pages.views import Viewer
 from site_src.render import Renderer
 from tests.support.html import Element, read
 from tests.support.site import ROOT
@@ -94,7 +95,7 @@ class Site:
 
     def plan(self, day: date = DAY) -> dict[str, Page]:
         """Every page by its address."""
-        return {page.address: page for page in plan(self.library, day)}
+        return {page.address: page for page in plan(Viewer(self.library, day))}
 
     def page(self, address: str, day: date = DAY) -> Element:
         """The whole page at an address, drawn with the real templates."""

@@ -13,6 +13,7 @@ from site_src.load import load
 from site_src.model.library import Library
 from site_src.pages import plan
 from site_src.pages.page import Page
+from site_src.pages.views import Viewer
 from site_src.render import Renderer
 from tests.support import small
 from tests.support.html import Element, read
@@ -29,7 +30,7 @@ def library() -> Library:
 
 @pytest.fixture(scope="module")
 def pages(library: Library) -> Mapping[str, Page]:
-    return {page.address: page for page in plan(library, DAY)}
+    return {page.address: page for page in plan(Viewer(library, DAY))}
 
 
 @pytest.fixture(scope="module")

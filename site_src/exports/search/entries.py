@@ -5,7 +5,6 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
-from site_src import prose
 from site_src.model.comparison import Comparison
 from site_src.model.source import Source
 from site_src.pages import addresses
@@ -83,7 +82,7 @@ def _worth_finding(source: Source) -> bool:
 def _question(viewer: Viewer, slug: str, page: Page) -> Entry:
     question = viewer.library.questions[slug]
     body = viewer.library.articles[f"{viewer.library.folder}/questions/{slug}.md"].text
-    text = _sentences(question.for_whom, _prose(body), *question.unknown)
+    text = _sentences(question.for_whom, _prose(viewer, body), *question.unknown)
     place, topic = question.place or "", question.topic
     return Entry("question", page.address, question.title, (), page.description, text, place, topic)
 
@@ -93,7 +92,7 @@ def _claim(viewer: Viewer, slug: str, page: Page) -> Entry:
     verdict = VERDICTS[claim.verdict]
     line = page.description if page.description.startswith(verdict) else f"{verdict}。{page.description}"
     place, topic = claim.place or "", claim.topic
-    return Entry("claim", page.address, claim.title, (), line, _prose(claim.why), place, topic)
+    return Entry("claim", page.address, claim.title, (), line, _prose(viewer, claim.why), place, topic)
 
 
 def _comparison(viewer: Viewer, slug: str, page: Page) -> Entry:
@@ -137,12 +136,12 @@ def _source(viewer: Viewer, slug: str, page: Page) -> Entry:
 def _about(viewer: Viewer, folder: str) -> str:
     """The words of a page that is only text, and only of such a page."""
     article = viewer.library.articles.get(f"{viewer.library.folder}/{folder}.md")
-    return _prose(article.text) if article else ""
+    return _prose(viewer, article.text) if article else ""
 
 
-def _prose(text: str) -> str:
+def _prose(viewer: Viewer, text: str) -> str:
     """Markdown as one line of bare words, without its facts: whoever looks for one finds the statement itself."""
-    return _sentences(*(part.striptags() for part in prose.article(text) if isinstance(part, Markup)))
+    return _sentences(*(part.striptags() for part in viewer.article(text) if isinstance(part, Markup)))
 
 
 def _sentences(*texts: str) -> str:

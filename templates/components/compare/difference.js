@@ -15,7 +15,8 @@ const meta = (cell, label, name) => {
   link.href = new URL(cell.address, site.root);
   link.setAttribute("aria-label", `${name}的${label}：全文`);
   const badge = cell.word && site.node("span", `badge badge--${cell.grade}`, cell.word);
-  for (const part of [badge, cell.since, cell.from && `沿用${cell.from}的规定`]) if (part) line.append(part, " · ");
+  const since = cell.since && site.node("span", "", ...site.dated(cell.since));
+  for (const part of [badge, since, cell.from && `沿用${cell.from}的规定`]) if (part) line.append(part, " · ");
   line.append(link);
   return line;
 };
@@ -36,7 +37,7 @@ const shown = (cell, label, name, otherwise) => {
     if (cell.lead && (cell.rows || cell.items)) made.append(site.node("p", "compared__quiet", cell.lead));
     if (cell.text) made.append(site.said(cell));
     if (cell.disputed && told(cell)) made.append(site.node("p", "compare__mark", "有不同说法"));
-    if (cell.coming) made.append(site.node("p", "compare__mark", `自 ${cell.coming} 起有变`));
+    if (cell.coming) made.append(site.node("p", "compare__mark", ...site.dated(`自 ${cell.coming} 起有变`)));
     made.append(meta(cell, label, name));
   }
   return made;

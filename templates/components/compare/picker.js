@@ -104,13 +104,8 @@ if (board) {
     show();
   });
   part("copy-link").addEventListener("click", () => {
-    const link = part("link"), byHand = () => {
-      [link.value, link.hidden] = [location.href, false];
-      link.select();
-      part("told").textContent = "请长按下面的链接来复制。";
-    };
-    if (!navigator.clipboard) return byHand();
-    navigator.clipboard.writeText(location.href).then(() => (part("told").textContent = "链接已经复制。"), byHand);
+    const words = { done: "链接已经复制。", byHand: "请长按下面的链接来复制。" };
+    site.copy(location.href, part("told"), words, part("link"));
   });
   addEventListener("hashchange", () => {
     if (document.getElementById(location.hash.slice(1))) return; // a place on this page, not places to compare

@@ -1,6 +1,9 @@
 // What the reader's own place says of a question comes first; without a place it is one press away.
 const section = document.querySelector("[data-here]");
-const line = (kind, ...parts) => site.node("p", `here__${kind}`, ...parts.filter(Boolean));
+const line = (kind, ...parts) => {
+  const words = parts.filter(Boolean).flatMap((part) => (part.nodeType ? part : site.dated(part)));
+  return site.node("p", `here__${kind}`, ...words);
+};
 
 const answer = (sheet, place, asks) => {
   const cell = site.answer(sheet, place, ...asks);

@@ -4,8 +4,8 @@ const GRADES = ["official", "reprint", "cited", "media", "aggregator"];
 // A cell whose source is not good enough keeps its place and says so.
 const seen = (cell, least, only) => {
   if (!least || GRADES.indexOf(cell.grade) <= GRADES.indexOf(least)) return cell;
-  const { own, linked, grade } = cell;
-  return { state: "withheld", look: "quiet", lines: [only[grade]], key: grade, own, linked };
+  const { own, linked, grade, address } = cell;
+  return { state: "withheld", look: "quiet", lines: [only[grade]], key: grade, own, linked, address };
 };
 const unlike = (cells) => {
   const keys = cells.filter((cell) => cell.state !== "not_applicable").map((cell) => cell.key);
@@ -40,7 +40,7 @@ const together = (rows, words) => {
   return Object.values(groups).map(merged(words));
 };
 
-const arrange = (data, state, mine) => {
+const arrange = (data, state, mine, area) => {
   const names = Object.keys(data.attributes), order = data.orders[state.order];
   const columns = names.filter((name) => state.columns.includes(name));
   const row = (slug) => {
@@ -57,6 +57,12 @@ const arrange = (data, state, mine) => {
   const differs = (name, index) => told.length < 2 || unlike(told.map((each) => each.cells[index]));
   const kept = state.different ? columns.filter(differs) : columns;
   for (const each of rows) each.cells = each.cells.filter((cell, index) => kept.includes(columns[index]));
+  const cells = area && state.places.includes(mine) && area.cells(kept);
+  if (cells) {
+    data.places[area.slug] = area.place;
+    const known = cells.map((cell) => seen(cell, state.grade, data.words.only));
+    rows.unshift({ places: [area.slug], cells: known, rank: 0, weight: 0, mine: true, folded: false });
+  }
   rows.sort((one, other) => one.weight - other.weight || one.rank - other.rank);
   const part = (low, high) => {
     const found = rows.filter(({ weight }) => low <= weight && weight <= high);

@@ -1,5 +1,5 @@
 // Arranged rows → the table, in the same elements as the page was built with, and a sentence on what is shown.
-const { node } = site;
+const { node, dated } = site;
 const link = (address, ...inside) => {
   const made = node("a", "", ...inside);
   made.href = new URL(address, site.root);
@@ -10,12 +10,13 @@ const put = (box, ...parts) => {
   return box;
 };
 const tag = (words) => words && node("span", "matrix__tag", words);
-const MINE = "您选的省";
+const MINE = "您选的省", AREA = "您选的地方";
 
 const drawCell = (data, { places: [slug, more] }, name, cell, reporting) => {
   const { label, address } = data.attributes[name], place = data.places[slug];
   const box = node("td", `matrix__cell matrix__cell--${cell.look}`), [first, ...lines] = cell.lines;
-  const full = () => link(more ? address : `${place.answers}#${name}`, first, ...lines.flatMap((line) => [node("br"), line]));
+  const said = [...dated(first), ...lines.flatMap((line) => [node("br"), ...dated(line)])];
+  const full = () => link(cell.address || (more ? address : `${place.answers}#${name}`), ...said);
   const badge = cell.grade && cell.word ? node("span", `badge badge--${cell.grade}`, cell.word) : cell.word;
   const report = reporting && link(`report/index.html#${data.topic}.${name}@${slug === "national" ? "" : slug}`, "报错");
   if (report) {
@@ -23,15 +24,16 @@ const drawCell = (data, { places: [slug, more] }, name, cell, reporting) => {
     report.setAttribute("aria-label", `报错：${place.name}，${label}`);
   }
   box.dataset.label = label;
-  const mark = cell.mark && node("b", "matrix__mark", cell.mark);
-  return put(box, cell.linked ? full() : first, badge, cell.since, mark, report);
+  const mark = cell.mark && node("b", "matrix__mark", ...dated(cell.mark));
+  return put(box, cell.linked ? full() : first, badge, ...dated(cell.since || ""), mark, report);
 };
 
 const drawHead = (data, row) => {
   const head = node("th"), [place, ...others] = row.places.map((slug) => data.places[slug]);
+  const mine = row.mine && tag(row.places[0].includes("/") ? AREA : MINE);
   head.scope = "row";
   const rank = tag(row.rank && `第 ${row.rank} 位`), named = link(place.address, place.name);
-  if (!others.length) return put(head, named, tag(row.mine && MINE), rank, !row.folded && place.note);
+  if (!others.length) return put(head, named, mine, rank, !row.folded && place.note);
   const rest = others.flatMap((each) => ["、", link(each.address, each.name)]);
   const same = `${row.rest ? "其余 " : ""}${row.places.length} 个地方相同：`;
   return put(head, node("span", "matrix__names", same, named, ...rest), rank);
@@ -68,12 +70,13 @@ const draw = (table, data, model, reporting) => {
   table.tBodies[0].replaceChildren(...model.rows.map((row) => drawRow(data, model, row, reporting)));
 };
 
-// Before anything is asked, the reader's place is put first among the rows of the page itself.
-const pin = (table, rows, slug) => {
+// Before anything is asked, the reader's place is put first among the rows of the page itself, an area before its province.
+const pin = (table, rows, slug, above) => {
   const own = rows.filter((row) => row.dataset.place === slug);
   for (const each of table.querySelectorAll(".matrix__tag")) each.remove();
   for (const row of rows) row.classList.toggle("matrix__row--mine", own.includes(row));
-  table.tBodies[0].append(...new Set([...own, ...rows]));
+  table.tBodies[0].replaceChildren(...new Set([...own, ...rows]));
+  if (above) table.tBodies[0].prepend(above);
   for (const row of own) row.cells[0].firstChild.after(" ", tag(MINE));
 };
 
@@ -86,4 +89,4 @@ const sum = (data, { rows, columns, hidden, order }, grade) => {
     grade && `依据只看${grade}。`,
   ].filter(Boolean).join("");
 };
-Object.assign(site.matrix, { draw, pin, sum });
+Object.assign(site.matrix, { draw, drawRow, pin, sum });

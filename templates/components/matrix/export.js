@@ -43,22 +43,11 @@ const save = (name, content) => {
   link.download = name;
   link.click();
 };
-// `done` is told whether it worked; a page that is not served securely has no clipboard, but an old command.
-const copy = (content, done) => {
-  const old = () => {
-    const box = site.node("textarea", "", content);
-    document.body.append(box);
-    box.select();
-    done(document.execCommand("copy"));
-    box.remove();
-  };
-  if (navigator.clipboard) navigator.clipboard.writeText(content).then(() => done(true), old);
-  else old();
-};
-// `done` is told whether copying worked; the address alone needs no data.
-const take = (what, address, { data, model }, done) => {
-  if (what === "link") copy(address, done);
-  if (what === "text") copy(text(data, model, address), done);
+// The address alone needs no data; `said` tells how copying went.
+const take = (what, address, { data, model, said }) => {
+  const copy = (content) => site.copy(content, said, { done: "已复制。", byHand: "请长按下面选中的文字来复制。" });
+  if (what === "link") copy(address);
+  if (what === "text") copy(text(data, model, address));
   if (what === "csv") save(`${data.topic}.csv`, csv(data, model));
   if (what === "json") save(`${data.topic}.json`, json(data, model, address));
 };

@@ -1,5 +1,5 @@
 // The comparison of a topic: a toolbar above the table, which stays as it was built until something is asked of it.
-const { parse, serialise, arrange, draw, pin, sum, take } = site.matrix;
+const { parse, serialise, arrange, draw, pin, sum, take, areaRow, followArea } = site.matrix;
 const SWITCHES = ["different", "grouped", "report"];
 
 class Matrix extends HTMLElement {
@@ -21,7 +21,11 @@ class Matrix extends HTMLElement {
     this.tools.addEventListener("keydown", ({ key }) => key === "Escape" && this.shut());
     addEventListener("hashchange", () => location.hash.includes("=") && this.read());
     this.read();
-    site.onPlace(() => (this.data ? this.show() : pin(this.table, this.rows, this.mine)));
+    site.onPlace(() => followArea(this.table, this.dataset.topic, (area, now) => {
+      this.area = area;
+      if (now && this.data) this.show();
+      else if (now) pin(this.table, this.rows, this.mine, area && areaRow(area, key));
+    }));
   }
 
   get mine() {
@@ -108,7 +112,7 @@ class Matrix extends HTMLElement {
   show() {
     if (!this.data) return this.load();
     const { data, state, table } = this, region = table.parentNode;
-    this.model = arrange(data, { ...state, grouped: state.grouped && !state.report }, this.mine);
+    this.model = arrange(data, { ...state, grouped: state.grouped && !state.report }, this.mine, this.area);
     draw(table, data, this.model, state.report);
     const grade = this.inputs("grade").find((each) => each.value === state.grade);
     this.said.textContent = sum(data, this.model, grade && grade.text);
@@ -140,9 +144,7 @@ class Matrix extends HTMLElement {
       return this.load();
     }
     const canonical = document.querySelector("link[rel=canonical]") || location;
-    take(what, this.address(canonical.href), this, (worked) => {
-      this.said.textContent = worked ? "已复制。" : "复制不了。请用浏览器的菜单复制网址，或者下载表格。";
-    });
+    take(what, this.address(canonical.href), this);
   }
 }
 if (window.customElements) customElements.define("data-matrix", Matrix);

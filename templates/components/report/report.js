@@ -39,8 +39,7 @@ if (form) {
 
   copy.hidden = false;
   copy.addEventListener("click", () => {
-    text.select();
-    form.querySelector("[role]").textContent = document.execCommand("copy") ? "已复制。" : "已选中，请长按复制。";
+    site.copy(text.value, form.querySelector("[role]"), { done: "已复制。", byHand: "已选中，请长按复制。" }, text);
   });
   text.addEventListener("input", address);
   read();
