@@ -81,7 +81,7 @@ cards: $(VENV)/test tools
 
 # Programs the tests drive, as program:package; then what is no program: Chinese letters for Chromium,
 # and a library of Playwright's driver.
-TOOLS := chromium:chromium nginx:nginx-light java:default-jre-headless git:git
+TOOLS := chromium-headless-shell:chromium-headless-shell nginx:nginx-light java:default-jre-headless git:git
 LIBRARIES := fonts-noto-cjk libatomic1
 
 tools:

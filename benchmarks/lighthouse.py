@@ -28,7 +28,7 @@ FLAGS = "--headless=new --no-sandbox --disable-gpu --disable-background-networki
 def scores(url: str) -> tuple[dict[str, int], list[str]]:
     """The four scores of a page in hundredths, and the audits that cost it something."""
     npx = shutil.which("npx") or "npx"
-    chromium = shutil.which("chromium") or "chromium"
+    chromium = shutil.which("chromium") or shutil.which("chromium-headless-shell") or "chromium"
     command = [npx, "--yes", LIGHTHOUSE, url, "--output=json", "--quiet", f"--chrome-flags={FLAGS}"]
     done = subprocess.run(command, capture_output=True, check=True, env=os.environ | {"CHROME_PATH": chromium})
     report = json.loads(done.stdout)

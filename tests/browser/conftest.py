@@ -7,7 +7,6 @@ from typing import Literal
 import pytest
 from playwright.sync_api import Browser, Page
 
-from tests.support import axe as axe_core
 from tests.support import browser, screens
 
 
@@ -93,12 +92,6 @@ def served(nginx: Callable[[Path], str], built_site: Path) -> str:
 def file_url(built_site: Path) -> Callable[[str | Path], str]:
     """Give a function: a path in the built site (or any absolute one) → its `file://` address."""
     return lambda path: (built_site / path).as_uri()
-
-
-@pytest.fixture(scope="session")
-def axe() -> Callable[[Page], list[axe_core.Violation]]:
-    """Give a function that returns what axe-core finds wrong in a page: `assert axe(page) == []`."""
-    return axe_core.violations
 
 
 @pytest.fixture(scope="session")

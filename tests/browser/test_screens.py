@@ -37,11 +37,12 @@ FAULTS = [
     Fault(
         "@media (prefers-color-scheme: dark) { p { color: #bbb } }", "<p>浅色的字", "axe color-contrast", {"1280 dark"}
     ),
+    Fault("p { color: #bbb }", "<p>浅色的字", "axe color-contrast", {"320", "1280 dark"}),
     Fault("", "<p><input value=空>", "axe label", {"320"}),
 ]
 
 
-@pytest.mark.parametrize("fault", FAULTS, ids=lambda fault: fault.said)
+@pytest.mark.parametrize("fault", FAULTS, ids=lambda fault: f"{fault.said} {fault.style}".strip())
 def test_a_fault_is_found_where_it_is(
     fault: Fault, tab: Page, faults: Callable[[Page], dict[str, list[str]]], thorough: int
 ) -> None:

@@ -1,6 +1,6 @@
 """A page as it stands, on every screen people have: phone to desk, light, dark, 长辈版, text enlarged."""
 
-from collections.abc import Sequence
+from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -36,20 +36,21 @@ class Screen:
         return " ".join(filter(None, [str(self.width), "dark" * self.dark, "large" * self.large, text]))
 
 
+Look = Callable[[Page], list[str]]
 PLAIN = Screen(320)
-SCREENS: dict[Screen, Sequence[str] | None] = {
-    PLAIN: axe.ALL,
+SCREENS: dict[Screen, Look | None] = {
+    PLAIN: axe.once,
     Screen(375): None,
     Screen(768): None,
-    Screen(1280, dark=True): axe.LOOKS,
+    Screen(1280, dark=True): axe.colours,
     Screen(360, text=140): None,
-    Screen(320, large=True): axe.SIZES,
-    Screen(1280, large=True): axe.SIZES,
+    Screen(320, large=True): axe.sizes,
+    Screen(1280, large=True): axe.sizes,
     Screen(360, large=True, text=140): None,
 }
-"""Every screen, and by which rules axe looks there; each colour, width and size of text is looked at once."""
-THOROUGH: dict[Screen, Sequence[str] | None] = {
-    Screen(width, dark=dark, large=large): axe.ALL
+"""Every screen, and what axe looks at there: all of it once, then what colours and sizes can change."""
+THOROUGH: dict[Screen, Look | None] = {
+    Screen(width, dark=dark, large=large): axe.everything
     for width in (320, 1280)
     for dark in (False, True)
     for large in (False, True)
@@ -59,12 +60,11 @@ THOROUGH: dict[Screen, Sequence[str] | None] = {
 def faults(page: Page, *, thorough: bool = False) -> dict[str, list[str]]:
     """Say what is wrong with `page` on each screen; empty where all is well. Leaves it on the first screen."""
     found = {}
-    for screen, rules in (SCREENS | (THOROUGH if thorough else {})).items():
+    for screen, look in (SCREENS | (THOROUGH if thorough else {})).items():
         show(page, screen)
         size = [LARGE_FINGER, LARGE_FONT] if screen.large else [FINGER, FONT]
         wrong: list[str] = page.evaluate(MEASURE, size)
-        if rules is not None:
-            wrong += map(str, axe.violations(page, rules))
+        wrong += look(page) if look else []
         if wrong:
             found[str(screen)] = wrong
     show(page, PLAIN)
