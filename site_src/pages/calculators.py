@@ -1,6 +1,7 @@
 """`/calculators/`, `/calculators/<id>/` and `/calculators/<id>/how/`: forms, results and the rule explained."""
 
 import json
+import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
@@ -21,6 +22,9 @@ from site_src.pages.worked import WorkedView, worked
 
 CRUMB = Crumb("算一算", "calculators/")
 _UNITS = {"money": "元", "percent": "%", "months": "个月"}
+
+
+_NUMBER = re.compile(r" ?\{(\w+)\} ?")
 
 
 @dataclass(frozen=True, slots=True)
@@ -136,8 +140,7 @@ def _view(viewer: Viewer, rule: Rule) -> CalculatorView:
         parameters=tuple(_parameters(viewer, rule)),
         places=place_names(viewer),
         steps=tuple(
-            StepView(step.label, _named(viewer, rule, step.says.replace(f"{{{name}}}", "多少")), step.formula)
-            for name, step in calculator.steps.items()
+            StepView(step.label, _named(viewer, rule, name), step.formula) for name, step in calculator.steps.items()
         ),
         not_counted=calculator.not_counted,
         figures=figures(viewer, rule),
@@ -182,12 +185,10 @@ def _parameters(viewer: Viewer, rule: Rule) -> Iterator[ParameterView]:
         )
 
 
-def _named(viewer: Viewer, rule: Rule, says: str) -> str:
-    """A step's sentence with the names of the numbers in place of the numbers."""
-    for name, step in rule.calculator.steps.items():
-        says = says.replace(f"{{{name}}}", f"“{step.label}”")
-    for name, given in rule.calculator.inputs.items():
-        says = says.replace(f"{{{name}}}", f"“{given.label}”")
-    for each in _parameters(viewer, rule):
-        says = says.replace(f"{{{each.name}}}", f"“{each.label}”")
-    return says
+def _named(viewer: Viewer, rule: Rule, result: str) -> str:
+    """What a step says, with the names of the numbers in place of the numbers, and 多少 for its own."""
+    steps, inputs = rule.calculator.steps, rule.calculator.inputs
+    labels = {each.name: each.label for each in _parameters(viewer, rule)}
+    labels |= {name: each.label for name, each in inputs.items()} | {name: each.label for name, each in steps.items()}
+    # the spaces are for figures, which stand apart from words
+    return _NUMBER.sub(lambda found: "多少" if found[1] == result else f"“{labels[found[1]]}”", steps[result].says)
