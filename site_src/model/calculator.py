@@ -119,7 +119,8 @@ class Calculator(Noun):
 class Scenario(Noun):
     """One household or bill, worked out in every place whose figures are good enough.
 
-    `needs` names parameters that must be known in a place, where an assumption would make it look cheap.
+    `needs` names parameters that must be known in a place, where an assumption would make it look cheap; `words` says
+    what an input means here that only stands for “as little as is allowed” or does not matter.
     """
 
     title: Words
@@ -131,4 +132,5 @@ class Scenario(Noun):
     compare: Slug
     better: Literal["lower", "higher"]
     needs: tuple[Slug, ...] = ()
+    words: Mapping[Slug, Words] = {}
     note: Words | None = None

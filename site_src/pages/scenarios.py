@@ -168,5 +168,5 @@ def _shown(viewer: Viewer, rule: Rule, done: tuple[_Outcome, str], largest: int)
 
 
 def _inputs(viewer: Viewer, rule: Rule, scenario: Scenario) -> tuple[tuple[str, str], ...]:
-    words = input_words(rule, viewer.library, read_inputs(rule, scenario.inputs))
+    words = {**input_words(rule, viewer.library, read_inputs(rule, scenario.inputs)), **scenario.words}
     return tuple((rule.calculator.inputs[name].label, words[name]) for name in scenario.inputs)

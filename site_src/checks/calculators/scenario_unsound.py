@@ -38,6 +38,9 @@ def _against(library: Library, path: str, pair: tuple[Scenario, Rule]) -> Iterat
     if scenario.compare not in rule.calculator.results:
         hint = nearest(scenario.compare, rule.calculator.results)
         yield Problem(library.locate(path, ("compare",)), ID, f"没有“{scenario.compare}”这个结果", hint)
+    for name in scenario.words.keys() - scenario.inputs.keys():
+        hint = nearest(name, scenario.inputs)
+        yield Problem(library.locate(path, ("words", name)), ID, f"inputs 里没有“{name}”", hint)
     for index, name in enumerate(scenario.needs):
         if name not in rule.parameters:
             hint = nearest(name, rule.parameters)
