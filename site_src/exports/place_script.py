@@ -97,7 +97,8 @@ class _Sheet:
     def _answers(self, topic: str, place: Place) -> Iterator[tuple[str, int]]:
         library = self._viewer.library
         for name, attribute in library.topics[topic].attributes.items():
-            if not _asked(attribute, place):
+            # what is asked of whole provinces is answered to their areas by the province
+            if not _asked(attribute, place) or (place.level == "area" and "area" not in attribute.levels):
                 continue
             own = (topic, name, place) in library.statements
             if (own or place.level != "area") and self._recorded(topic, name, place):

@@ -2,9 +2,13 @@
 
 import json
 from collections.abc import Mapping
+from pathlib import Path
 from typing import Any
 
 import pytest
+
+from site_src.pipeline import make
+from tests.support import small
 
 Tree = Mapping[str, bytes]
 
@@ -51,6 +55,16 @@ def test_an_answer_comes_with_its_words_its_grade_and_where_it_stands(tree: Tree
     assert told["address"] == "regions/qingshan/lending/index.html#overdue_fee"
     assert told["word"] in ("官方", "官方转载", "文号可查", "媒体报道", "网传未核实")
     assert told["source"].startswith("《")
+
+
+def test_what_is_asked_of_provinces_only_leaves_their_areas_the_answer_of_the_province(tmp_path: Path) -> None:
+    order = small.copy(tmp_path)
+    fee = "  renewals: {label: 能续借几次, kind: count,"
+    small.spoil(order.content, "topics/lending.yaml", fee, f"{fee} levels: [nation, province],")
+    tree = make(order, lambda *_: None).tree
+    places = sheet(tree, "qingshan")["places"]
+    assert "renewals" in places["qingshan"]["lending"]
+    assert ["renewals" in places[area]["lending"] for area in ("qingshan/linxi", "qingshan/xiaohe")] == [False, False]
 
 
 @pytest.mark.parametrize("key", ["from", "note", "coming", "disputed"])
