@@ -27,13 +27,13 @@ class Fault:
     screens: set[str]
 
 
-LARGE = {"320 large", "1280 large", "360 large 140 %"}
-COMMON = {"320", "375", "768", "1280 dark", "360 140 %"}
+LARGE = {"320 large", "1280 large", "320 large 140 %"}
+COMMON = {"320", "375", "768", "1280 dark", "320 140 %"}
 FAULTS = [
     Fault("p { width: 330px }", "<p>宽", "wider than the screen", {"320", "320 large"}),
     Fault("a { min-height: 50px }", "<p><a href=#a>低</a>", "too low to press", LARGE),
     Fault(":not([data-large]) > body p { font-size: 12px }", "<p>小", "too small to read", COMMON),
-    Fault(":not([data-large]) > body p { height: 26px; overflow: hidden }", "<p>长", "cut off", {"360 140 %"}),
+    Fault(":not([data-large]) > body p { height: 26px; overflow: hidden }", "<p>长", "cut off", {"320 140 %"}),
     Fault(
         "@media (prefers-color-scheme: dark) { p { color: #bbb } }", "<p>浅色的字", "axe color-contrast", {"1280 dark"}
     ),
