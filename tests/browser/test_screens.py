@@ -27,10 +27,11 @@ class Fault:
     screens: set[str]
 
 
+NARROW = {"320", "320 140 %", "320 large", "320 large 140 %"}
 LARGE = {"320 large", "1280 large", "320 large 140 %"}
 COMMON = {"320", "375", "768", "1280 dark", "320 140 %"}
 FAULTS = [
-    Fault("p { width: 330px }", "<p>宽", "wider than the screen", {"320", "320 large"}),
+    Fault("p { width: 330px }", "<p>宽", "wider than the screen", NARROW),
     Fault("a { min-height: 50px }", "<p><a href=#a>低</a>", "too low to press", LARGE),
     Fault(":not([data-large]) > body p { font-size: 12px }", "<p>小", "too small to read", COMMON),
     Fault(":not([data-large]) > body p { height: 26px; overflow: hidden }", "<p>长", "cut off", {"320 140 %"}),
