@@ -10,6 +10,7 @@ import pytest
 
 from site_src.errors import PublishError
 from site_src.publish import MARKER, publish
+from site_src.publish.place import disposable
 from tests.support.site import ROOT
 
 OLD = {"index.html": b"old", "a/b/index.html": b"old"}
@@ -354,6 +355,21 @@ from site_src.publish import publish
 for _ in range(20):
     publish({f"{n}.html": sys.argv[2].encode() for n in range(30)}, Path(sys.argv[1]), (), force=False)
 """
+
+
+def test_a_site_that_another_run_swaps_while_it_is_looked_at_is_not_taken_for_a_foreign_one(
+    out: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    put(OLD, out)
+    look = os.listdir
+
+    def look_late(folder: Path) -> list[str]:
+        names = look(folder)
+        folder.rename(folder.with_name("swapped"))
+        return names
+
+    monkeypatch.setattr(os, "listdir", look_late)
+    assert disposable(out)
 
 
 def test_two_runs_at_once_end_in_one_whole_site(out: Path) -> None:

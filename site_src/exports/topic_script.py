@@ -7,10 +7,11 @@ attributes that come first; this has all of them, and is fetched when the reader
 import json
 from collections.abc import Iterator, Mapping
 
+from site_src.exports.short import short
 from site_src.model.place import Place
 from site_src.model.writing import FactRef
 from site_src.pages import addresses
-from site_src.pages.matrix import Cell, Row, cell, row
+from site_src.pages.matrix import Row, cell, row
 from site_src.pages.matrix_tools import offered, sortings
 from site_src.pages.views import Viewer
 from site_src.render import Way
@@ -86,21 +87,5 @@ class _Sheet:
     def _number(self, name: str, place: Place) -> int:
         """The number of an answer among the distinct ones."""
         said = cell(self._viewer, FactRef(self._topic, name, place))
-        made = {key: value for key, value in self._cell(said).items() if value}
+        made = {**short(said), "key": 1 + self._keys.setdefault(said.key, len(self._keys))}
         return self._cells.setdefault(json.dumps(made, ensure_ascii=False), len(self._cells))
-
-    def _cell(self, said: Cell) -> Mapping[str, object]:
-        written = "；".join(said.lines)
-        return {
-            "state": said.state,
-            "look": said.look,
-            "lines": said.lines,
-            "text": said.text if said.text != written else "",  # where it is not what the lines say
-            "key": 1 + self._keys.setdefault(said.key, len(self._keys)),
-            "own": int(said.own),
-            "grade": said.grade or "",
-            "word": said.badge.word if said.badge else "",
-            "since": said.since,
-            "mark": said.mark,
-            "linked": int(bool(said.address)),
-        }

@@ -53,6 +53,11 @@ def place_script(region: str) -> str:
     return f"data/places/{region}.js"
 
 
+def rows_script(region: str) -> str:
+    """The rows of a province's areas, for the script of a comparison."""
+    return f"data/rows/{region}.js"
+
+
 def topic_script(slug: str) -> str:
     """What every province says on one topic, for scripts."""
     return f"data/topics/{slug}.js"

@@ -38,10 +38,15 @@ def disposable(folder: Path) -> bool:
     """Whether a folder was made here, or holds nothing at all, and is no place of another kind."""
     if os.path.ismount(folder) or (folder / ".git").exists():
         return False
-    marker = folder / MARKER
-    if marker.is_file() and not marker.is_symlink():
-        return marker.read_bytes() == FORMAT.encode()
-    return next(folder.iterdir(), None) is None
+    # one look: another run may swap the folder at any moment, and two looks could see two folders
+    try:
+        names = os.listdir(folder)  # noqa: PTH208 - names alone, all at once
+        if MARKER not in names:
+            return not names
+        marker = folder / MARKER
+        return not marker.is_symlink() and not marker.is_dir() and marker.read_bytes() == FORMAT.encode()
+    except FileNotFoundError:  # swapped away meanwhile: only what this program made ever is
+        return True
 
 
 def _check_kept(out: Path, at: Path, kept: Iterable[Path]) -> None:

@@ -39,24 +39,28 @@ addEventListener("storage", (event) => {
   for (const each of listeners) each();
 });
 
-// A province's answers, from a script of its own: a page opened from disk may load scripts, but nothing else.
-window.takePlace = (sheet) => {
-  sheets[sheet.region] = sheet;
-  for (const done of waiting[sheet.region] || []) done(sheet);
-  delete waiting[sheet.region];
+// What a province says, from a script of its own: a page opened from disk may load scripts, but nothing else.
+const came = (file, sheet) => {
+  sheets[file] = sheet;
+  for (const done of waiting[file] || []) done(sheet);
+  delete waiting[file];
 };
-site.load = (region, done, failed) => {
-  if (sheets[region]) return done(sheets[region]);
-  if (waiting[region]) return void waiting[region].push(done);
-  waiting[region] = [done];
+const load = (file, done, failed) => {
+  if (sheets[file]) return done(sheets[file]);
+  if (waiting[file]) return void waiting[file].push(done);
+  waiting[file] = [done];
   const script = document.createElement("script");
-  script.src = new URL(`data/places/${region}.js`, site.root);
+  script.src = new URL(`data/${file}.js`, site.root);
   script.onerror = () => {
-    delete waiting[region];
+    delete waiting[file];
     if (failed) failed();
   };
   document.head.append(script);
 };
+window.takePlace = (sheet) => came(`places/${sheet.region}`, sheet);
+window.takeRows = (sheet) => came(`rows/${sheet.region}`, sheet);
+site.load = (region, done, failed) => load(`places/${region}`, done, failed); // its answers
+site.rows = (region, done, failed) => load(`rows/${region}`, done, failed); // its areas in the comparisons
 
 // The answer of a place: an area's own, or else its province's, and then it says whose it is.
 site.answer = (sheet, place, topic, attribute) => {

@@ -73,7 +73,7 @@ def test_what_is_asked_of_the_table_is_asked_of_the_area_too(chosen: Page, serve
 
 def test_an_area_that_says_nothing_of_its_own_has_no_row(page: Page, served: str) -> None:
     page.add_init_script("localStorage.place = 'jilin/changchun|吉林长春市'")
-    with page.expect_response("**/data/places/jilin.js"):
+    with page.expect_response("**/data/rows/jilin.js"):
         page.goto(f"{served}topics/family-account/index.html")
     expect(page.locator(".matrix__table--waiting")).to_have_count(0)
     expect(rows(page).first).to_have_attribute("data-place", "jilin")
@@ -85,7 +85,7 @@ def test_where_the_sheet_does_not_come_everything_is_as_it_was(chosen: Page, ser
     def hold(route: Route) -> None:
         held.append(route)
 
-    chosen.route("**/data/places/jiangsu.js", hold)
+    chosen.route("**/data/rows/jiangsu.js", hold)
     chosen.goto(served + OUTPATIENT, wait_until="domcontentloaded")
     expect(rows(chosen).first).to_be_visible()
     expect(rows(chosen).first).to_have_attribute("data-place", "jiangsu")
