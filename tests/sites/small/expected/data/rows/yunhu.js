@@ -1,0 +1,1 @@
+takeRows({"region":"yunhu","names":{},"labels":{},"rows":{},"cells":[]});
