@@ -4,8 +4,9 @@
 PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
-# -qq: errors only; --require-hashes: what was tested, byte for byte
-PIP := $(BIN)/python -m pip install -qq --require-hashes
+# -qq: errors only; --require-hashes: what was tested, byte for byte; --no-deps: nothing is resolved anew, so that what a
+# registry got since changes nothing (`pip check` then says whether a lock is whole)
+PIP := $(BIN)/python -m pip install -qq --require-hashes --no-deps
 # two workers: browser and build tests wait for other processes more than they compute
 WORKERS ?= 2
 
@@ -114,14 +115,17 @@ $(VENV)/python:
 
 $(VENV)/site: requirements/site.txt | $(VENV)/python
 	$(PIP) -r $<
+	$(BIN)/python -m pip check -qq
 	@touch $@
 
 $(VENV)/mutate: requirements/mutate.txt | $(VENV)/python
 	$(PIP) -r $<
+	$(BIN)/python -m pip check -qq
 	@touch $@
 
 $(VENV)/test: requirements/test.txt | $(VENV)/python
 	$(PIP) -r $<
+	$(BIN)/python -m pip check -qq
 	@touch $@ $(VENV)/site
 
 # --- lock files --------------------------------------------------------------------------------------------------
@@ -136,6 +140,7 @@ lock: $(VENV)/python
 	cd requirements && $(COMPILE) test.in -o test.txt
 	cd requirements && $(COMPILE) mutate.in -o mutate.txt
 	cd requirements && $(COMPILE) lock.in -o lock.txt
+	$(BIN)/python tools/requires.py
 
 clean:
 	rm -rf $(VENV) dist mutants .coverage .coverage.* .hypothesis .import_linter_cache .mypy_cache .pytest_cache .ruff_cache

@@ -14,11 +14,9 @@ from tests.support.site import ROOT
 
 MODULES = sorted((ROOT / "site_src").rglob("*.py"))
 TEMPLATES = sorted((ROOT / "templates").rglob("*.html"))
-LOCKS = sorted((ROOT / "requirements").glob("*.txt"))
 
 JINJA = re.compile(r"\{\{.*?\}\}|\{%.*?%\}|\{#.*?#\}", re.DOTALL)
 MACHINE_PATH = re.compile(r"(?<![\w.:/}*-])/(?:work|root|tmp|home/\w+)/\w")
-REQUIREMENT = re.compile(r"^[a-z0-9][^\n]*(?:\n +--hash=[^\n]*)*", re.MULTILINE)
 
 # a part of another name than the module one imports
 IMPORTED_AS = {"minify-html": "minify_html", "pyyaml": "yaml"}
@@ -154,16 +152,6 @@ def test_each_part_stands_behind_one_floor() -> None:
 def test_pyproject_and_requirements_name_the_same_parts() -> None:
     project = tomllib.loads(read(ROOT / "pyproject.toml"))["project"]
     assert sorted(project["dependencies"]) == sorted(site_requirements())
-
-
-@pytest.mark.parametrize("lock", LOCKS, ids=lambda path: path.name)
-def test_lock_files_pin_and_hash_and_name_no_registry(lock: Path) -> None:
-    text = read(lock)
-    requirements = REQUIREMENT.findall(text)
-
-    assert requirements
-    assert [row for row in requirements if "==" not in row or "--hash=sha256:" not in row] == []
-    assert re.findall(r"://|--(?:extra-)?index-url|--find-links|--trusted-host", text) == []
 
 
 def test_no_file_names_a_place_on_somebodys_machine() -> None:
