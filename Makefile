@@ -80,9 +80,9 @@ bench: $(VENV)/site
 cards: $(VENV)/test tools
 	$(BIN)/python tools/cards.py
 
-# Programs the tests drive, as program:package; then what is no program: Chinese letters for Chromium,
-# and a library of Playwright's driver.
-TOOLS := chromium-headless-shell:chromium-headless-shell nginx:nginx-light java:default-jre-headless git:git
+# Programs the tests drive, as program:package (the whole of Chromium only where its shell lacks a setting); then what is
+# no program: Chinese letters for Chromium, and a library of Playwright's driver.
+TOOLS := chromium:chromium chromium-headless-shell:chromium-headless-shell nginx:nginx-light java:default-jre-headless git:git
 LIBRARIES := fonts-noto-cjk libatomic1
 
 tools:
