@@ -32,7 +32,7 @@ def covered(timeline: Sequence[Span]) -> tuple[Stretch, ...]:
     found: list[Stretch] = []
     ends = [span.first - timedelta(days=1) for span in timeline[1:]]
     for span, last in zip(timeline, [*ends, None], strict=True):
-        if span.known.state == "missing":
+        if span.known.state in ("lapsed", "open"):
             continue
         first = None if span.first == date.min else span.first
         if found and first and found[-1].last == first - timedelta(days=1):

@@ -25,18 +25,14 @@ def slips(given: Parameter, declared: Attribute, inputs: Mapping[str, Input]) ->
         yield "on", "formula-name", f"“{given.on}”不是填年份的输入项", "写一个 kind 是 count 的输入项的名字。"
     elif given.on and not _is_year(inputs[given.on]):
         yield "on", "input-limits", f"“{given.on}”填的不一定是年份", "给它写上 least 和 most，例如 2000 和 2100。"
-    if given.optional and given.none is None and not given.exists:
-        yield "optional", "parameter-value", "optional 要和 none 一起写", "写上 none：没查到的时候按什么算。"
+    for key, written in (("cap", given.cap), ("leave_out", given.leave_out)):
+        if written and given.none is None:
+            yield key, "parameter-value", f"{key} 要和 none 一起写", "写上 none：没有这项规定的时候按什么算。"
 
 
 def _term_slips(given: Parameter, declared: Attribute) -> Iterator[Slip]:
     if given.term and given.term not in declared.terms:
         yield "term", "unknown-term", f"没有“{given.term}”这种限定", nearest(given.term, declared.terms)
-    elif given.term and given.otherwise and given.otherwise not in declared.terms[given.term].members:
-        members = declared.terms[given.term].members
-        yield "otherwise", "unknown-term", f"没有“{given.otherwise}”这种写法", nearest(given.otherwise, members)
-    if given.otherwise and not given.term:
-        yield "otherwise", "unknown-term", "otherwise 要和 term 一起写", "写上 term，或者删掉 otherwise。"
     for key, wanted in (("only", given.only), ("up_to", given.up_to)):
         for term, member in wanted.items():
             words = declared.terms[term].members if term in declared.terms else {}

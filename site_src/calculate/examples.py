@@ -5,9 +5,10 @@ from dataclasses import dataclass
 from datetime import date
 
 from site_src.calculate.asked import InputError
+from site_src.calculate.case import Case, Working
 from site_src.calculate.reading import read_plain, write_plain
 from site_src.calculate.rule import Rule
-from site_src.calculate.work import Case, Working, work
+from site_src.calculate.work import work
 from site_src.model.calculator import Example
 from site_src.model.library import Library
 from site_src.model.place import Place
@@ -46,16 +47,17 @@ def _departure(rule: Rule, working: Working, name: str, text: str) -> Iterator[D
     if step not in {formula.name for formula in rule.steps}:
         yield Departure(name, text, "", "没有这个结果")
         return
-    if working.missing:
-        yield Departure(name, text, "", f"缺少参数 {'、'.join(working.missing)}")
-        return
     kind = rule.kind_of(step)
     try:
         expected = read_plain(text, kind)
     except ValueError as error:
         yield Departure(name, text, "", str(error))
         return
-    low, high = working.steps[step]
+    found = working.steps[step]
+    if found is None:
+        yield Departure(name, text, "", f"缺少参数 {'、'.join(working.missing)}")
+        return
+    low, high = found
     if (low, high) != (expected, expected):
         got = write_plain(low, kind) if low == high else f"{write_plain(low, kind)}–{write_plain(high, kind)}"
         yield Departure(name, text, got, "")

@@ -17,6 +17,7 @@ def refuse_unused(sheet: Sheet, calculator: Calculator, trees: tuple[Tree, ...],
     used = {node.name for tree in trees for node in walk(tree) if isinstance(node, Value) and node.source == "input"}
     used |= {what for slot in slots for _, what, is_input in slot.picks if is_input}
     used |= {slot.parameter for slot in slots}
+    used |= {each.opens for each in calculator.inputs.values() if each.opens}
     used |= {each.on for each in calculator.parameters.values() if each.on}
     for group, listed in (("inputs", calculator.inputs), ("parameters", calculator.parameters)):
         for name in listed:

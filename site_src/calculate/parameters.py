@@ -1,55 +1,78 @@
-"""Statements → the parameters of a rule for one place and date, and the value that inputs pick from them."""
+"""Statements → the parameters of a rule for one place and date: known, last known, either of several, or not at all."""
 
-from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from typing import Literal
 
 from site_src import compare
 from site_src.calculate.bounds import widest_of
 from site_src.calculate.inputs import within
-from site_src.calculate.names import Shape, Slot
-from site_src.calculate.numbers import Schedule
-from site_src.calculate.reading import Plain, leaf_ends, read_plain
+from site_src.calculate.kinds import Choice
+from site_src.calculate.reading import read_plain
 from site_src.calculate.rule import Rule
+from site_src.calculate.statements import Cell, Options, read_figures
 from site_src.compare import Answer
 from site_src.model.calculator import Parameter
 from site_src.model.library import Library
 from site_src.model.place import Place
-from site_src.model.values import Band
 
-Ends = tuple[Plain, Plain]  # the lowest and highest it can be; equal where it is known exactly
-Cell = tuple[Mapping[str, str | Band], Ends]
-State = Literal["known", "typed", "assumed", "missing"]
+State = Literal["known", "none", "typed", "last", "lapsed", "either", "open"]
+Reason = Literal["unrecorded", "unknown", "disputed", "not_applicable", "lapsed", "base", "unlike", "point"]
+_REASONS: dict[compare.State, Reason] = {
+    "unrecorded": "unrecorded", "unknown": "unknown", "disputed": "disputed", "not_applicable": "not_applicable",
+    "none": "unlike", "value": "unlike", "lapsed": "lapsed",
+}  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
 class Known:
     """One parameter as far as it is known.
 
-    `state`: known (a statement says it) · typed (the visitor's own figure) · assumed (nothing is known, the rule goes
-    on with its stated assumption) · missing (the rule cannot go on without it). `cells` hold it for every point, the
-    first that fits counts; with `spare` the last one is the assumption for points the statement does not speak of.
+    `state`: known (a statement says it) · none (a statement says that there is no such rule, the rule's word for that
+    stands) · typed (the visitor's own figure) · last (it has lapsed, and the visitor goes on with it) · lapsed (`cells`
+    are what held last) · either (no statement says which; `cells` hold what it may be) · open (no figure). `reason`
+    says why it is lapsed or open. `cells` hold figures for every point, the first that fits counts. `base` is the
+    answer that tells what a share is taken of.
     """
 
     state: State
-    cells: tuple[Cell, ...]
-    answer: Answer | None
-    spare: bool = False
+    cells: tuple[Cell, ...] = ()
+    answer: Answer | None = None
+    base: Answer | None = None
+    reason: Reason | None = None
 
+    @property
+    def evidence(self) -> tuple[Answer, ...]:
+        """The answers that the figure rests on; none where the visitor typed it."""
+        return tuple(each for each in (self.answer, self.base) if each)
 
-@dataclass(frozen=True, slots=True)
-class Picked:
-    """What the inputs pick: a value (or its two ends), or a schedule over a running total."""
-
-    ends: Ends | None = None
-    schedules: tuple[Schedule, Schedule] | None = None
-    assumed: bool = False
+    @property
+    def until(self) -> date | None:
+        """The last day on which what lapsed held."""
+        ends = [each.statement.end for each in self.evidence if each.state == "lapsed" and each.statement]
+        return min(ends, default=None)
 
 
 def look_up(rule: Rule, library: Library, place: Place, day: date) -> dict[str, Known]:
     """Every parameter of a rule for one place on one day."""
     return {name: look_up_one(rule, library, name, (place, day)) for name in rule.parameters}
+
+
+def look_up_one(rule: Rule, library: Library, name: str, where: tuple[Place, date]) -> Known:
+    """One parameter of a rule for one place on one day."""
+    parameter = rule.calculator.parameters[name]
+    answer = compare.resolve(library, *rule.attributes[name], *where)
+    if parameter.exists:
+        return _exists(parameter, answer)
+    if parameter.term:
+        return _term(rule, name, answer)
+    if answer.state == "none" and parameter.none is not None:
+        return Known("none", (({}, (read_plain(parameter.none, rule.parameters[name].kind),)),), answer)
+    if answer.state in ("value", "lapsed"):
+        return _figure(rule, library, name, answer)
+    if parameter.readings:
+        return Known("either", (({}, parameter.readings),), answer)
+    return Known("open", (), answer, reason=_REASONS[answer.state])
 
 
 def typed(rule: Rule, name: str, text: str) -> Known:
@@ -58,122 +81,51 @@ def typed(rule: Rule, name: str, text: str) -> Known:
     if not within(value, widest_of(rule.parameters[name])):
         msg = f"“{text}”超出了可以算的范围"
         raise ValueError(msg)
-    return Known("typed", (({}, (value, value)),), None)
+    return Known("typed", (({}, (value,)),))
 
 
-def pick(slot: Slot, known: Known, inputs: Mapping[str, Plain], running: str | None) -> Picked | None:
-    """The value at the inputs' point; None where no figure is known there."""
-    wanted: dict[str, Plain] = {axis: inputs[what] if is_input else what for axis, what, is_input in slot.picks}
-    fitting = [cell for cell in known.cells if all(_fits(axis, at, wanted) for axis, at in cell[0].items())]
-    if not fitting:
-        return None
-    assumed = known.state == "assumed" or (known.spare and fitting[0] is known.cells[-1])
-    if running is None:
-        return Picked(ends=fitting[0][1], assumed=assumed)
-    lows, highs = (_schedule(fitting, running, end) for end in (0, 1))
-    return Picked(schedules=(lows, highs), assumed=assumed)
+def accept(known: Known) -> Known:
+    """A lapsed figure with which the visitor goes on."""
+    return replace(known, state="last") if known.state == "lapsed" else known
 
 
-def look_up_one(rule: Rule, library: Library, name: str, where: tuple[Place, date]) -> Known:
-    """One parameter of a rule for one place on one day."""
-    parameter = rule.calculator.parameters[name]
-    topic, attribute = rule.attributes[name]
-    answer = compare.resolve(library, topic, attribute, *where)
-    if parameter.exists:
-        return _exists(parameter, answer)
-    if parameter.term:
-        return _term(parameter, parameter.term, answer)
-    cells = _with_members_within(library, rule.parameters[name], _cells(parameter, answer))
-    if not cells:
-        return _without_value(rule, name, answer)
-    if parameter.optional and parameter.none is not None and rule.parameters[name].running is None:
-        return Known("known", (*cells, _assumption(rule, name, parameter.none)), answer, spare=True)
-    return Known("known", cells, answer)
-
-
-def unqualified(parameter: Parameter) -> Known:
+def unqualified(rule: Rule, name: str) -> Known:
     """A term of a statement whose figure the visitor has replaced: it went with the figure."""
-    if parameter.exists:
-        return Known("typed", (({}, (0, 0)),), None)
-    member = parameter.otherwise
-    return Known("typed", (({}, (member, member)),), None) if member else Known("missing", (), None)
+    if rule.calculator.parameters[name].exists:
+        return Known("typed", (({}, (0,)),))
+    return Known("either", (({}, _readings(rule, name)),))
 
 
-def _cells(parameter: Parameter, answer: Answer) -> tuple[Cell, ...]:
-    """The figures of a statement that counts for the parameter, those a calculation can use."""
-    if answer.state != "value" or answer.statement is None or answer.statement.value is None:
-        return ()
-    terms = answer.statement.fields.terms.items()
-    if not parameter.only.items() <= terms:
-        return ()
-    upper = bool(parameter.up_to) and parameter.up_to.items() <= terms
-    found = ((dict(point.at), leaf_ends(leaf)) for point, leaf in answer.statement.value.cells)
-    return tuple((at, (0, ends[1]) if upper else ends) for at, ends in found if ends is not None)
-
-
-def _with_members_within(library: Library, shape: Shape, cells: tuple[Cell, ...]) -> tuple[Cell, ...]:
-    """Add the points of members that count as another one, where the statement does not speak of them."""
-    for axis in shape.members:
-        said = {at.get(axis) for at, _ in cells}
-        for member, other in library.site.axes[axis].within.items():
-            if member not in said:
-                cells += tuple(({**at, axis: member}, ends) for at, ends in cells if at.get(axis) == other)
-    return cells
-
-
-def _without_value(rule: Rule, name: str, answer: Answer) -> Known:
-    """No figure: the rule's word for “there is no such rule”, its assumption, both readings, or nothing."""
-    parameter = rule.calculator.parameters[name]
-    if parameter.none is not None and answer.state == "none":
-        return Known("known", (_assumption(rule, name, parameter.none),), answer)
-    if parameter.readings:
-        return _either(parameter, answer)
-    if parameter.none is not None and parameter.optional:
-        return Known("assumed", (_assumption(rule, name, parameter.none),), answer)
-    return Known("missing", (), answer)
-
-
-def _assumption(rule: Rule, name: str, text: str) -> Cell:
-    value = read_plain(text, rule.parameters[name].kind)
-    return {}, (value, value)
+def _figure(rule: Rule, library: Library, name: str, answer: Answer) -> Known:
+    figures = read_figures(library, rule.calculator.parameters[name], rule.parameters[name], answer)
+    if answer.state == "lapsed":
+        return Known("lapsed", figures.cells, answer, figures.base, "lapsed")
+    if figures.base and figures.base.state != "value":
+        return Known("lapsed" if figures.cells else "open", figures.cells, answer, figures.base, "base")
+    if not figures.cells:
+        return Known("open", (), answer, figures.base, "unlike")
+    return Known("known", figures.cells, answer, figures.base)
 
 
 def _exists(parameter: Parameter, answer: Answer) -> Known:
     if answer.state not in ("value", "none") or answer.statement is None:
-        return Known("assumed", (({}, (0, 0)),), answer)
+        return Known("either", (({}, (0, 1)),), answer)
     said = parameter.term is None or parameter.term in answer.statement.fields.terms
-    there = int(answer.state == "value" and said)
-    return Known("known", (({}, (there, there)),), answer)
+    return Known("known", (({}, (int(answer.state == "value" and said),)),), answer)
 
 
-def _either(parameter: Parameter, answer: Answer) -> Known:
-    """Both readings of what no statement says: either may hold."""
-    first, second = parameter.readings
-    return Known("assumed", (({}, (first, second)),), answer)
+def _term(rule: Rule, name: str, answer: Answer) -> Known:
+    parameter = rule.calculator.parameters[name]
+    terms = answer.statement.fields.terms if answer.statement else {}
+    said = terms.get(parameter.term or "")
+    if said is None or answer.state not in ("value", "lapsed"):
+        return Known("either", (({}, _readings(rule, name)),), answer)
+    lapsed = answer.state == "lapsed"
+    return Known("lapsed" if lapsed else "known", (({}, (said,)),), answer, reason="lapsed" if lapsed else None)
 
 
-def _term(parameter: Parameter, term: str, answer: Answer) -> Known:
-    said = answer.statement.fields.terms.get(term) if answer.statement and answer.state == "value" else None
-    if said is None and parameter.readings:
-        return _either(parameter, answer)
-    member = said or parameter.otherwise
-    if member is None:
-        return Known("missing", (), answer)
-    return Known("known" if said else "assumed", (({}, (member, member)),), answer)
-
-
-def _fits(axis: str, at: str | Band, wanted: Mapping[str, Plain]) -> bool:
-    if axis not in wanted:
-        return True  # the running axis, collected as a schedule
-    if isinstance(at, Band):
-        number = wanted[axis]
-        return isinstance(number, int) and at.low <= number and (at.high is None or number < at.high)
-    return wanted[axis] == at
-
-
-def _schedule(cells: list[Cell], running: str, end: int) -> Schedule:
-    bands = []
-    for at, ends in cells:
-        band, rate = at.get(running), int(ends[end])
-        bands.append((band.low, band.high, rate) if isinstance(band, Band) else (0, None, rate))
-    return tuple(bands)
+def _readings(rule: Rule, name: str) -> Options:
+    """What a term may be that no statement says."""
+    kind = rule.parameters[name].kind
+    members = kind.members if isinstance(kind, Choice) else ()
+    return rule.calculator.parameters[name].readings or members

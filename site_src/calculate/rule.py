@@ -3,9 +3,11 @@
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from functools import cached_property
 from keyword import iskeyword
 
 from site_src.calculate.bounds import Interval, bound, widest_of
+from site_src.calculate.directions import uneven
 from site_src.calculate.formula import parse
 from site_src.calculate.inputs import read_input
 from site_src.calculate.kinds import Kind
@@ -14,7 +16,7 @@ from site_src.calculate.names import Names, Shape, Slot
 from site_src.calculate.needs import Needs, needs
 from site_src.calculate.shapes import attribute_of, read_parameter
 from site_src.calculate.sheet import Keys, Sheet
-from site_src.calculate.tree import Tree, Value, walk
+from site_src.calculate.tree import Banded, Tree, Value, walk
 from site_src.calculate.written import FormulaError
 from site_src.errors import Problem
 from site_src.model.calculator import Calculator
@@ -33,7 +35,7 @@ class Formula:
     slots: tuple[Slot, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Rule:
     """A calculator whose formulas are known to be sound."""
 
@@ -48,23 +50,30 @@ class Rule:
     notes: tuple[Formula, ...]
     checks: tuple[Formula, ...]
     needs: Needs  # slot → the condition on inputs under which it is needed
+    uneven: frozenset[str]  # slots whose two ends do not tell whether they matter
 
-    @property
+    @cached_property
     def slots(self) -> tuple[Slot, ...]:
         """Every picked parameter of the rule, once, in order of first use."""
         formulas = (*self.steps, *self.notes, *self.checks)
         return tuple({slot.name: slot for formula in formulas for slot in formula.slots}.values())
 
-    def parameters_behind(self, step: str) -> frozenset[str]:
-        """The parameters that a step's value can depend on, by itself or through earlier steps."""
-        trees = {formula.name: formula for formula in self.steps}
-        earlier = {node.name for node in walk(trees[step].tree) if isinstance(node, Value) and node.source == "step"}
-        own = {slot.parameter for slot in trees[step].slots}
-        return frozenset(own).union(*(self.parameters_behind(each) for each in earlier))
+    @cached_property
+    def behind(self) -> Mapping[str, frozenset[str]]:
+        """Step or note → the inputs and slots that its value can depend on, by itself or through earlier steps."""
+        found: dict[str, frozenset[str]] = {}
+        for formula in (*self.steps, *self.notes):
+            names = {node.slot if isinstance(node, Banded) else node.name for node in _named(formula.tree)}
+            found[formula.name] = frozenset(names - found.keys()).union(*(found[each] for each in names & found.keys()))
+        return found
 
     def kind_of(self, step: str) -> Kind:
         """The kind of a step's value."""
         return next(formula.tree.kind for formula in self.steps if formula.name == step)
+
+
+def _named(tree: Tree) -> Iterator[Value | Banded]:
+    return (node for node in walk(tree) if isinstance(node, Value | Banded))
 
 
 def make_rule(slug: str, calculator: Calculator, library: Library) -> tuple[Rule | None, list[Problem]]:
@@ -106,9 +115,10 @@ class _Maker:
         refuse_strange_braces(sheet, calculator)
         attributes = {name: attribute_of(each) for name, each in calculator.parameters.items()}
         trees = tuple(formula.tree for formula in (*steps, *notes, *checks))
+        odd = frozenset() if sheet.problems else uneven(trees[: len(steps)], self._limits)
         rule = Rule(
             sheet.slug, calculator, names.inputs, self._limits, names.axes, names.parameters, attributes,
-            steps, notes, checks, needs(trees),
+            steps, notes, checks, needs(trees), odd,
         )  # fmt: skip
         if not sheet.problems:
             refuse_unused(sheet, calculator, trees, rule.slots)

@@ -4,15 +4,17 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from site_src.calculate.case import Working
 from site_src.calculate.kinds import Kind
-from site_src.calculate.parameters import Picked
+from site_src.calculate.picking import Picked
 from site_src.calculate.reading import Plain, write_plain
 from site_src.calculate.rule import Formula, Rule
+from site_src.calculate.statements import Options
 from site_src.calculate.tree import Member, walk
-from site_src.calculate.work import Part, Working
 from site_src.model.library import Library
 from site_src.wording import THIN
 
+UNKNOWN = "还不知道"
 _NOT_NEEDED = "用不到"
 _NAME = re.compile(r"\{(\w+)\}")
 _IN_FORMULA = re.compile(r"[a-z_][a-z0-9_]*+(?! *\()(?:\[[a-z_0-9]+\])*")
@@ -30,12 +32,9 @@ class Sentence:
 
 @dataclass(frozen=True, slots=True)
 class Spoken:
-    """A whole working in words."""
+    """The steps of a working in words, and every value of it by name."""
 
     steps: tuple[Sentence, ...]
-    notes: tuple[str, ...]
-    parts: tuple[str, ...]
-    answer: str
     values: Mapping[str, str]
 
     def value(self, name: str) -> str:
@@ -44,8 +43,8 @@ class Spoken:
 
 
 def sentences(rule: Rule, library: Library, working: Working) -> Spoken:
-    """Say a working that is complete (nothing missing)."""
-    words = _words(rule, library)
+    """Say every step of a working that is known."""
+    words = member_words(rule, library)
     values = input_words(rule, library, working.inputs)
     for slot in rule.slots:
         picked = working.picked.get(slot.name)  # a figure that the inputs rule out was never picked
@@ -54,47 +53,23 @@ def sentences(rule: Rule, library: Library, working: Working) -> Spoken:
             values[slot.name] = figure(picked.ends, kind, words) if picked.ends else _schedule(picked)
             values[slot.parameter] = values[slot.name]
     values = {slot.parameter: _NOT_NEEDED for slot in rule.slots} | values
-    values |= {formula.name: figure(working.steps[formula.name], formula.tree.kind, words) for formula in rule.steps}
+    values |= {
+        formula.name: figure(ends, formula.tree.kind, words) if ends else UNKNOWN
+        for formula in rule.steps
+        for ends in [working.steps[formula.name]]
+    }
     steps = tuple(
         Sentence(
             rule.calculator.steps[formula.name].label,
-            _filled(rule.calculator.steps[formula.name].says, values),
+            filled(rule.calculator.steps[formula.name].says, values),
             _with_figures(formula, values, words),
             values[formula.name],
         )
         for formula in rule.steps
-        if not (rule.calculator.steps[formula.name].quiet and working.steps[formula.name] == (0, 0))
-        and not (working.parts and formula.name in spread_steps(rule))
+        if working.steps[formula.name]
+        and not (rule.calculator.steps[formula.name].quiet and working.steps[formula.name] == (0, 0))
     )
-    named = values | {
-        result: figure(working.results[result], rule.kind_of(step), words)
-        for result, step in rule.calculator.results.items()
-    }
-    notes = tuple(_filled(rule.calculator.notes[index].says, named) for index in working.notes)
-    given = (rule.calculator.parameters[name].without for name in working.assumed)
-    notes += tuple(dict.fromkeys(words for words in given if words))
-    parts = tuple(_part(rule, part, words) for part in working.parts)
-    return Spoken(steps, notes, parts, _filled(rule.calculator.answer, named), values)
-
-
-def spread_steps(rule: Rule) -> frozenset[str]:
-    """The steps that run over the months of a spread; its parts stand in their place where the figures change."""
-    if rule.calculator.spread is None:
-        return frozenset()
-    running = {rule.calculator.spread.over}
-    for formula in rule.steps:
-        if running & set(re.findall(r"[a-z_][a-z0-9_]*", formula.text)):
-            running.add(formula.name)
-    return frozenset(running)
-
-
-def _part(rule: Rule, part: Part, words: Mapping[str, str]) -> str:
-    """One stretch of a result that runs over months."""
-    spread = rule.calculator.spread
-    when = f"{part.first.isoformat()} 起 {part.months} 个月"
-    if part.each is None or spread is None:
-        return f"{when}：标准没有查到，没有算进去。"
-    return f"{when}：每月 {figure(part.each, rule.kind_of(spread.each), words)}。"
+    return Spoken(steps, values)
 
 
 def parameter_label(rule: Rule, library: Library, name: str) -> str:
@@ -107,13 +82,13 @@ def parameter_label(rule: Rule, library: Library, name: str) -> str:
 
 def input_words(rule: Rule, library: Library, inputs: Mapping[str, Plain]) -> dict[str, str]:
     """Every input in words, by name."""
-    words = _words(rule, library)
+    words = member_words(rule, library)
     return {name: figure((inputs[name], inputs[name]), kind, words) for name, kind in rule.inputs.items()}
 
 
-def figure(ends: tuple[Plain, Plain], kind: Kind, words: Mapping[str, str]) -> str:
+def figure(ends: Options, kind: Kind, words: Mapping[str, str]) -> str:
     """A value with its unit; two ends that differ are said as a range."""
-    low, high = ends
+    low, high = ends[0], ends[-1]
     if isinstance(low, str) or isinstance(high, str):
         return "或".join(dict.fromkeys(words.get(str(end), str(end)) for end in ends))
     if low != high:
@@ -157,7 +132,7 @@ def _with_figures(formula: Formula, values: Mapping[str, str], words: Mapping[st
 
 def formula_template(rule: Rule, library: Library, formula: Formula) -> str:
     """The formula for the browser to fill: `{name}` where a figure goes, words of closed lists as readers know them."""
-    words = _words(rule, library)
+    words = member_words(rule, library)
     members = {node.column for node in walk(formula.tree) if isinstance(node, Member)}
     names = {_keys(name): name for name in (*rule.inputs, *rule.calculator.steps, *(slot.name for slot in rule.slots))}
 
@@ -175,11 +150,12 @@ def _keys(name: str) -> frozenset[str]:
     return frozenset(name.replace("]", "").split("["))
 
 
-def _filled(says: str, values: Mapping[str, str]) -> str:
+def filled(says: str, values: Mapping[str, str]) -> str:
+    """A sentence with words for the names in braces."""
     return _NAME.sub(lambda found: values[found[1]], says)
 
 
-def _words(rule: Rule, library: Library) -> dict[str, str]:
+def member_words(rule: Rule, library: Library) -> dict[str, str]:
     """Every member of a closed list in the reader's words."""
     words: dict[str, str] = {}
     for axis in rule.axes.values():

@@ -11,6 +11,7 @@ from site_src.calculate.parameters import Known, look_up_one
 from site_src.calculate.rule import Rule
 from site_src.model.library import Library
 from site_src.model.place import Place
+from site_src.model.values import Share
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,11 +58,13 @@ def _timeline(
 
 
 def _days(library: Library, asked: tuple[str, str], place: Place) -> set[date]:
-    """Every day on which the answer can change."""
+    """Every day on which the answer can change, or the amount of what it is a share of."""
     days = {date.min}
+    bases = (base.attribute for base in library.site.bases.values())
+    subjects = [asked, *(subject for subject in bases if subject and _has_shares(library, asked))]
     at: Place | None = place
     while at is not None:
-        for statement in library.statements.get((*asked, at), ()):
+        for statement in (each for subject in subjects for each in library.statements.get((*subject, at), ())):
             days.add(statement.start)
             if statement.end < date.max:
                 days.add(statement.end + timedelta(days=1))
@@ -69,7 +72,14 @@ def _days(library: Library, asked: tuple[str, str], place: Place) -> set[date]:
     return days
 
 
+def _has_shares(library: Library, asked: tuple[str, str]) -> bool:
+    groups = (group for key, group in library.statements.items() if key[:2] == asked)
+    values = (each.value for group in groups for each in group if each.value)
+    return any(isinstance(leaf, Share) for value in values for _, leaf in value.cells)
+
+
 def _seen(known: Known) -> object:
     """What a reader would see of it."""
     answer = known.answer
-    return known.state, known.cells, answer and (answer.state, answer.statement)
+    base = known.base and (known.base.state, known.base.statement)
+    return known.state, known.cells, base, answer and (answer.state, answer.statement, answer.disputed)

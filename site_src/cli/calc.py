@@ -8,11 +8,10 @@ from typing import TypedDict, Unpack
 import click
 
 from site_src.calculate.asked import InputError
-from site_src.calculate.coverage import covered
+from site_src.calculate.case import Case, Working
+from site_src.calculate.lacks import lacks, say_lack
 from site_src.calculate.rule import Rule, make_rule
-from site_src.calculate.speak import parameter_label
-from site_src.calculate.tables import timelines
-from site_src.calculate.work import Case, Working, work
+from site_src.calculate.work import work
 from site_src.cli import options
 from site_src.cli.calc_help import described
 from site_src.cli.usage import Command
@@ -32,6 +31,7 @@ class _Chosen(TypedDict):
     day: date | None
     inputs: tuple[tuple[str, str], ...]
     params: tuple[tuple[str, str], ...]
+    last: tuple[str, ...]
     json: bool
     wants_help: bool
     content: Path | None
@@ -57,6 +57,7 @@ class _Chosen(TypedDict):
 @click.option(
     "--param", "params", multiple=True, type=Pair(), metavar="名字=值", help="用您自己的数代替收录的，可以写好几个"
 )
+@click.option("--last", multiple=True, metavar="参数", help="已经到期的标准，照最后查到的算，可以写好几个")
 @click.option("--json", is_flag=True, help="给程序看的样式")
 @options.content
 @click.option("--help", "wants_help", is_flag=True, help="显示这段说明；写上计算器的名字，就列出它的输入项和参数")
@@ -100,13 +101,14 @@ def _worked(context: click.Context, rule: Rule, library: Library, chosen: _Chose
     place = _place(context, library, chosen["area"])
     inputs = _each_once(context, "--input", chosen["inputs"])
     params = _each_once(context, "--param", chosen["params"])
-    case = Case(place, chosen["day"] or options.today(), inputs, params)
+    last = frozenset(chosen["last"])
+    case = Case(place, chosen["day"] or options.today(), inputs, params, last)
     try:
         working = work(rule, library, case)
     except InputError as error:
         known = rule.inputs if error.name in inputs else rule.parameters
         hint = "" if error.name in known else nearest(error.name, known)
-        option = "--input" if error.name in inputs else "--param"
+        option = "--input" if error.name in inputs else "--last" if error.name in last else "--param"
         raise click.UsageError(f"{option} {error.name}：{error}。{hint}", context) from None
     if working.missing:
         raise _missing(rule, library, case, working)
@@ -140,22 +142,13 @@ def _each_once(context: click.Context, option: str, pairs: tuple[tuple[str, str]
 
 def _missing(rule: Rule, library: Library, case: Case, working: Working) -> RefusedError:
     """What is not known, for which days it would be, and how to give it."""
-    lines = timelines(rule, library)[case.place]
-    names = list(dict.fromkeys(name.partition("[")[0] for name in working.missing))
-    rows = []
-    for name in names:
-        on = rule.calculator.parameters[name].on
-        day = date(int(working.inputs[on]), 1, 1) if on else case.day
-        stretches = covered(lines[name])
-        reason = "没有收录"
-        if any(stretch.holds(day) for stretch in stretches):
-            reason = "收录了，但没有您选的这一类"
-        elif stretches:
-            reason = f"{day} 不在收录的时间里；收录的是 {'；'.join(map(str, stretches))}"
-        rows.append(f"  {name}（{parameter_label(rule, library, name)}）：{reason}")
+    rows = [f"  {each.name}：{say_lack(rule, library, each)}" for each in lacks(rule, library, case, working)]
+    names = " ".join(f"--param {name}=…" for name in working.lacking)
+    lasting = " ".join(f"--last {name}" for name in working.lacking if working.known[name].state == "lapsed")
+    hint = f"查到当地的数以后这样填：{names}" + (f"；要照最后查到的算：{lasting}" if lasting else "")
     where = f"{library.name(case.place)} {case.day}"
     message = "\n".join([f"{where} 的“{rule.calculator.title}”算不了，缺少这些数，别处的数不能代替：", *rows])
-    return RefusedError(message, f"查到当地的数以后这样填：{' '.join(f'--param {name}=…' for name in names)}")
+    return RefusedError(message, hint)
 
 
 def _named(context: click.Context, name: str) -> click.Parameter:

@@ -1,18 +1,20 @@
 """A case worked out, for people and for programs."""
 
 import json
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from site_src import wording
+from site_src.calculate.answers import Told, tell
 from site_src.calculate.bounds import MOST_MONEY
+from site_src.calculate.case import Case, Working
 from site_src.calculate.kinds import Kind
 from site_src.calculate.names import Slot
-from site_src.calculate.parameters import Picked
-from site_src.calculate.reading import Plain, write_plain
+from site_src.calculate.picking import Picked
+from site_src.calculate.reading import write_plain
 from site_src.calculate.rule import Rule
-from site_src.calculate.speak import Spoken, parameter_label, sentences
-from site_src.calculate.work import Case, Working
+from site_src.calculate.speak import parameter_label
+from site_src.calculate.statements import Options
 from site_src.model.library import Library
 from site_src.model.statement import Statement
 
@@ -30,14 +32,14 @@ class Worked:
     working: Working
 
     @property
-    def spoken(self) -> Spoken:
+    def told(self) -> Told:
         """The working in words."""
-        return sentences(self.rule, self.library, self.working)
+        return tell(self.rule, self.library, self.working, self.case.day)
 
 
 def as_json(worked: Worked, *, ascii_only: bool) -> str:
     """The shape other tools rely on; every number is a string, a range two of them with a hyphen."""
-    rule, working = worked.rule, worked.working
+    rule, working, told = worked.rule, worked.working, worked.told
     steps = [
         {
             "id": each.name,
@@ -57,37 +59,37 @@ def as_json(worked: Worked, *, ascii_only: bool) -> str:
         "results": {
             name: _ends(working.results[name], rule.kind_of(step)) for name, step in rule.calculator.results.items()
         },
-        "warnings": list(_warnings(worked)),
+        "warnings": [*told.notes, *told.parts, *told.cautions],
     }
     return json.dumps(written, ensure_ascii=ascii_only, indent=2)
 
 
 def as_text(worked: Worked) -> str:
     """The same for people: where each figure comes from, each step in a sentence, what to mind."""
-    rule, case, spoken = worked.rule, worked.case, worked.spoken
+    rule, case, told = worked.rule, worked.case, worked.told
     lines = [f"{rule.calculator.title}：{worked.library.name(case.place)}，{case.day}", "", "输入："]
-    lines += [f"  {each.label} {name}：{spoken.value(name)}" for name, each in rule.calculator.inputs.items()]
+    lines += [f"  {each.label} {name}：{told.values[name]}" for name, each in rule.calculator.inputs.items()]
     lines += ["", "依据："]
     lines += [
         f"  {parameter_label(rule, worked.library, name)} {name}：{_basis(worked, name)}" for name in rule.parameters
     ]
     lines += ["", "算法："]
-    for number, step in enumerate(spoken.steps, 1):
+    for number, step in enumerate(told.steps, 1):
         lines += [f"  {number}. {step.label}：{step.says}", f"     {step.formula} = {step.value}"]
-    lines += [f"  {part}" for part in spoken.parts]
-    warnings = [f"  {each}" for each in _warnings(worked)]
-    return "\n".join([*lines, "", f"结果：{spoken.answer}", *(["", "注意：", *warnings] if warnings else [])])
+    lines += [f"  {part}" for part in told.parts]
+    warnings = [f"  {each}" for each in (*told.notes, *told.cautions)]
+    return "\n".join([*lines, "", f"结果：{told.answer}", *(["", "注意：", *warnings] if warnings else [])])
 
 
 def _parameter(worked: Worked, name: str) -> dict[str, object]:
-    """A parameter's value (None where this case does not need it), and the statement behind it."""
-    said = _statement(worked, name)
+    """A parameter's value (None where this case does not need it, or it is not known), and the statements behind it."""
+    said = _statements(worked, name)
     answer = worked.working.known[name].answer
     return {
         "value": _value(worked, name),
-        "from": str(said.since) if said and said.since else None,
+        "from": str(said[0].since) if said and said[0].since else None,
         "grade": answer.grade if said and answer else None,
-        "sources": [cite.id for cite in said.fields.source] if said else [],
+        "sources": [cite.id for each in said for cite in each.fields.source],
     }
 
 
@@ -96,7 +98,7 @@ def _value(worked: Worked, name: str) -> _Written:
     found = {slot.name: _picked(picked[slot.name], kind) for slot in _slots(worked, name)}
     if len(found) == 1:
         return next(iter(found.values()))
-    return {slot: each if isinstance(each, str) else _in_a_line(each) for slot, each in found.items()} or None
+    return {slot: _in_a_line(each) if isinstance(each, dict) else each or "" for slot, each in found.items()} or None
 
 
 def _in_a_line(bands: Mapping[str, str]) -> str:
@@ -104,24 +106,24 @@ def _in_a_line(bands: Mapping[str, str]) -> str:
 
 
 def _slots(worked: Worked, name: str) -> list[Slot]:
-    """The values of a parameter that this case uses."""
-    return [slot for slot in worked.rule.slots if slot.parameter == name and slot.name in worked.working.picked]
+    """The values of a parameter that this case uses and that are known."""
+    picked = worked.working.picked
+    slots = (slot for slot in worked.rule.slots if slot.parameter == name and slot.name in picked)
+    return [slot for slot in slots if picked[slot.name].standing in ("known", "either")]
 
 
-def _statement(worked: Worked, name: str) -> Statement | None:
-    """The statement behind a parameter, None where the figure was typed, assumed or not needed."""
+def _statements(worked: Worked, name: str) -> list[Statement]:
+    """The statements behind a parameter; none where the figure was typed, is not known or not needed."""
     known = worked.working.known[name]
-    used = [worked.working.picked[slot.name] for slot in _slots(worked, name)]
-    if known.answer is None or known.state != "known" or not used or all(each.assumed for each in used):
-        return None
-    return known.answer.statement
+    used = known.state in ("known", "none", "last") and _slots(worked, name)
+    return [each.statement for each in known.evidence if each.statement] if used else []
 
 
-def _picked(picked: Picked, kind: Kind) -> str | dict[str, str]:
+def _picked(picked: Picked, kind: Kind) -> _Written:
     if picked.ends:
         return _ends(picked.ends, kind)
-    low, high = picked.schedules or ((), ())
-    rates = {_band(each): _ends((each[2], other[2]), kind) for each, other in zip(low, high, strict=True)}
+    low, high = picked.schedules[0], picked.schedules[-1]
+    rates = {_band(each): _ends((each[2], other[2]), kind) or "" for each, other in zip(low, high, strict=True)}
     return rates["0-"] if list(rates) == ["0-"] else rates
 
 
@@ -131,42 +133,22 @@ def _band(part: tuple[int, int | None, int]) -> str:
     return f"{low}-{high}"
 
 
-def _ends(ends: tuple[Plain, Plain], kind: Kind) -> str:
-    low, high = (write_plain(each, kind) for each in ends)
-    return low if low == high else f"{low}-{high}"
+def _ends(ends: Options | None, kind: Kind) -> str | None:
+    words = list(dict.fromkeys(write_plain(each, kind) for each in ends or ()))
+    return "-".join(words) or None
 
 
 def _basis(worked: Worked, name: str) -> str:
-    known, said, value = worked.working.known[name], _statement(worked, name), _value(worked, name)
+    known, said, value = worked.working.known[name], _statements(worked, name), _value(worked, name)
     if value is None:
-        return "这次用不到"
+        picked = [each for slot, each in worked.working.picked.items() if slot.partition("[")[0] == name]
+        return "没有查到" if picked else "这次用不到"
     text = (value if isinstance(value, str) else _in_a_line(value)).replace(_NO_LIMIT, "不限")
     if known.state == "typed":
         return f"{text}（您填的）"
-    if said is None or known.answer is None:
-        return f"{text}（没有查到，先这样算）"
+    if not said or known.answer is None:
+        return f"{text}（没有查到是哪一种）"
     grade = wording.GRADES[known.answer.grade] if known.answer.grade else "没有来源"
-    sources = "、".join(worked.library.sources[cite.id].title for cite in said.fields.source)
-    return f"{text}（{wording.span(said)}；{grade}：{sources}）"
-
-
-def _warnings(worked: Worked) -> Iterator[str]:
-    """Yield what to mind: notes of the rule, and what is wrong with the figures it used."""
-    rule, working, spoken = worked.rule, worked.working, worked.spoken
-    yield from spoken.notes
-    yield from spoken.parts
-    answers = {name: working.known[name].answer for name in rule.parameters if _statement(worked, name)}
-    weak: Mapping[str, list[str]] = {
-        "网传未核实，只有网页这样说": [name for name, each in answers.items() if each and each.grade == "aggregator"],
-        "很久没有核对来源": [name for name, each in answers.items() if each and each.stale],
-        "另有不同的说法": [name for name, each in answers.items() if each and each.disputed],
-        "没有查到，按规则里的假设算": [
-            name for name in working.assumed if not rule.calculator.parameters[name].without
-        ],
-    }
-    for words, names in weak.items():
-        labels = dict.fromkeys(parameter_label(rule, worked.library, name) for name in names)
-        if labels:
-            yield f"{words}：{'、'.join(labels)}。"
-    if not working.exact:
-        yield "有的数只知道一个范围，所以结果也是一个范围。"
+    cites = dict.fromkeys(cite.id for each in said for cite in each.fields.source)
+    sources = "、".join(worked.library.sources[cite].title for cite in cites)
+    return f"{text}（{wording.span(said[0])}；{grade}：{sources}）"

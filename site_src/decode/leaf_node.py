@@ -1,6 +1,6 @@
 """The node of one leaf → the leaf, by the kind its attribute declares."""
 
-from collections.abc import Mapping as MappingOf
+from collections.abc import Collection
 
 from site_src.decode.leaf import PARSERS, parse_percent
 from site_src.errors import Location, Problem, nearest
@@ -26,7 +26,7 @@ def is_leaf(node: Mapping, attribute: Attribute) -> bool:
     return any(key.text in names for key, _ in node.entries)
 
 
-def decode_leaf(node: Node, attribute: Attribute, bases: MappingOf[str, str]) -> Leaf:
+def decode_leaf(node: Node, attribute: Attribute, bases: Collection[str]) -> Leaf:
     """Read one leaf; BadLeafError names what is wrong with it. `bases`: what a share may be a share of."""
     kind = attribute.kind
     if isinstance(node, Scalar) and not node.text.strip():
@@ -53,7 +53,7 @@ def _scalar(node: Scalar | Sequence, attribute: Attribute) -> Leaf:
         raise BadLeafError(node.location, f"bad-{attribute.kind}", str(error), hint) from None
 
 
-def _share(parts: tuple[Scalar, Scalar], attribute: Attribute, bases: MappingOf[str, str]) -> Share:
+def _share(parts: tuple[Scalar, Scalar], attribute: Attribute, bases: Collection[str]) -> Share:
     share, of = parts
     if attribute.kind != "money":
         raise BadLeafError(share.location, "wrong-shape", "只有金额能写成 share 和 of", "直接写值。")

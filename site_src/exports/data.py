@@ -108,7 +108,7 @@ def _topic(viewer: Viewer, slug: str) -> Record:
         },
         "attributes": {name: _attribute(attribute) for name, attribute in topic.attributes.items()},
         "axes": {axis: library.site.axes[axis].model_dump(include=_AXIS) for axis in axes},
-        "bases": dict(library.site.bases),
+        "bases": {name: base.label for name, base in library.site.bases.items()},
     }
 
 

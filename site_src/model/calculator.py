@@ -24,30 +24,38 @@ class Input(Noun):
     least: Words | None = None
     most: Words | None = None
     more: Flag = False  # asked only under “更多条件”
+    opens: Slug | None = None  # of a year: the parameter with the day from which the next year is meant,
+    season: Whole = 13  # and the month from which it is meant where no day is known
 
 
 class Parameter(Noun):
     """A statement's value that the formulas use.
 
     `term`: not the value but one of its terms. `exists`: whether there is such a rule at all (with `term`: whether the
-    statement has that term). `none`: the value that “there is no such rule” stands for. `on`: an input with a year on
-    whose first day the statement is looked up. `only`: terms a statement must have for its figure to count (points, not
-    ratios). `up_to`: with these terms a figure is only the upper end, anything from 0 may hold. `readings`: where no
-    statement says which, either of these two may hold. `without`: what is said where no figure was found.
+    statement has that term). `none`: the value that “there is no such rule” stands for; it stands for nothing else.
+    `cap`: an upper limit, so that where it is not known the result lies between what is left without and with it.
+    `on`: an input with a year on whose first day the statement is looked up. `only`: terms a statement must have for
+    its figure to count (points, not ratios). `up_to`: with these terms a figure is only the upper end, anything from 0
+    may hold. `readings`: where no statement says which, either of these two may hold. `leave_out`: what a reader says
+    who goes on without an unknown figure; `none` then counts as typed.
     """
 
     from_: Annotated[Words, Field(alias="from")]
     label: Words | None = None
     term: Slug | None = None
-    otherwise: Slug | None = None  # the term where the statement does not say
     exists: Flag = False
     none: Words | None = None
+    cap: Flag = False
     on: Slug | None = None
-    optional: Flag = False  # where it is not known, `none` holds and the working says so
     only: Mapping[Slug, Slug] = {}
     up_to: Mapping[Slug, Slug] = {}
     readings: tuple[Slug, ...] = ()
-    without: Words | None = None
+    leave_out: Words | None = None
+
+    @property
+    def is_figure(self) -> bool:
+        """Whether it is a statement's value, which a reader may know and type, not something said of it."""
+        return not (self.term or self.exists)
 
 
 def _parameter(given: Any) -> Any:  # noqa: ANN401 - `rate: outpatient.rate` is short for a mapping
@@ -119,8 +127,8 @@ class Calculator(Noun):
 class Scenario(Noun):
     """One household or bill, worked out in every place whose figures are good enough.
 
-    `needs` names parameters that must be known in a place, where an assumption would make it look cheap; `words` says
-    what an input means here that only stands for “as little as is allowed” or does not matter.
+    `parameters` hold for every place instead of its own; `words` says what an input or parameter means here that only
+    stands for “as little as is allowed”, is left out or does not matter.
     """
 
     title: Words
@@ -131,6 +139,6 @@ class Scenario(Noun):
     inputs: Mapping[Slug, Words]
     compare: Slug
     better: Literal["lower", "higher"]
-    needs: tuple[Slug, ...] = ()
+    parameters: Mapping[Slug, Words] = {}
     words: Mapping[Slug, Words] = {}
     note: Words | None = None

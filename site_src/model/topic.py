@@ -1,7 +1,9 @@
 """What may be said: topics, their attributes, the axes and terms of a value."""
 
 from collections.abc import Mapping
-from typing import Literal
+from typing import Annotated, Any, Literal
+
+from pydantic import BeforeValidator, Field
 
 from site_src.model.base import Flag, MonthSpan, Noun, Slug, Whole, Words
 
@@ -23,6 +25,26 @@ class Axis(Noun):
     within: Mapping[Slug, Slug] = {}
     band: Literal["money", "count"] | None = None
     unit: Words | None = None
+
+
+class Base(Noun):
+    """What a share is taken of. `from`: the attribute (topic.attribute) whose statements tell its amount."""
+
+    label: Words
+    from_: Annotated[Words | None, Field(alias="from")] = None
+
+    @property
+    def attribute(self) -> tuple[str, str] | None:
+        """Topic and attribute of the amount, None where nobody records it."""
+        topic, _, name = (self.from_ or "").partition(".")
+        return (topic, name) if name else None
+
+
+def _base(given: Any) -> Any:  # noqa: ANN401 - `average_wage: 平均工资` is short for a mapping
+    return {"label": given} if isinstance(given, str) else given
+
+
+WrittenBase = Annotated[Base, BeforeValidator(_base)]
 
 
 class Term(Noun):

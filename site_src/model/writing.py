@@ -9,7 +9,7 @@ from pydantic import BeforeValidator
 from site_src.model.base import Noun, Slug, Whole, Words, written
 from site_src.model.place import Place
 from site_src.model.report import Report
-from site_src.model.topic import Axis
+from site_src.model.topic import Axis, WrittenBase
 from site_src.model.travel import Compare, Travel
 
 Verdict = Literal["true", "outdated", "depends", "false", "unverified"]
@@ -153,4 +153,4 @@ class Site(Noun):
     travel: Travel | None = None
     sections: tuple[Section, ...] = ("questions", "topics", "regions", "claims")  # of the page head, in order
     axes: Mapping[Slug, Axis] = {}
-    bases: Mapping[Slug, Words] = {}
+    bases: Mapping[Slug, WrittenBase] = {}

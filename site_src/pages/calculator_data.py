@@ -7,13 +7,17 @@ not fetch files.
 import json
 from hashlib import sha256
 
+from site_src.calculate import cautions, lacks
 from site_src.calculate.kinds import Choice, Kind
-from site_src.calculate.parameters import unqualified
+from site_src.calculate.names import Slot
+from site_src.calculate.picking import whole
 from site_src.calculate.rule import Formula, Rule
 from site_src.calculate.script import compile_rule
-from site_src.calculate.speak import formula_template, spread_steps
+from site_src.calculate.speak import formula_template
+from site_src.calculate.spread import running_steps
+from site_src.model.calculator import Input
 from site_src.pages.calculator_places import Json, PlaceLines
-from site_src.pages.views import STATES, Viewer
+from site_src.pages.views import Viewer
 
 
 def data_script(viewer: Viewer, rule: Rule) -> tuple[str, bytes]:
@@ -33,60 +37,96 @@ def _data(viewer: Viewer, rule: Rule) -> Json:
     places = writer.places()
     return {
         "id": rule.id,
-        "inputs": {name: [each.label, _kind(rule.inputs[name])] for name, each in calculator.inputs.items()},
+        "inputs": {name: _input(rule, name, each) for name, each in calculator.inputs.items()},
         "limits": {name: [each.low, each.high] for name, each in rule.limits.items() if name in rule.inputs},
-        "parameters": {
-            name: [
-                writer.label(name),
-                _kind(shape.kind),
-                calculator.parameters[name].on or "",
-                shape.running or "",
-                int(bool(calculator.parameters[name].term or calculator.parameters[name].exists)),
-                calculator.parameters[name].without or "",
-            ]
-            for name, shape in rule.parameters.items()
-        },
-        "terms": _terms(rule),
-        "slots": [[slot.parameter, [list(each) for each in slot.picks], slot.name] for slot in rule.slots],
+        "parameters": {name: _parameter(writer, rule, name) for name in rule.parameters},
+        "slots": [_slot(rule, slot) for slot in rule.slots],
         "steps": [_step(viewer, rule, each) for each in rule.steps],
-        "uses": [sorted({slot.parameter for slot in each.slots}) for each in rule.steps],
-        "quiet": [int(calculator.steps[each.name].quiet) for each in rule.steps],
         "results": dict(calculator.results),
         "parts": list(calculator.parts),
         "spread": _spread(rule),
         "answer": calculator.answer,
-        "notes": [note.says for note in calculator.notes],
+        "notes": [_note(rule, each, note.says) for each, note in zip(rule.notes, calculator.notes, strict=True)],
         "names": writer.names(),
+        "cautions": dict(cautions.WORDS),
+        "lacks": dict(lacks.WORDS),
         "places": places,
         "spans": writer.spans.written,
         "answers": writer.answers.written,
-        "states": list(STATES.values()),
     }
 
 
-def _terms(rule: Rule) -> Json:
-    """Parameter that reads a term → the parameters whose typed figure replaces its statement, and what holds then."""
+def _input(rule: Rule, name: str, given: Input) -> Json:
     return {
-        name: [
-            [other for other in rule.parameters if other != name and rule.attributes[other] == rule.attributes[name]],
-            *(cell[1][0] for cell in unqualified(each).cells),
-        ]
-        for name, each in rule.calculator.parameters.items()
-        if each.term
+        "label": given.label,
+        "kind": _kind(rule.inputs[name]),
+        "unit": given.unit or "",
+        "more": int(given.more),
+        "opens": given.opens or "",
+        "season": given.season,
+        "members": _members(rule.inputs[name]),
     }
 
 
-def _spread(rule: Rule) -> Json:
-    """The input that counts months, the step of one month, the result that is their sum; then the steps in between."""
-    spread = rule.calculator.spread
-    return [spread.over, spread.each, spread.total, sorted(spread_steps(rule))] if spread else []
+def _parameter(writer: PlaceLines, rule: Rule, name: str) -> Json:
+    """`subject` is what it reads; parameters that read the same go together."""
+    shape, given = rule.parameters[name], rule.calculator.parameters[name]
+    return {
+        "label": writer.label(name),
+        "kind": _kind(shape.kind),
+        "subject": ".".join(rule.attributes[name]),
+        "figure": int(given.is_figure),
+        "exists": int(given.exists),
+        "on": given.on or "",
+        "running": shape.running or "",
+        "cap": int(given.cap),
+        "whole": _whole(rule, name),
+        "readings": list(given.readings or _members(shape.kind)),
+    }
+
+
+def _whole(rule: Rule, name: str) -> Json:
+    every = whole(rule.parameters[name])
+    return list(every.ends) or [[list(band) for band in each] for each in every.schedules]
+
+
+def _slot(rule: Rule, slot: Slot) -> Json:
+    picks: list[Json] = [{"axis": axis, "by": what, "input": int(is_input)} for axis, what, is_input in slot.picks]
+    return {"name": slot.name, "parameter": slot.parameter, "picks": picks, "uneven": int(slot.name in rule.uneven)}
 
 
 def _step(viewer: Viewer, rule: Rule, formula: Formula) -> Json:
     written = rule.calculator.steps[formula.name]
-    template = formula_template(rule, viewer.library, formula)
-    return [formula.name, written.label, written.says, _kind(formula.tree.kind), template]
+    return {
+        "id": formula.name,
+        "label": written.label,
+        "says": written.says,
+        "kind": _kind(formula.tree.kind),
+        "formula": formula_template(rule, viewer.library, formula),
+        "quiet": int(written.quiet),
+        "uses": sorted({slot.parameter for slot in formula.slots}),
+        "behind": _behind(rule, formula),
+        "running": int(formula.name in running_steps(rule)),
+    }
+
+
+def _note(rule: Rule, formula: Formula, says: str) -> Json:
+    return {"says": says, "behind": _behind(rule, formula)}
+
+
+def _behind(rule: Rule, formula: Formula) -> Json:
+    """The slots on which a step or note can depend, by their places in `slots`."""
+    return [index for index, slot in enumerate(rule.slots) if slot.name in rule.behind[formula.name]]
+
+
+def _spread(rule: Rule) -> Json:
+    spread = rule.calculator.spread
+    return {"over": spread.over, "each": spread.each} if spread else None
 
 
 def _kind(kind: Kind) -> str:
     return "choice" if isinstance(kind, Choice) else kind
+
+
+def _members(kind: Kind) -> list[str]:
+    return list(kind.members) if isinstance(kind, Choice) else []

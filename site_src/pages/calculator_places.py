@@ -4,14 +4,16 @@ import json
 from collections.abc import Mapping, Sequence
 from datetime import date
 
-from site_src import wording
-from site_src.calculate.parameters import Cell, Known
+from site_src import compare, wording
 from site_src.calculate.rule import Rule
+from site_src.calculate.speak import member_words, parameter_label
+from site_src.calculate.statements import Cell
 from site_src.calculate.tables import Span, timelines
+from site_src.compare import Answer
 from site_src.model.place import Place
 from site_src.model.values import Band
 from site_src.pages import addresses
-from site_src.pages.views import STATES, Viewer
+from site_src.pages.views import Viewer
 
 Json = Mapping[str, "Json"] | Sequence["Json"] | str | int | None
 
@@ -40,24 +42,11 @@ class PlaceLines:
 
     def label(self, name: str) -> str:
         """A parameter's name for readers."""
-        given = self._rule.calculator.parameters[name]
-        topic, attribute = self._rule.attributes[name]
-        declared = self._viewer.library.topics[topic].attributes[attribute]
-        return given.label or (declared.terms[given.term].label if given.term else declared.label)
+        return parameter_label(self._rule, self._viewer.library, name)
 
     def names(self) -> Json:
         """Every word of a closed list by its member, for sentences."""
-        library = self._viewer.library
-        words: dict[str, Json] = {}
-        for axis in self._rule.axes.values():
-            words.update(library.site.axes[axis].members)
-        for given in self._rule.calculator.inputs.values():
-            words.update(given.words)
-        for name, (topic, attribute) in self._rule.attributes.items():
-            declared = library.topics[topic].attributes[attribute]
-            term = self._rule.calculator.parameters[name].term
-            words.update(declared.terms[term].members if term else declared.members)
-        return words
+        return dict(member_words(self._rule, self._viewer.library))
 
     def places(self) -> Json:
         """Place → for each parameter, in order, its spans.
@@ -78,26 +67,34 @@ class PlaceLines:
         return written
 
     def _span(self, span: Span) -> int:
-        first = 0 if span.first == date.min else int(span.first.strftime("%Y%m%d"))
         known = span.known
-        cells = [_cell(cell) for cell in known.cells]
-        return self.spans.place([first, known.state, cells, self._answer(known), *([1] if known.spare else [])])
+        return self.spans.place({
+            "from": 0 if span.first == date.min else _number(span.first),
+            "state": known.state,
+            "cells": [_cell(cell) for cell in known.cells],
+            "answers": [self._answer(each) for each in known.evidence],
+            "reason": known.reason or "",
+            "until": _number(known.until) if known.until else 0,
+        })  # fmt: skip
 
-    def _answer(self, known: Known) -> int:
-        """Where the figure comes from: [grade, since, source, address, state]."""
-        answer = known.answer
-        if answer is None:
-            return -1
+    def _answer(self, answer: Answer) -> int:
+        """Where a figure comes from, and what to mind; `due` is the last day on which it counts as read lately."""
         statement = answer.statement
-        state = list(STATES).index(answer.state)
         if statement is None:
-            return self.answers.place(["", "", "", "", state])
+            return self.answers.place({"grade": "", "disputed": int(bool(answer.disputed)), "due": 0})
         sources = statement.fields.source
-        name = self._source(sources[0].id) if sources else ""
+        declared = self._viewer.library.topics[answer.topic].attributes[answer.attribute]
+        due = compare.recheck_by(statement, declared)
         address = addresses.answers(answer.topic, statement.place).partition("#")[0]
         anchor = answer.attribute if statement.place.level != "area" else f"{statement.place.area}-{answer.attribute}"
-        since = wording.since(statement.since) if statement.since else ""
-        return self.answers.place([answer.grade or "", since, name, f"{address}#{anchor}", state])
+        return self.answers.place({
+            "grade": answer.grade or "",
+            "disputed": int(bool(answer.disputed)),
+            "due": _number(due) if due else 0,
+            "since": wording.since(statement.since) if statement.since else "",
+            "source": self._source(sources[0].id) if sources else "",
+            "address": f"{address}#{anchor}",
+        })  # fmt: skip
 
     def _source(self, slug: str) -> str:
         """Who says it. Of an unverified page only whose it is: its title stands where the answer is told in full."""
@@ -106,11 +103,16 @@ class PlaceLines:
 
 
 def _cell(cell: Cell) -> Json:
-    at, (low, high) = cell
+    """The point as axis, member, axis, member …, then everything that the figure can be."""
+    at, options = cell
     point: list[Json] = []
     for axis, member in at.items():
         point += [axis, [member.low, member.high] if isinstance(member, Band) else member]
-    return [point, low] if low == high else [point, low, high]
+    return [point, *options]
+
+
+def _number(day: date) -> int:
+    return day.year * 10000 + day.month * 100 + day.day
 
 
 def place_names(viewer: Viewer) -> tuple[tuple[str, str, tuple[tuple[str, str], ...]], ...]:

@@ -3,16 +3,20 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from site_src.calculate.answers import tell
 from site_src.calculate.asked import read_inputs
+from site_src.calculate.case import Case
+from site_src.calculate.cautions import cautions
+from site_src.calculate.lacks import lacks, say_lack
 from site_src.calculate.rule import Rule, make_rule
-from site_src.calculate.speak import Sentence, input_words, sentences
-from site_src.calculate.work import Case, Working, work
+from site_src.calculate.speak import Sentence, input_words, parameter_label
+from site_src.calculate.work import work
 from site_src.model.calculator import Scenario
 from site_src.model.place import Place
 from site_src.pages import addresses
 from site_src.pages.linked import LinkLine
 from site_src.pages.page import Crumb, Page
-from site_src.pages.views import STATES, Viewer
+from site_src.pages.views import Viewer
 
 CRUMB = Crumb("算一算", "calculators/")
 
@@ -57,8 +61,10 @@ class ScenarioView:
 class _Outcome:
     """One place worked out: the two ends of the compared result, and whether every figure has a better source."""
 
-    place: Place
-    working: Working
+    place: str
+    address: str
+    result: str
+    steps: tuple[Sentence, ...]
     ends: tuple[int, int]
     good: bool
 
@@ -81,28 +87,24 @@ def scenario_lines(viewer: Viewer) -> tuple[LinkLine, ...]:
 def _scenario(viewer: Viewer, scenario: Scenario, rule: Rule) -> ScenarioView:
     done: list[_Outcome] = []
     left: list[LeftOut] = []
-    graded = _graded(scenario, rule)
     for place in _places(viewer, rule):
-        working = work(rule, viewer.library, Case(place, viewer.day, scenario.inputs, {}))
-        missing = _missing(scenario, working)
-        if missing:
-            left.append(_left_out(viewer, rule, (place, working, missing)))
+        outcome = _outcome(viewer, scenario, rule, place)
+        if isinstance(outcome, LeftOut):
+            left.append(outcome)
         else:
-            done.append(_outcome(scenario, graded, place, working))
+            done.append(outcome)
     # what only unverified pages say is not put into an order: it keeps that of the places
     ranked = sorted((each for each in done if each.good), key=lambda each: each.ends)
     ranked = ranked[::-1] if scenario.better == "higher" else ranked
     largest = max((each.ends[1] for each in done), default=0)
     calculator = viewer.library.calculators[scenario.calculator]
-    step = rule.calculator.results[scenario.compare]
-    unverified = [each for each in done if not each.good]
     return ScenarioView(
         question=scenario.question,
         summary=scenario.summary,
         inputs=_inputs(viewer, rule, scenario),
-        label=rule.calculator.steps[step].label,
-        ranked=tuple(_shown(viewer, rule, (each, scenario.compare), largest) for each in ranked),
-        unverified=tuple(_shown(viewer, rule, (each, scenario.compare), largest) for each in unverified),
+        label=rule.calculator.steps[rule.calculator.results[scenario.compare]].label,
+        ranked=tuple(_shown(each, largest) for each in ranked),
+        unverified=tuple(_shown(each, largest) for each in done if not each.good),
         left_out=tuple(left),
         note=scenario.note or "",
         calculator=LinkLine(calculator.question, f"calculators/{scenario.calculator}/"),
@@ -121,52 +123,28 @@ def _places(viewer: Viewer, rule: Rule) -> tuple[Place, ...]:
     return tuple(place for place in everywhere if place in own)
 
 
-def _missing(scenario: Scenario, working: Working) -> tuple[str, ...]:
-    """The parameters without a figure, and those that the scenario does not want assumed."""
-    missing = [name.partition("[")[0] for name in working.missing]
-    missing += [name for name in scenario.needs if working.known[name].state in ("assumed", "missing")]
-    return tuple(dict.fromkeys(missing))
+def _outcome(viewer: Viewer, scenario: Scenario, rule: Rule, place: Place) -> _Outcome | LeftOut:
+    """A place worked out, or why it cannot be."""
+    case = Case(place, viewer.day, scenario.inputs, scenario.parameters)
+    working = work(rule, viewer.library, case)
+    ends = working.results[scenario.compare]
+    name, address = viewer.library.name(place), addresses.answers(rule.calculator.topic, place)
+    if ends is None:
+        missing = (say_lack(rule, viewer.library, each) for each in lacks(rule, viewer.library, case, working))
+        return LeftOut(name, address, "、".join(missing) or "以后几个月的标准没有查到")
+    codes = {each.code for each in cautions(rule, viewer.library, working, case.day)}
+    told = tell(rule, viewer.library, working, case.day)
+    result = told.values[rule.calculator.results[scenario.compare]]
+    return _Outcome(name, address, result, told.steps, (int(ends[0]), int(ends[1])), good="unverified" not in codes)
 
 
-def _left_out(viewer: Viewer, rule: Rule, case: tuple[Place, Working, tuple[str, ...]]) -> LeftOut:
-    place, working, missing = case
-    reasons = []
-    for name in missing:
-        topic, attribute = rule.attributes[name]
-        label = viewer.library.topics[topic].attributes[attribute].label
-        answer = working.known[name].answer
-        state = STATES[answer.state] if answer else ""
-        reasons.append(f"{label}（{state}）" if state else f"{label}（这种情形没有写）")
-    address = addresses.answers(rule.calculator.topic, place)
-    return LeftOut(viewer.library.name(place), address, "、".join(dict.fromkeys(reasons)))
-
-
-def _graded(scenario: Scenario, rule: Rule) -> frozenset[str]:
-    """The parameters whose sources decide how far the compared result can be trusted."""
-    # who pays first says nothing about how much one pays in all
-    behind = rule.parameters_behind(rule.calculator.results[scenario.compare])
-    return frozenset(name for name in behind if not rule.calculator.parameters[name].term)
-
-
-def _outcome(scenario: Scenario, graded: frozenset[str], place: Place, working: Working) -> _Outcome:
-    low, high = working.results[scenario.compare]
-    told = (working.known[name] for name in graded)
-    grades = {known.answer.grade for known in told if known.answer and known.state == "known"}
-    return _Outcome(place, working, (int(low), int(high)), good="aggregator" not in grades)
-
-
-def _shown(viewer: Viewer, rule: Rule, done: tuple[_Outcome, str], largest: int) -> OutcomeView:
-    outcome, compared = done
-    spoken = sentences(rule, viewer.library, outcome.working)
-    return OutcomeView(
-        place=viewer.library.name(outcome.place),
-        address=addresses.answers(rule.calculator.topic, outcome.place),
-        result=spoken.value(rule.calculator.results[compared]),
-        share=round(100 * outcome.ends[1] / largest) if largest else 0,
-        steps=spoken.steps,
-    )
+def _shown(outcome: _Outcome, largest: int) -> OutcomeView:
+    share = round(100 * outcome.ends[1] / largest) if largest else 0
+    return OutcomeView(outcome.place, outcome.address, outcome.result, share, outcome.steps)
 
 
 def _inputs(viewer: Viewer, rule: Rule, scenario: Scenario) -> tuple[tuple[str, str], ...]:
     words = {**input_words(rule, viewer.library, read_inputs(rule, scenario.inputs)), **scenario.words}
-    return tuple((rule.calculator.inputs[name].label, words[name]) for name in scenario.inputs)
+    given = [(rule.calculator.inputs[name].label, words[name]) for name in scenario.inputs]
+    typed = [(parameter_label(rule, viewer.library, name), words[name]) for name in scenario.parameters]
+    return (*given, *typed)

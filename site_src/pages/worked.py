@@ -3,10 +3,12 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from site_src.calculate.answers import tell
+from site_src.calculate.case import Case, Working
 from site_src.calculate.examples import case_of
 from site_src.calculate.rule import Rule
-from site_src.calculate.speak import Sentence, sentences
-from site_src.calculate.work import Case, Working, work
+from site_src.calculate.speak import Sentence
+from site_src.calculate.work import work
 from site_src.model.calculator import Example
 from site_src.model.place import Place
 from site_src.pages.linked import LinkLine
@@ -32,20 +34,20 @@ def worked(viewer: Viewer, rule: Rule) -> Iterator[WorkedView]:
     for example in rule.calculator.examples:
         case = case_of(example, viewer.day)
         working = work(rule, viewer.library, case)
-        if not working.missing:
+        if all(working.results.values()):
             yield _shown(viewer, rule, (example, case, working))
 
 
 def _shown(viewer: Viewer, rule: Rule, done: tuple[Example, Case, Working]) -> WorkedView:
     example, case, working = done
-    spoken = sentences(rule, viewer.library, working)
+    told = tell(rule, viewer.library, working, case.day)
     return WorkedView(
         title=example.title,
         place=viewer.library.name(case.place) if case.place != Place() else "",
         date=case.day.isoformat(),
-        inputs=tuple((rule.calculator.inputs[name].label, spoken.value(name)) for name in example.inputs),
-        sentences=spoken.steps,
-        answer=spoken.answer,
+        inputs=tuple((rule.calculator.inputs[name].label, told.values[name]) for name in example.inputs),
+        sentences=told.steps,
+        answer=told.answer,
         source=_source(viewer, example.source),
         note=example.note or "",
     )

@@ -142,7 +142,7 @@ class _Speaker:
             case Range(low, high):
                 return f"{figure(low)}–{figure(high)}{self._behind(low)}"
             case Share(percent, of):
-                return f"{self.site.bases[of]}的{THIN}{figure(percent)}%"
+                return f"{self.site.bases[of].label}的{THIN}{figure(percent)}%"
             case _:
                 return figure(leaf) + self._behind(leaf)
 

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from datetime import date
 
 from site_src.calculate.asked import InputError, read_inputs
+from site_src.calculate.parameters import typed
 from site_src.calculate.rule import Rule, make_rule
 from site_src.errors import Problem, nearest
 from site_src.model.calculator import Scenario
@@ -38,10 +39,18 @@ def _against(library: Library, path: str, pair: tuple[Scenario, Rule]) -> Iterat
     if scenario.compare not in rule.calculator.results:
         hint = nearest(scenario.compare, rule.calculator.results)
         yield Problem(library.locate(path, ("compare",)), ID, f"没有“{scenario.compare}”这个结果", hint)
-    for name in scenario.words.keys() - scenario.inputs.keys():
-        hint = nearest(name, scenario.inputs)
-        yield Problem(library.locate(path, ("words", name)), ID, f"inputs 里没有“{name}”", hint)
-    for index, name in enumerate(scenario.needs):
+    said = {**scenario.inputs, **scenario.parameters}
+    for name in scenario.words.keys() - said.keys():
+        hint = nearest(name, said)
+        yield Problem(library.locate(path, ("words", name)), ID, f"inputs 和 parameters 里没有“{name}”", hint)
+    for name, text in scenario.parameters.items():
+        at = library.locate(path, ("parameters", name))
         if name not in rule.parameters:
-            hint = nearest(name, rule.parameters)
-            yield Problem(library.locate(path, ("needs", index)), ID, f"没有“{name}”这个参数", hint)
+            yield Problem(at, ID, f"没有“{name}”这个参数", nearest(name, rule.parameters))
+            continue
+        if name not in scenario.words:
+            yield Problem(at, ID, f"words 里没有说“{name}”是什么意思", "例如 words: {serious_illness: 不算在内}。")
+        try:
+            typed(rule, name, text)
+        except ValueError as error:
+            yield Problem(at, ID, str(error), "照计算器的 parameters 写。")

@@ -21,7 +21,7 @@ def check(library: Library, _today: date) -> Iterator[Problem]:
         for _, leaf in statement.value.cells
         if isinstance(leaf, Share)
     }
-    for name, label in library.site.bases.items():
+    for name, base in library.site.bases.items():
         if name not in used:
             at = library.locate(path_of(library, "site.yaml"), ("bases", name), key=True)
-            yield Problem(at, ID, f"基数“{label}”没有规定用到", "删掉它，或者检查规定里的 of 有没有写错。")
+            yield Problem(at, ID, f"基数“{base.label}”没有规定用到", "删掉它，或者检查规定里的 of 有没有写错。")

@@ -1,0 +1,86 @@
+"""A rule run on picked figures: with each combination of what they can be, and with one of them changed."""
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from itertools import product
+
+from site_src.calculate.evaluate import evaluate
+from site_src.calculate.numbers import Schedule
+from site_src.calculate.picking import Picked, whole
+from site_src.calculate.reading import Plain
+from site_src.calculate.rule import Formula, Rule
+
+MOST_TOGETHER = 256
+"""Combinations of unknown figures that are tried; where there would be more, all of them are taken to matter."""
+
+Figure = Plain | Schedule
+Steps = tuple[Plain, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Runs:
+    """A rule with the inputs of a case; every method takes a figure for each picked slot."""
+
+    rule: Rule
+    inputs: Mapping[str, Plain]
+
+    def steps(self, figures: Mapping[str, Figure]) -> Steps:
+        """Every step's value, in the rule's order."""
+        values, schedules = self._split(figures)
+        for formula in self.rule.steps:
+            values[formula.name] = evaluate(formula.tree, values, schedules)
+        return tuple(values[formula.name] for formula in self.rule.steps)
+
+    def hold(self, formulas: Sequence[Formula], figures: Mapping[str, Figure], steps: Steps) -> tuple[bool, ...]:
+        """Which of some notes or checks hold, after the steps."""
+        values, schedules = self._split(figures)
+        values |= {formula.name: value for formula, value in zip(self.rule.steps, steps, strict=True)}
+        return tuple(bool(evaluate(formula.tree, values, schedules)) for formula in formulas)
+
+    def differ(self, name: str, options: Iterable[Figure], others: Mapping[str, Figure]) -> bool:
+        """Whether any step differs between what one figure can be, the others held fast."""
+        return name in self.rule.uneven or len({self.steps({**others, name: option}) for option in options}) > 1
+
+    def _split(self, figures: Mapping[str, Figure]) -> tuple[dict[str, Plain], dict[str, Schedule]]:
+        values: dict[str, Plain] = dict(self.inputs)
+        values |= {name: each for name, each in figures.items() if not isinstance(each, tuple)}
+        return values, {name: each for name, each in figures.items() if isinstance(each, tuple)}
+
+
+def combinations(picked: Mapping[str, Picked]) -> Iterator[dict[str, Figure]]:
+    """Every combination of what the figures can be (one, where all is exact)."""
+    names = list(picked)
+    for chosen in product(*(picked[name].options for name in names)):
+        yield dict(zip(names, chosen, strict=True))
+
+
+def ends(picked: Mapping[str, Picked]) -> tuple[dict[str, Figure], dict[str, Figure]]:
+    """The first and the last of what each figure can be."""
+    first, last = ({name: each.options[end] for name, each in picked.items()} for end in (0, -1))
+    return first, last
+
+
+def matter(runs: Runs, picked: Mapping[str, Picked], names: Sequence[str]) -> tuple[str, ...]:
+    """The figures among `names`, each of which can be any of its options, on which some step depends."""
+    found = [name for name in names if _differs(runs, picked, name)]
+    left = {name: picked[name] for name in names if name not in found}
+    size = 1
+    for each in left.values():
+        size *= len(each.options)
+    if len(left) > 1 and (size > MOST_TOGETHER or _differ_together(runs, picked, left)):
+        return tuple(names)
+    return tuple(found)
+
+
+def used(runs: Runs, picked: Mapping[str, Picked], name: str) -> bool:
+    """Whether any step would change if a figure were another one than it is."""
+    slot = next(each for each in runs.rule.slots if each.name == name)
+    return _differs(runs, {**picked, name: whole(runs.rule.parameters[slot.parameter])}, name)
+
+
+def _differs(runs: Runs, picked: Mapping[str, Picked], name: str) -> bool:
+    return any(runs.differ(name, picked[name].options, others) for others in ends(picked))
+
+
+def _differ_together(runs: Runs, picked: Mapping[str, Picked], left: Mapping[str, Picked]) -> bool:
+    return any(len({runs.steps({**others, **chosen}) for chosen in combinations(left)}) > 1 for others in ends(picked))
