@@ -123,10 +123,11 @@ class _Judge:
 def deciding(rule: Rule, working: Working) -> tuple[str, ...]:
     """The inputs asked only on the side that this place's figures are picked by, and on which the result depends."""
     asked = {what for slot in rule.slots for _, what, is_input in slot.picks if is_input}
+    workings = [part.working for part in working.parts] or [working]
     return tuple(
         name
         for name, given in rule.calculator.inputs.items()
-        if given.more and name in asked and _decides(rule, working, name)
+        if given.more and name in asked and any(_decides(rule, one, name) for one in workings)
     )
 
 

@@ -1,56 +1,49 @@
-// Which figures hold: the place, the day, then the point that the inputs pick.
+// Which figures hold: the place, the day, then the point that the inputs pick. As in site_src/calculate/parameters.py
+// and picking.py.
 
 function linesOf(data, place) {
   const province = place.split("/")[0];
   return data.places[place] || data.places[province] || data.places["*"];
 }
 
-// The span in force on a day (a number such as 20261122); spans are sorted by their first day.
-function spanOn(data, list, day) {
-  let found = data.spans[list[0]];
-  for (const each of list) {
-    if (data.spans[each][0] <= day) found = data.spans[each];
-  }
+// A parameter's spans in a place, by their first day.
+function spansOf(data, place, name) {
+  return linesOf(data, place)[Object.keys(data.parameters).indexOf(name)].map((each) => data.spans[each]);
+}
+
+// The span in force on a day (a number such as 20261122).
+function spanOn(spans, day) {
+  let found = spans[0];
+  for (const each of spans) if (each.from <= day) found = each;
   return found;
 }
 
-// The days for which a figure is known in a place, in words; "" where none is.
-function coveredDays(data, place, name) {
-  const list = linesOf(data, place)[Object.keys(data.parameters).indexOf(name)].map((each) => data.spans[each]);
-  const written = (day) => String(day).replace(/^(\d{4})(\d\d)(\d\d)$/, "$1-$2-$3");
-  const covered = [];
-  list.forEach((span, index) => {
-    if (span[1] !== "known") return;
-    const before = index + 1 < list.length ? list[index + 1][0] : 0, last = covered[covered.length - 1];
-    if (last && last.before === span[0]) last.before = before;
-    else covered.push({ from: span[0], before });
-  });
-  return covered
-    .map((each) => [each.from && "从 " + written(each.from) + " 起", each.before && "到 " + written(each.before) + " 之前"])
-    .map((ends) => ends.filter(Boolean).join("，"))
-    .filter(Boolean)
-    .join("；");
+function firstOf(year) {
+  return year * 10000 + 101;
 }
 
-// Every parameter as far as it is known: {state, cells, answer}; typed figures win.
-function knownAt(data, place, day, inputs, typed) {
-  const lines = linesOf(data, place);
-  const known = {};
-  Object.keys(data.parameters).forEach((name, index) => {
-    const on = data.parameters[name][2];
-    if (name in typed) {
-      known[name] = { state: "typed", cells: [[[], typed[name]]], answer: null };
-      return;
-    }
-    const span = spanOn(data, lines[index], on ? inputs[on] * 10000 + 101 : day);
-    known[name] = { state: span[1], cells: span[2], answer: span[3] < 0 ? null : data.answers[span[3]], spare: span[4] };
-  });
-  for (const [name, [others, ...left]] of Object.entries(data.terms)) {
-    // the terms of a statement go with the figure that the visitor has replaced
-    if (name in typed || !others.some((other) => other in typed)) continue;
-    known[name] = { state: "typed", cells: left.map((value) => [[], value]), answer: null };
+// Every parameter as far as it is known; `asked` is {place, day, inputs, typed, last}: typed figures win, and what has
+// lapsed counts where the reader goes on with it. What is said of a figure goes with it.
+function knownAt(data, asked) {
+  const known = {}, subjects = (names) => new Set(names.map((name) => data.parameters[name].subject));
+  const isFigure = (name) => data.parameters[name].figure;
+  const replaced = subjects(Object.keys(asked.typed).filter(isFigure)), lasting = subjects(asked.last);
+  for (const [name, parameter] of Object.entries(data.parameters)) {
+    const { subject, figure, on } = parameter;
+    const span = spanOn(spansOf(data, asked.place, name), on ? firstOf(asked.inputs[on]) : asked.day);
+    if (name in asked.typed) known[name] = { state: "typed", cells: [[[], asked.typed[name]]], answers: [] };
+    else if (!figure && replaced.has(subject)) known[name] = unqualified(parameter);
+    else if (span.state === "lapsed" && (asked.last.includes(name) || (!figure && lasting.has(subject)))) {
+      known[name] = { ...span, state: "last" };
+    } else known[name] = span;
   }
   return known;
+}
+
+// What is said of a figure that the reader has replaced went with the figure.
+function unqualified(parameter) {
+  if (parameter.exists) return { state: "typed", cells: [[[], 0]], answers: [] };
+  return { state: "either", cells: [[[], ...parameter.readings]], answers: [] };
 }
 
 function fits(point, wanted) {
@@ -64,24 +57,32 @@ function fits(point, wanted) {
   return true;
 }
 
-function schedule(cells, running, end) {
+function fitting(slot, known, inputs) {
+  const wanted = {};
+  for (const { axis, by, input } of slot.picks) wanted[axis] = input ? inputs[by] : by;
+  return known.cells.filter((cell) => fits(cell[0], wanted));
+}
+
+function schedule(cells, running, last) {
   return cells.map((cell) => {
     const at = cell[0].indexOf(running);
     const band = at < 0 ? [0, null] : cell[0][at + 1];
-    return [band[0], band[1], Math.min(cell[end] === undefined ? cell[1] : cell[end], 100000)];
+    return [band[0], band[1], last ? cell[cell.length - 1] : cell[1]];
   });
 }
 
-// The two ends of a picked value (equal where it is exact), or null where no figure is known at the inputs' point.
+// {options, standing}: everything a figure can be, and how far it is known: known, either, cap or open.
 function pickSlot(data, slot, known, inputs) {
-  const wanted = {};
-  for (const [axis, what, isInput] of slot[1]) wanted[axis] = isInput ? inputs[what] : what;
-  const cells = known[slot[0]].cells.filter((cell) => fits(cell[0], wanted));
-  if (!cells.length) return null;
-  const running = data.parameters[slot[0]][3];
-  if (running) return [schedule(cells, running, 1), schedule(cells, running, 2)];
-  const cell = cells[0], of = known[slot[0]];
-  const pair = [cell[1], cell.length > 2 ? cell[2] : cell[1]];
-  pair.assumed = of.state === "assumed" || Boolean(of.spare && cell === of.cells[of.cells.length - 1]);
-  return pair;
+  const parameter = data.parameters[slot.parameter], { whole, running } = parameter;
+  const cells = fitting(slot, known, inputs);
+  if (known.state === "lapsed" || !cells.length) {
+    if (!parameter.figure) return { options: whole, standing: "either" };
+    if (!parameter.cap) return { options: whole, standing: "open" };
+    return { options: [cells.length ? cells[0][1] : whole[0], whole[1]], standing: "cap" }; // no limit was ever lowered
+  }
+  if (running) {
+    const pair = [schedule(cells, running, false), schedule(cells, running, true)];
+    return { options: JSON.stringify(pair[0]) === JSON.stringify(pair[1]) ? [pair[0]] : pair, standing: "known" };
+  }
+  return { options: cells[0].slice(1), standing: known.state === "either" ? "either" : "known" };
 }

@@ -1,34 +1,84 @@
-// One case worked out: every step with its lowest and highest value.
+// One case worked out: every step with its lowest and highest value. As in site_src/calculate/case.py and runs.py.
 
-function workOut(data, run, place, day, inputs, typed) {
-  const known = knownAt(data, place, day, inputs, typed);
+const MOST_TOGETHER = 256; // combinations of unknown figures that are tried; where there are more, all of them matter
+
+// {known, picked, missing, steps, notes, inputs}: `picked` by slot (null where these inputs need none), `missing` slots
+// that would have to be known, `steps` with both ends (null where they depend on those), `notes` that hold.
+function workOut(data, run, asked) {
+  return workKnown(data, run, asked.inputs, knownAt(data, asked));
+}
+
+function workKnown(data, run, inputs, known) {
   const needed = run.needs(inputs); // a figure in a branch that the inputs rule out is not asked for
-  const picked = data.slots.map((slot, index) => (needed[index] ? pickSlot(data, slot, known, inputs) : null));
-  const missing = data.slots.filter((slot, index) => needed[index] && picked[index] === null).map((slot) => slot[0]);
-  if (missing.length) return { known, picked, missing: [...new Set(missing)] };
-  const runs = variants(picked).map((values) => run(inputs, values));
-  const steps = data.steps.map((step, index) => ends(runs.map((each) => each.steps[index])));
-  const notes = data.notes.map((note, index) => runs.every((each) => each.notes[index]));
-  return { known, picked, missing: [], steps, notes };
+  const picked = data.slots.map((slot, k) => (needed[k] ? pickSlot(data, slot, known[slot.parameter], inputs) : null));
+  const open = standing(picked, "open");
+  const missing = matter(data, run, inputs, picked, open);
+  const done = combinations(settled(data, run, inputs, picked)).map((figures) => run(inputs, figures));
+  const touches = (each, slots) => each.behind.some((k) => slots.includes(k));
+  const steps = data.steps.map((step, k) => (touches(step, missing) ? null : span(done.map((each) => each.steps[k]))));
+  const notes = data.notes.map((note, k) => !touches(note, open) && done.every((each) => each.notes[k]));
+  return { inputs, known, picked, missing, steps, notes };
 }
 
-function same(pair) {
-  return JSON.stringify(pair[0]) === JSON.stringify(pair[1]);
+function standing(picked, word) {
+  return picked.map((each, k) => (each && each.standing === word ? k : -1)).filter((k) => k >= 0);
 }
 
-// Every combination of the ends of what is only known as a range.
-function variants(picked) {
-  return picked.reduce(
-    (lists, pair) => {
-      const choices = pair === null ? [null] : same(pair) ? [pair[0]] : pair;
-      return lists.flatMap((list) => choices.map((choice) => [...list, choice]));
-    },
-    [[]],
-  );
+// One figure for each that is not known: it does not matter which, or what depends on it is not known either.
+function settled(data, run, inputs, picked) {
+  const caps = standing(picked, "cap"), limiting = matter(data, run, inputs, picked, caps);
+  const idle = [...standing(picked, "open"), ...caps.filter((k) => !limiting.includes(k))];
+  return picked.map((each, k) => each && (idle.includes(k) ? each.options.slice(-1) : each.options));
 }
 
-function ends(values) {
-  if (typeof values[0] === "string") return [values[0], values[values.length - 1]];
+// Every combination of what the figures can be (one, where all is exact).
+function combinations(lists) {
+  const add = (found, options) => found.flatMap((list) => (options || [null]).map((option) => [...list, option]));
+  return lists.reduce(add, [[]]);
+}
+
+function baselines(picked) {
+  return [false, true].map((last) => picked.map((each) => each && each.options[last ? each.options.length - 1 : 0]));
+}
+
+function stepsWith(run, inputs, figures, changed) {
+  const all = [...figures];
+  for (const [k, figure] of changed) all[k] = figure;
+  return JSON.stringify(run(inputs, all).steps);
+}
+
+// Whether any step changes between what one figure can be; of an uneven one its two ends would not tell.
+function differs(data, run, inputs, picked, k, options) {
+  if (data.slots[k].uneven) return true;
+  const found = (figures) => new Set(options.map((option) => stepsWith(run, inputs, figures, [[k, option]])));
+  return baselines(picked).some((figures) => found(figures).size > 1);
+}
+
+// The slots among `slots` on which some step depends.
+function matter(data, run, inputs, picked, slots) {
+  const found = slots.filter((k) => differs(data, run, inputs, picked, k, picked[k].options));
+  const left = slots.filter((k) => !found.includes(k));
+  const size = left.reduce((product, k) => product * picked[k].options.length, 1);
+  if (left.length < 2) return found;
+  if (size > MOST_TOGETHER) return slots;
+  const together = combinations(left.map((k) => picked[k].options)).map((list) => list.map((option, at) => [left[at], option]));
+  const apart = (figures) => new Set(together.map((changed) => stepsWith(run, inputs, figures, changed))).size > 1;
+  return baselines(picked).some(apart) ? slots : found;
+}
+
+// Whether any step would change if a figure were another one than it is.
+function used(data, run, inputs, picked, k) {
+  const { whole } = data.parameters[data.slots[k].parameter];
+  const instead = picked.map((each, at) => (at === k ? { options: whole } : each));
+  return differs(data, run, inputs, instead, k, whole);
+}
+
+function span(values) {
+  if (typeof values[0] === "string") return [values[0], values.find((value) => value !== values[0]) || values[0]];
   const numbers = values.map(Number);
   return [Math.min(...numbers), Math.max(...numbers)];
+}
+
+function namesOf(data, slots) {
+  return [...new Set(slots.map((k) => data.slots[k].parameter))];
 }
