@@ -7,6 +7,8 @@ not fetch files.
 import json
 from hashlib import sha256
 
+from site_src.calculate.bounds import widest_of
+from site_src.calculate.grammar import written
 from site_src.calculate.kinds import Choice, Kind
 from site_src.calculate.parameters import unqualified
 from site_src.calculate.rule import Formula, Rule
@@ -34,7 +36,8 @@ def _data(viewer: Viewer, rule: Rule) -> Json:
     return {
         "id": rule.id,
         "inputs": {name: [each.label, _kind(rule.inputs[name])] for name, each in calculator.inputs.items()},
-        "limits": {name: [each.low, each.high] for name, each in rule.limits.items() if name in rule.inputs},
+        "limits": _limits(rule),
+        "grammar": written((*rule.inputs.values(), *(shape.kind for shape in rule.parameters.values()))),
         "parameters": {
             name: [
                 writer.label(name),
@@ -61,6 +64,16 @@ def _data(viewer: Viewer, rule: Rule) -> Json:
         "spans": writer.spans.written,
         "answers": writer.answers.written,
         "states": list(STATES.values()),
+    }
+
+
+def _limits(rule: Rule) -> Json:
+    """The least and the most of every input and parameter; of a closed list its words."""
+    asked = {name: (kind, rule.limits[name]) for name, kind in rule.inputs.items()}
+    asked |= {name: (shape.kind, widest_of(shape)) for name, shape in rule.parameters.items()}
+    return {
+        name: list(kind.members) if isinstance(kind, Choice) else [limits.low, limits.high]
+        for name, (kind, limits) in asked.items()
     }
 
 
