@@ -7,15 +7,16 @@ from datetime import date
 
 from site_src.calculate.case import Part, Working
 from site_src.calculate.cautions import WORDS, Caution, cautions, deciding
+from site_src.calculate.figures import figure
 from site_src.calculate.kinds import Choice
 from site_src.calculate.rule import Rule
-from site_src.calculate.speak import UNKNOWN, Sentence, figure, filled, member_words, parameter_label, sentences
+from site_src.calculate.speak import UNKNOWN, Sentence, filled, member_words, parameter_label, sentences
 from site_src.calculate.spread import reached, running_steps
 from site_src.model.calculator import Input
 from site_src.model.library import Library
 from site_src.wording import THIN
 
-_KINDS_WITH_UNIT = ("money", "percent", "months")
+_KINDS_WITH_UNIT = ("money", "percent", "months", "year")
 _NAME = re.compile(r"\{(\w+)\}")
 
 

@@ -2,8 +2,9 @@
 
 from collections.abc import Mapping
 
-from site_src.calculate.reading import Plain, read_plain
+from site_src.calculate.reading import Plain
 from site_src.calculate.rule import Rule
+from site_src.calculate.typed import TypedError, read_typed
 
 
 class InputError(ValueError):
@@ -23,11 +24,8 @@ def read_inputs(rule: Rule, given: Mapping[str, str]) -> dict[str, Plain]:
     values: dict[str, Plain] = {}
     for name, kind in rule.inputs.items():
         try:
-            values[name] = read_plain(given.get(name, rule.calculator.inputs[name].default), kind)
-        except ValueError as error:
+            text = given.get(name, rule.calculator.inputs[name].default)
+            values[name] = read_typed(text, kind, rule.limits[name])
+        except TypedError as error:
             raise InputError(name, str(error)) from None
-        limits = rule.limits[name]
-        number = values[name]
-        if isinstance(number, int) and not limits.low <= number <= limits.high:
-            raise InputError(name, f"“{rule.calculator.inputs[name].label}”超出了可以算的范围")
     return values

@@ -1,7 +1,6 @@
 """What a parameter may ask of the attribute it reads."""
 
 from collections.abc import Iterator, Mapping
-from datetime import MAXYEAR
 
 from site_src.errors import nearest
 from site_src.model.calculator import Input, Parameter
@@ -21,10 +20,8 @@ def slips(given: Parameter, declared: Attribute, inputs: Mapping[str, Input]) ->
     if given.readings and (strangers or len(given.readings) != TWO):
         hint = "写两个选项，例如 [first, second]；结果是两种读法之间的范围。"
         yield "readings", "unknown-member", "readings 要写这个项目的两个选项", hint
-    if given.on and (given.on not in inputs or inputs[given.on].kind != "count"):
-        yield "on", "formula-name", f"“{given.on}”不是填年份的输入项", "写一个 kind 是 count 的输入项的名字。"
-    elif given.on and not _is_year(inputs[given.on]):
-        yield "on", "input-limits", f"“{given.on}”填的不一定是年份", "给它写上 least 和 most，例如 2000 和 2100。"
+    if given.on and (given.on not in inputs or inputs[given.on].kind != "year"):
+        yield "on", "formula-name", f"“{given.on}”不是填年份的输入项", "写一个 kind 是 year 的输入项的名字。"
     for key, written in (("cap", given.cap), ("leave_out", given.leave_out)):
         if written and given.none is None:
             yield key, "parameter-value", f"{key} 要和 none 一起写", "写上 none：没有这项规定的时候按什么算。"
@@ -39,8 +36,3 @@ def _term_slips(given: Parameter, declared: Attribute) -> Iterator[Slip]:
             if member not in words:
                 hint = nearest(member, words) if words else nearest(term, declared.terms)
                 yield key, "unknown-term", f"没有“{term}: {member}”这种限定", hint
-
-
-def _is_year(given: Input) -> bool:
-    least, most = given.least or "0", given.most or "0"
-    return least.isdecimal() and most.isdecimal() and int(least) >= 1 and int(most) <= MAXYEAR

@@ -36,7 +36,7 @@ def departures(rule: Rule, library: Library, example: Example, today: date) -> I
         working = work(rule, library, case_of(example, today))
     except InputError as error:
         for name, text in example.results.items():
-            yield Departure(name, text, "", str(error))
+            yield Departure(name, text, "", f"{error.name}：{error}")
         return
     for name, text in example.results.items():
         yield from _departure(rule, working, name, text)

@@ -6,10 +6,13 @@ from site_src.calculate.bounds import MOST_MONEY, Interval
 from site_src.calculate.kinds import WHOLE, Choice, Kind
 from site_src.calculate.reading import Plain, read_plain
 from site_src.calculate.sheet import Sheet
+from site_src.calculate.typed import read_typed
 from site_src.errors import nearest
 from site_src.model.calculator import Input
 
-_LIMITS: dict[Kind, tuple[int, int]] = {"money": (0, MOST_MONEY), "percent": (0, WHOLE), "bool": (0, 1)}
+_LIMITS: dict[Kind, tuple[int, int]] = {
+    "money": (0, MOST_MONEY), "percent": (0, WHOLE), "year": (1000, 0), "bool": (0, 1),
+}  # fmt: skip
 _Slip = tuple[str, str, str, str]  # the input's key, the rule, the message, the hint
 
 
@@ -38,7 +41,7 @@ def within(value: Plain, limits: Interval) -> bool:
 
 def _slips(sheet: Sheet, given: Input) -> Iterator[_Slip]:
     if (given.axis is not None) + bool(given.words) + (given.kind != "choice") != 1:
-        hint = "选项写 axis 或 words；数写 kind（money、percent、count、months、date、bool）。"
+        hint = "选项写 axis 或 words；数写 kind（money、percent、count、months、year、date、bool）。"
         yield "", "input-kind", f"“{given.label}”要写 axis、words、kind 里的一个，只写一个", hint
     elif given.axis is not None:
         yield from _axis_slips(sheet, given.axis, given.members)
@@ -87,3 +90,5 @@ def _limit_slips(given: Input, kind: Kind, limits: Interval) -> Iterator[_Slip]:
         yield "", "input-limits", f"“{given.label}”没有写明范围", hint
     elif not within(default, limits):
         yield "default", "input-value", f"“{given.default}”超出了范围", "default 要在 least 和 most 之间。"
+    else:
+        read_typed(given.default, kind, limits)  # the field shows it as if it had been typed

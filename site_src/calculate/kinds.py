@@ -7,7 +7,7 @@ from typing import Literal
 PERCENT_SCALE = 1000  # a percentage counts thousandths of a percent: 5.6 % is 5,600
 WHOLE = 100 * PERCENT_SCALE  # 100 %
 
-Name = Literal["money", "percent", "count", "months", "date", "bool", "product", "zero"]
+Name = Literal["money", "percent", "count", "months", "year", "date", "bool", "product", "zero"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,6 +24,7 @@ WORDS: dict[Name, str] = {
     "percent": "百分比",
     "count": "个数",
     "months": "月数",
+    "year": "年份",
     "date": "日期",
     "bool": "是否",
     "product": "没有取整的金额（金额 × 百分比）",
@@ -40,7 +41,7 @@ def same(left: Kind, right: Kind) -> Kind | None:
     """The kind two values share, None if they do not; a bare 0 is of every kind that can be counted."""
     if left == right:
         return left
-    if left == "zero" and right not in ("bool", "date") and not isinstance(right, Choice):
+    if left == "zero" and right not in ("bool", "date", "year") and not isinstance(right, Choice):
         return right
     if right == "zero":
         return same(right, left)
@@ -48,6 +49,31 @@ def same(left: Kind, right: Kind) -> Kind | None:
         wide, narrow = (left, right) if len(left.members) > len(right.members) else (right, left)
         return wide if set(narrow.members) <= set(wide.members) else None
     return None
+
+
+def compared(left: Kind, right: Kind) -> Kind | None:
+    """The kind two values are compared as: that which they share; a year also with a written number."""
+    return "year" if _year_and_count(left, right) or _year_and_count(right, left) else same(left, right)
+
+
+def added(left: Kind, right: Kind) -> Kind | None:
+    """The kind of a sum, None where it makes no sense: some years after a year are a year."""
+    if "year" in (left, right):
+        return "year" if _year_and_count(left, right) or _year_and_count(right, left) else None
+    return same(left, right)
+
+
+def taken(left: Kind, right: Kind) -> Kind | None:
+    """The kind of a difference, None where it makes no sense: from one year to another are so many."""
+    if left == right == "year":
+        return "count"
+    if "year" in (left, right):
+        return "year" if _year_and_count(left, right) else None
+    return same(left, right)
+
+
+def _year_and_count(left: Kind, right: Kind) -> bool:
+    return left == "year" and right in ("count", "zero")
 
 
 def times(left: Kind, right: Kind) -> Kind | None:

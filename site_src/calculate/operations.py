@@ -24,8 +24,8 @@ from site_src.calculate.written import FormulaError
 
 
 def arithmetic(operator: Operator, left: Tree, right: Tree, column: int) -> Arithmetic:
-    """`left + right` of one kind; `left * right` where the product has a meaning."""
-    kind = kinds.times(left.kind, right.kind) if operator == "*" else kinds.same(left.kind, right.kind)
+    """`left + right` of one kind, or a year and a number; `left * right` where the product has a meaning."""
+    kind = {"*": kinds.times, "+": kinds.added, "-": kinds.taken}[operator](left.kind, right.kind)
     if kind is None or kind in ("bool", "date") or isinstance(kind, Choice):
         message = f"{kinds.word(left.kind)} 和 {kinds.word(right.kind)} 不能用 {operator}"
         hint = "两边的种类要相配；要换种类，用 yuan、percent、months 写明。"
@@ -35,7 +35,7 @@ def arithmetic(operator: Operator, left: Tree, right: Tree, column: int) -> Arit
 
 def comparison(comparator: Comparator, left: Tree, right: Tree, column: int) -> Comparison:
     """Two values of one kind; words and truths are equal or not, but have no order."""
-    shared = kinds.same(left.kind, right.kind)
+    shared = kinds.compared(left.kind, right.kind)
     ordered = comparator not in ("==", "!=")
     if shared is None or (ordered and _unordered(shared)):
         message = f"{kinds.word(left.kind)} 和 {kinds.word(right.kind)} 不能用 {comparator} 比较"

@@ -6,11 +6,11 @@ from typing import Literal
 
 from site_src import compare
 from site_src.calculate.bounds import widest_of
-from site_src.calculate.inputs import within
 from site_src.calculate.kinds import Choice
 from site_src.calculate.reading import read_plain
 from site_src.calculate.rule import Rule
 from site_src.calculate.statements import Cell, Options, read_figures
+from site_src.calculate.typed import read_typed
 from site_src.compare import Answer
 from site_src.model.calculator import Parameter
 from site_src.model.library import Library
@@ -76,11 +76,8 @@ def look_up_one(rule: Rule, library: Library, name: str, where: tuple[Place, dat
 
 
 def typed(rule: Rule, name: str, text: str) -> Known:
-    """A visitor's own figure, holding for every point. Raises ValueError with a message."""
-    value = read_plain(text, rule.parameters[name].kind)
-    if not within(value, widest_of(rule.parameters[name])):
-        msg = f"“{text}”超出了可以算的范围"
-        raise ValueError(msg)
+    """A visitor's own figure, holding for every point. Raises TypedError with the reason."""
+    value = read_typed(text, rule.parameters[name].kind, widest_of(rule.parameters[name]))
     return Known("typed", (({}, (value,)),))
 
 

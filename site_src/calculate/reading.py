@@ -1,5 +1,7 @@
-"""What visitors and editors type → whole numbers of a kind, and back."""
+"""What editors write in rules → whole numbers of a kind, and back; what visitors type is read by `typed`."""
 
+import re
+from collections.abc import Callable, Mapping
 from datetime import date
 from decimal import Decimal
 
@@ -23,25 +25,18 @@ from site_src.model.values import (
 )
 
 Plain = int | str
+_YEAR = re.compile(r"[1-9]\d{3}", re.ASCII)
 _Single = Money | Percent | Count | Months | YesNo | Choices | Share | Text | Items | Link
 
 
 def read_plain(text: str, kind: Kind) -> Plain:
-    """Typed text as a value of `kind`. Raises ValueError with a message for whoever typed it."""
+    """Written text as a value of `kind`. Raises ValueError with a message for whoever wrote it."""
     if isinstance(kind, Choice):
         if text not in kind.members:
             msg = f"“{text}”不在可选的词里：{'、'.join(kind.members)}"
             raise ValueError(msg)
         return text
-    if kind == "money":
-        return _single(parse_money(text), text)
-    if kind == "percent":
-        return _single(parse_percent(text), text)
-    if kind == "bool":
-        return int(parse_flag(text))
-    if kind == "date":
-        return _exact_day(text)
-    return parse_count(text)
+    return _READERS.get(kind, parse_count)(text)
 
 
 def write_plain(value: Plain, kind: Kind) -> str:
@@ -93,8 +88,27 @@ def _exact_day(text: str) -> int:
     return _day_number(day.first)
 
 
+def _year(text: str) -> int:
+    if not _YEAR.fullmatch(text):
+        msg = f"“{text}”要写成四位数字的年份，例如 2026"
+        raise ValueError(msg)
+    return int(text)
+
+
 def _day_number(day: date) -> int:
     return day.year * 10000 + day.month * 100 + day.day
+
+
+def _flag(text: str) -> int:
+    return int(parse_flag(text))
+
+
+def _money(text: str) -> int:
+    return _single(parse_money(text), text)
+
+
+def _percent(text: str) -> int:
+    return _single(parse_percent(text), text)
 
 
 def _single(leaf: Money | Percent | Range, text: str) -> int:
@@ -103,3 +117,8 @@ def _single(leaf: Money | Percent | Range, text: str) -> int:
         msg = f"“{text}”要写成一个数，百分比最多三位小数"
         raise ValueError(msg)
     return ends[0]
+
+
+_READERS: Mapping[str, Callable[[str], int]] = {
+    "money": _money, "percent": _percent, "bool": _flag, "date": _exact_day, "year": _year,
+}  # fmt: skip

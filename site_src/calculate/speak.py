@@ -5,14 +5,12 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from site_src.calculate.case import Working
-from site_src.calculate.kinds import Kind
+from site_src.calculate.figures import figure
 from site_src.calculate.picking import Picked
-from site_src.calculate.reading import Plain, write_plain
+from site_src.calculate.reading import Plain
 from site_src.calculate.rule import Formula, Rule
-from site_src.calculate.statements import Options
 from site_src.calculate.tree import Member, walk
 from site_src.model.library import Library
-from site_src.wording import THIN
 
 UNKNOWN = "还不知道"
 _NOT_NEEDED = "用不到"
@@ -86,35 +84,10 @@ def input_words(rule: Rule, library: Library, inputs: Mapping[str, Plain]) -> di
     return {name: figure((inputs[name], inputs[name]), kind, words) for name, kind in rule.inputs.items()}
 
 
-def figure(ends: Options, kind: Kind, words: Mapping[str, str]) -> str:
-    """A value with its unit; two ends that differ are said as a range."""
-    low, high = ends[0], ends[-1]
-    if isinstance(low, str) or isinstance(high, str):
-        return "或".join(dict.fromkeys(words.get(str(end), str(end)) for end in ends))
-    if low != high:
-        return f"{_number(low, kind)}–{_number(high, kind)}{_unit(kind)}"
-    return f"{_number(low, kind)}{_unit(kind)}"
-
-
 def _schedule(picked: Picked) -> str:
     """A rate that changes with a running total: the rate itself where there is only one."""
     rates = {rate for schedule in picked.schedules or () for _, _, rate in schedule}
     return figure((rates.pop(),) * 2, "percent", {}) if len(rates) == 1 else "分段的比例"
-
-
-def _number(value: int, kind: Kind) -> str:
-    if kind == "money":
-        sign, fen = ("-" if value < 0 else ""), abs(value)
-        return f"{sign}{fen // 100:,}.{fen % 100:02d}"
-    if kind == "percent":
-        return write_plain(value, "percent").removesuffix("%")
-    if kind == "bool":
-        return "是" if value else "否"
-    return write_plain(value, kind) if kind == "date" else f"{value:,}"
-
-
-def _unit(kind: Kind) -> str:
-    return {"money": f"{THIN}元", "percent": "%", "months": f"{THIN}个月"}.get(str(kind), "")
 
 
 def _with_figures(formula: Formula, values: Mapping[str, str], words: Mapping[str, str]) -> str:

@@ -13,6 +13,7 @@ _WRITTEN: dict[str, str] = {
     "percent": "百分比 percent，如 65%",
     "count": "个数 count，如 3",
     "months": "月数 months，如 6",
+    "year": "年份 year，如 2026",
     "date": "日期 date，如 2026-11-22",
     "bool": "是否 bool，yes 或 no",
 }
@@ -38,7 +39,7 @@ def described(rule: Rule, library: Library) -> str:
 def _input(rule: Rule, name: str) -> str:
     given, kind, limits = rule.calculator.inputs[name], rule.inputs[name], rule.limits[name]
     text = _kind(kind)
-    if kind in ("count", "months", "date"):
+    if kind in ("count", "months", "year", "date"):
         text += f"，{write_plain(limits.low, kind)} 到 {write_plain(limits.high, kind)}"
     return f"{text}；不写就是 {given.default}"
 

@@ -7,7 +7,7 @@ from pydantic import BeforeValidator, Field
 
 from site_src.model.base import Flag, Noun, Slug, Whole, Words, WrittenDay
 
-InputKind = Literal["money", "percent", "count", "months", "date", "bool", "choice"]
+InputKind = Literal["money", "percent", "count", "months", "year", "date", "bool", "choice"]
 
 
 class Input(Noun):

@@ -8,6 +8,8 @@ import json
 from hashlib import sha256
 
 from site_src.calculate import cautions, lacks
+from site_src.calculate.bounds import widest_of
+from site_src.calculate.grammar import written
 from site_src.calculate.kinds import Choice, Kind
 from site_src.calculate.names import Slot
 from site_src.calculate.picking import whole
@@ -38,7 +40,8 @@ def _data(viewer: Viewer, rule: Rule) -> Json:
     return {
         "id": rule.id,
         "inputs": {name: _input(rule, name, each) for name, each in calculator.inputs.items()},
-        "limits": {name: [each.low, each.high] for name, each in rule.limits.items() if name in rule.inputs},
+        "limits": _limits(rule),
+        "grammar": written((*rule.inputs.values(), *(shape.kind for shape in rule.parameters.values()))),
         "parameters": {name: _parameter(writer, rule, name) for name in rule.parameters},
         "slots": [_slot(rule, slot) for slot in rule.slots],
         "steps": [_step(viewer, rule, each) for each in rule.steps],
@@ -56,6 +59,16 @@ def _data(viewer: Viewer, rule: Rule) -> Json:
     }
 
 
+def _limits(rule: Rule) -> Json:
+    """The least and the most of every input and parameter; of a closed list its words."""
+    asked = {name: (kind, rule.limits[name]) for name, kind in rule.inputs.items()}
+    asked |= {name: (shape.kind, widest_of(shape)) for name, shape in rule.parameters.items()}
+    return {
+        name: list(kind.members) if isinstance(kind, Choice) else [limits.low, limits.high]
+        for name, (kind, limits) in asked.items()
+    }
+
+
 def _input(rule: Rule, name: str, given: Input) -> Json:
     return {
         "label": given.label,
@@ -64,7 +77,6 @@ def _input(rule: Rule, name: str, given: Input) -> Json:
         "more": int(given.more),
         "opens": given.opens or "",
         "season": given.season,
-        "members": _members(rule.inputs[name]),
     }
 
 

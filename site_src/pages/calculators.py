@@ -21,7 +21,7 @@ from site_src.pages.views import Viewer
 from site_src.pages.worked import WorkedView, worked
 
 CRUMB = Crumb("算一算", "calculators/")
-_UNITS = {"money": "元", "percent": "%", "months": "个月"}
+_UNITS = {"money": "元", "percent": "%", "months": "个月", "year": "年"}
 
 
 _NUMBER = re.compile(r" ?\{(\w+)\} ?")

@@ -78,8 +78,8 @@ function decidingInputs(data, run, working) {
 
 // Every word of an input, or the edges of the bands that a number falls into.
 function choicesOf(data, working, name, axes) {
-  const { members, kind } = data.inputs[name], [low, high] = data.limits[name], edges = new Set();
-  if (kind === "choice") return members;
+  if (data.inputs[name].kind === "choice") return data.limits[name];
+  const [low, high] = data.limits[name], edges = new Set();
   for (const { cells } of Object.values(working.known)) {
     for (const [point] of cells) {
       for (let k = 0; k < point.length; k += 2) {

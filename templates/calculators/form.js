@@ -9,27 +9,30 @@ function calculator(data, make) {
 
   function read() {
     const inputs = {}, typed = {}, wrong = [];
-    for (const field of fields("input")) {
-      const name = field.dataset.input, [, kind] = data.inputs[name], limits = data.limits[name];
-      const value = typedAs(field.value, kind);
-      const bad = value === null || (typeof value === "number" && kind !== "choice" && (value < limits[0] || value > limits[1]));
-      mark(field, bad);
-      if (bad) wrong.push(data.inputs[name][0]);
-      inputs[name] = value;
-    }
+    const take = (field, name, [label, kind], values) => {
+      const { value, why = "" } = typedAs(data.grammar, field.value, kind, data.limits[name]);
+      mark(field, why);
+      if (why) wrong.push(`${label}：${why}`);
+      else values[name] = value;
+    };
+    for (const field of fields("input")) take(field, field.dataset.input, data.inputs[field.dataset.input], inputs);
     for (const field of fields("typed")) {
-      if (!field.value.trim()) { mark(field, false); continue; }
-      const name = field.dataset.typed, value = typedAs(field.value, data.parameters[name][1]);
-      mark(field, value === null);
-      if (value === null) wrong.push(data.parameters[name][0]);
-      else typed[name] = value;
+      const name = field.dataset.typed;
+      if (plainly(data.grammar, field.value)) take(field, name, data.parameters[name], typed);
+      else mark(field, "");
     }
     return { place: form.elements.place.value, day: Number(form.elements.day.value.replace(/-/g, "")), inputs, typed, wrong };
   }
 
-  function mark(field, bad) {
-    if (bad) field.setAttribute("aria-invalid", "true");
+  // The reason stands under the field, which is described by it; a fold that hides both is opened.
+  function mark(field, why) {
+    if (why) field.setAttribute("aria-invalid", "true");
     else field.removeAttribute("aria-invalid");
+    const said = field.closest(".field").querySelector(".field__error");
+    if (!said) return; // a list, from which nothing wrong can be chosen
+    said.textContent = why;
+    said.hidden = !why;
+    if (why && field.closest("details")) field.closest("details").open = true;
   }
 
   function update() {
@@ -37,7 +40,7 @@ function calculator(data, make) {
     remember(form);
     if (!asked.place) return say(root, root.dataset.first, [], []);
     if (asked.wrong.length || !asked.day) {
-      return say(root, `请看一下：${asked.wrong.join("、") || "日期"}，填的数读不懂，或者太大了。`, [], []);
+      return say(root, `请看一下：${asked.wrong.join("；") || "按哪一天的规定：还没有填"}。`, [], []);
     }
     const outcome = workOut(data, run, asked.place, asked.day, asked.inputs, asked.typed);
     showFields(data, form, outcome);

@@ -1,6 +1,6 @@
-// Figures in words, and what is typed as figures; the same words as site_src/calculate/speak.py.
+// Figures in words; the same words as site_src/calculate/figures.py and speak.py.
 
-const UNIT = { money: "\u202f元", percent: "%", months: "\u202f个月" };
+const UNIT = { money: "\u202f元", percent: "%", months: "\u202f个月", year: "\u202f年" };
 
 function grouped(number) {
   return String(number).replace(/\B(?=(\d{3})+(?!\d))/g, ",");
@@ -17,7 +17,7 @@ function bare(value, kind) {
   }
   if (kind === "bool") return value ? "是" : "否";
   if (kind === "date") return String(value).replace(/^(\d{4})(\d\d)(\d\d)$/, "$1-$2-$3");
-  return grouped(value);
+  return kind === "year" ? String(value) : grouped(value);
 }
 
 function inWords(pair, kind, names) {
@@ -25,21 +25,6 @@ function inWords(pair, kind, names) {
   if (typeof low === "string") return [...new Set(pair.map((end) => names[end] || end))].join("或");
   const unit = UNIT[kind] || "";
   return low === high ? `${bare(low, kind)}${unit}` : `${bare(low, kind)}–${bare(high, kind)}${unit}`;
-}
-
-// Typed text as a whole number or word; null where it cannot be read.
-function typedAs(text, kind) {
-  const plain = text
-    .trim()
-    .replace(/[０-９．]/g, (wide) => String.fromCharCode(wide.charCodeAt(0) - 0xfee0))
-    .replace(/[,，元%％\s]/g, "");
-  if (kind === "choice") return text;
-  if (kind === "bool") return text === "yes" ? 1 : 0;
-  if (kind === "date") return /^\d{4}-\d\d-\d\d$/.test(text) ? Number(text.replace(/-/g, "")) : null;
-  const digits = { money: 2, percent: 3 }[kind] || 0;
-  const found = plain.match(/^(\d{1,9})(?:\.(\d+))?$/);
-  if (!found || (found[2] || "").length > digits) return null;
-  return Number(found[1] + (found[2] || "").padEnd(digits, "0"));
 }
 
 function filled(sentence, values) {

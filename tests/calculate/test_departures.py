@@ -71,9 +71,9 @@ def test_unreadable_result() -> None:
 @pytest.mark.parametrize(
     ("inputs", "parameters", "reason"),
     [
-        ({"visit": "1"}, {}, "没有“visit”这个输入项"),
-        ({"visits": "9"}, {}, "“几次”超出了可以算的范围"),
-        ({}, {"tickets": "1"}, "没有“tickets”这个参数"),
+        ({"visit": "1"}, {}, "visit：没有“visit”这个输入项"),
+        ({"visits": "9"}, {}, "visits：最多填 8"),
+        ({}, {"tickets": "1"}, "tickets：没有“tickets”这个参数"),
     ],
 )
 def test_unreadable_case(inputs: dict[str, str], parameters: dict[str, str], reason: str) -> None:

@@ -49,7 +49,7 @@ Said = tuple[int, int, str, str, str]  # line, column, rule, message, hint
                 11,
                 "input-kind",
                 "“几次”要写 axis、words、kind 里的一个，只写一个",
-                "选项写 axis 或 words；数写 kind（money、percent、count、months、date、bool）。",
+                "选项写 axis 或 words；数写 kind（money、percent、count、months、year、date、bool）。",
             ),
         ),
         (
@@ -60,7 +60,7 @@ Said = tuple[int, int, str, str, str]  # line, column, rule, message, hint
                 11,
                 "input-kind",
                 "“几次”要写 axis、words、kind 里的一个，只写一个",
-                "选项写 axis 或 words；数写 kind（money、percent、count、months、date、bool）。",
+                "选项写 axis 或 words；数写 kind（money、percent、count、months、year、date、bool）。",
             ),
         ),
         (
@@ -71,7 +71,7 @@ Said = tuple[int, int, str, str, str]  # line, column, rule, message, hint
                 11,
                 "input-kind",
                 "“几次”要写 axis、words、kind 里的一个，只写一个",
-                "选项写 axis 或 words；数写 kind（money、percent、count、months、date、bool）。",
+                "选项写 axis 或 words；数写 kind（money、percent、count、months、year、date、bool）。",
             ),
         ),
         (
@@ -135,6 +135,22 @@ Said = tuple[int, int, str, str, str]  # line, column, rule, message, hint
             "{label: 以前花的, kind: date, default: 2025-01}",
             (5, 10, "input-value", "“2025-01”要写到哪一天，例如 2025-01-31", "default、least、most 要是这一种的值。"),
         ),
+        (
+            '{label: 以前花的, kind: money, default: "0"}',
+            '{label: 以前花的, kind: year, default: "2025", least: "1", most: "2040"}',
+            (
+                5,
+                10,
+                "input-value",
+                "“1”要写成四位数字的年份，例如 2026",
+                "default、least、most 要是这一种的值。",
+            ),
+        ),
+        (
+            '{label: 几次, kind: count, default: "2", most: "8"}',
+            '{label: 几次, kind: count, default: "02", most: "8"}',
+            (4, 11, "input-value", "前面不要多写 0", "default、least、most 要是这一种的值。"),
+        ),
     ],
 )
 def test_input(old: str, new: str, found: Said) -> None:
@@ -151,6 +167,8 @@ def test_input(old: str, new: str, found: Said) -> None:
         ("percent", "5%", "least: 0.5%, most: 20%", 500, 20_000),
         ("count", "5", 'most: "9"', 0, 9),
         ("months", "5", 'least: "1", most: "12"', 1, 12),
+        ("year", "2025", 'least: "2016", most: "2040"', 2016, 2040),
+        ("year", "2025", 'most: "9999"', 1000, 9999),
         ("date", "2025-06-01", "least: 2025-01-01, most: 2025-12-31", 20_250_101, 20_251_231),
         ("bool", "yes", "", 0, 1),
     ],

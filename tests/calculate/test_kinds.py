@@ -4,7 +4,7 @@ from decimal import Decimal
 
 import pytest
 
-from site_src.calculate.kinds import Choice, Kind, same, thousandths, times, word
+from site_src.calculate.kinds import Choice, Kind, added, compared, same, taken, thousandths, times, word
 
 AB, ABC, AC = Choice(("a", "b")), Choice(("a", "b", "c")), Choice(("a", "c"))
 
@@ -30,6 +30,9 @@ AB, ABC, AC = Choice(("a", "b")), Choice(("a", "b", "c")), Choice(("a", "c"))
         (AB, AB, AB),
         (AB, "money", None),
         ("product", "money", None),
+        ("year", "year", "year"),
+        ("year", "count", None),
+        ("zero", "year", None),
     ],
 )
 def test_same(left: Kind, right: Kind, shared: Kind | None) -> None:
@@ -50,6 +53,8 @@ def test_same(left: Kind, right: Kind, shared: Kind | None) -> None:
         ("money", "months", None),
         ("date", "count", None),
         ("bool", "count", None),
+        ("year", "count", None),
+        ("year", "percent", None),
         ("zero", "count", None),
         ("zero", "money", None),
         ("product", "percent", None),
@@ -59,6 +64,29 @@ def test_same(left: Kind, right: Kind, shared: Kind | None) -> None:
 def test_times(left: Kind, right: Kind, product: Kind | None) -> None:
     assert times(left, right) == product
     assert times(right, left) == product
+
+
+@pytest.mark.parametrize(
+    ("left", "right", "total", "rest", "judged"),
+    [
+        ("year", "year", None, "count", "year"),
+        ("year", "count", "year", "year", "year"),
+        ("count", "year", "year", None, "year"),
+        ("year", "zero", "year", "year", "year"),
+        ("zero", "year", "year", None, "year"),
+        ("year", "months", None, None, None),
+        ("money", "year", None, None, None),
+        ("year", "date", None, None, None),
+        ("year", AB, None, None, None),
+        ("count", "count", "count", "count", "count"),
+        ("money", "zero", "money", "money", "money"),
+        ("money", "count", None, None, None),
+        (AB, ABC, ABC, ABC, ABC),
+    ],
+)
+def test_years(left: Kind, right: Kind, total: Kind | None, rest: Kind | None, judged: Kind | None) -> None:
+    """What a sum, a difference and a comparison come to; only a year mixes with another kind."""
+    assert (added(left, right), taken(left, right), compared(left, right)) == (total, rest, judged)
 
 
 @pytest.mark.parametrize(
@@ -76,6 +104,7 @@ def test_thousandths(hundredths: str, number: int | None) -> None:
         ("percent", "百分比"),
         ("count", "个数"),
         ("months", "月数"),
+        ("year", "年份"),
         ("date", "日期"),
         ("bool", "是否"),
         ("product", "没有取整的金额（金额 × 百分比）"),

@@ -70,7 +70,7 @@ class TestNames:
         column, rule, message, hint = error("zzz")
 
         assert (column, rule, message) == (0, "formula-name", "没有“zzz”这个名字")
-        assert hint.startswith("可以写的有：age、back、banded、clamp、")
+        assert hint.startswith("可以写的有：age、back、banded、born、clamp、")
 
     def test_later_step(self) -> None:
         """A step that comes later is known by name, and the hint says so."""

@@ -1,4 +1,4 @@
-"""What people type → whole numbers, and back; what statements hold → the ends between which a figure lies."""
+"""What editors write → whole numbers, and back; what statements hold → the ends between which a figure lies."""
 
 from decimal import Decimal
 
@@ -40,6 +40,7 @@ COLOURS = Choice(("red", "blue"))
         ("0%", "percent", 0, "0%"),
         ("12", "count", 12, "12"),
         ("6", "months", 6, "6"),
+        ("2026", "year", 2026, "2026"),
         ("2025-01-31", "date", 20_250_131, "2025-01-31"),
         ("yes", "bool", 1, "yes"),
         ("no", "bool", 0, "no"),
@@ -61,6 +62,8 @@ def test_there_and_back(text: str, kind: Kind, value: Plain, back: str) -> None:
         ("5.6", "percent", "“5.6”不是百分比，要写成 70%、5.6% 或 40%-60%，别忘了百分号"),
         ("-3", "count", "“-3”要写成整数，例如 5"),
         ("1.5", "months", "“1.5”要写成整数，例如 5"),
+        ("26", "year", "“26”要写成四位数字的年份，例如 2026"),
+        ("0999", "year", "“0999”要写成四位数字的年份，例如 2026"),
         ("2025-01", "date", "“2025-01”要写到哪一天，例如 2025-01-31"),
         ("2025", "date", "“2025”要写到哪一天，例如 2025-01-31"),
         ("2025-02-30", "date", "“2025-02-30”这一天不存在"),

@@ -80,17 +80,17 @@ Said = tuple[int, int, str, str, str]  # line, column, rule, message, hint
         (
             'none: "100000"}',
             'none: "100000", on: spent}',
-            (9, 45, "formula-name", "“spent”不是填年份的输入项", "写一个 kind 是 count 的输入项的名字。"),
+            (9, 45, "formula-name", "“spent”不是填年份的输入项", "写一个 kind 是 year 的输入项的名字。"),
         ),
         (
             'none: "100000"}',
             'none: "100000", on: visits}',
-            (9, 45, "input-limits", "“visits”填的不一定是年份", "给它写上 least 和 most，例如 2000 和 2100。"),
+            (9, 45, "formula-name", "“visits”不是填年份的输入项", "写一个 kind 是 year 的输入项的名字。"),
         ),
         (
             'none: "100000"}',
             'none: "100000", on: nothing}',
-            (9, 45, "formula-name", "“nothing”不是填年份的输入项", "写一个 kind 是 count 的输入项的名字。"),
+            (9, 45, "formula-name", "“nothing”不是填年份的输入项", "写一个 kind 是 year 的输入项的名字。"),
         ),
         (
             "term: ceiling, otherwise: paid}",
@@ -239,13 +239,4 @@ def test_year_input() -> None:
 
 
 SPENT_AND_YEAR = """spent: {label: 以前花的, kind: money, default: "0"}
-  year: {label: 哪一年, kind: count, default: "2025", least: "1", most: "9999"}"""
-
-
-@pytest.mark.parametrize(("least", "most"), [("0", "2100"), ("1", "10000")])
-def test_no_year(least: str, most: str) -> None:
-    spoilt = SPENT_AND_YEAR.replace('least: "1"', f'least: "{least}"').replace('most: "9999"', f'most: "{most}"')
-    year = bath('spent: {label: 以前花的, kind: money, default: "0"}', spoilt)
-    found = said(year.replace('none: "100000"}', 'none: "100000", on: year}'))
-
-    assert [each[2:4] for each in found] == [("input-limits", "“year”填的不一定是年份")]
+  year: {label: 哪一年, kind: year, default: "2025", least: "2000", most: "2100"}"""

@@ -5,9 +5,10 @@ from datetime import date
 
 import pytest
 
+from site_src.calculate.figures import figure
 from site_src.calculate.kinds import Choice, Kind
 from site_src.calculate.reading import Plain
-from site_src.calculate.speak import Spoken, figure, input_words, parameter_label, sentences, spread_steps
+from site_src.calculate.speak import Spoken, input_words, parameter_label, sentences, spread_steps
 from site_src.calculate.work import Case, work
 from site_src.model.place import Place
 from tests.support.pool import BATH, library, rule
@@ -34,6 +35,8 @@ def spoken(
         ((5_600, 5_600), "percent", "5.6%"),
         ((40_000, 60_000), "percent", "40–60%"),
         ((1_234, 1_234), "count", "1,234"),
+        ((2_026, 2_026), "year", f"2026{T}年"),
+        ((2_026, 2_027), "year", f"2026–2027{T}年"),
         ((6, 6), "months", f"6{T}个月"),
         ((4, 5), "months", f"4–5{T}个月"),
         ((1, 1), "bool", "是"),

@@ -166,7 +166,7 @@ class TestNeeds:
 class TestYear:
     TEXT = """
         inputs:
-          year: {label: 哪一年, kind: count, default: "2023", least: "2000", most: "2100"}
+          year: {label: 哪一年, kind: year, default: "2023", least: "2000", most: "2100"}
         parameters: {ticket: {from: swim.ticket, on: year}}
         steps: {paid: {label: 要付, formula: "ticket[north][adult]", says: 乙。}}
         results: {paid: paid}
@@ -288,10 +288,10 @@ class TestInputs:
         ("given", "name", "message"),
         [
             ({"visit": "1"}, "visit", "没有“visit”这个输入项"),
-            ({"visits": "9"}, "visits", "“几次”超出了可以算的范围"),
-            ({"spent": "100000000.01"}, "spent", "“以前花的”超出了可以算的范围"),
-            ({"visits": "two"}, "visits", "“two”要写成整数，例如 5"),
-            ({"group": "elder"}, "group", "“elder”不在可选的词里：adult、child、senior"),
+            ({"visits": "9"}, "visits", "最多填 8"),
+            ({"spent": "100000000.01"}, "spent", "最多填 100,000,000.00\u202f元"),
+            ({"visits": "two"}, "visits", "要填一个整数：只用数字"),
+            ({"group": "elder"}, "group", "只能从这些里选：adult、child、senior"),
         ],
     )
     def test_refused(self, given: dict[str, str], name: str, message: str) -> None:
@@ -304,12 +304,12 @@ class TestInputs:
         assert (read["visits"], read["spent"]) == (8, 10**10)
 
     def test_least(self) -> None:
-        with pytest.raises(InputError, match="超出了可以算的范围"):
+        with pytest.raises(InputError, match="最早填 2000\u202f年"):
             read_inputs(rule(TestYear.TEXT), {"year": "1999"})
 
     @pytest.mark.parametrize(
         ("name", "text", "message"),
-        [("tickets", "5", "没有“tickets”这个参数"), ("ticket", "five", "“five”不是金额")],
+        [("tickets", "5", "没有“tickets”这个参数"), ("ticket", "five", "要填一个金额：")],
     )
     def test_parameters_refused(self, name: str, text: str, message: str) -> None:
         with pytest.raises(InputError) as raised:

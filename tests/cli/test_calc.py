@@ -192,10 +192,21 @@ class TestUsage:
                 ["bath", "--area", "qingshan", "--input", "visit=1"],
                 "--input visit：没有“visit”这个输入项。您是不是想写“visits”？",
             ),
-            (["bath", "--area", "qingshan", "--input", "visits=x"], "--input visits：“x”要写成整数，例如 5。"),
-            (["bath", "--area", "qingshan", "--input", "visits=9"], "--input visits：“几次”超出了可以算的范围。"),
+            (["bath", "--area", "qingshan", "--input", "visits=x"], "--input visits：要填一个整数：只用数字。"),
+            (["bath", "--area", "qingshan", "--input", "visits=-1"], "--input visits：不能填负数。"),
+            (
+                ["bath", "--area", "qingshan", "--input", "spent=10,50"],
+                "--input spent：逗号只能写在千位上，每三位一个。",
+            ),
+            (["bath", "--area", "qingshan", "--input", "spent=100 200"], "--input spent：数字中间不能有空格。"),
+            (["bath", "--area", "qingshan", "--input", "spent=010"], "--input spent：前面不要多写 0。"),
+            (["bath", "--area", "qingshan", "--input", "spent=1.234"], "--input spent：小数太多，最多写到分。"),
+            (["bath", "--area", "qingshan", "--input", "group=elder"], "--input group：只能从这些里选：adult、child、"),
+            (["bath", "--area", "qingshan", "--param", "back=70，5"], "--param back：逗号只能写在千位上，每三位一个。"),
+            (["bath", "--area", "qingshan", "--param", "back=5000"], "--param back：最多填 100%。"),
+            (["bath", "--area", "qingshan", "--input", "visits=9"], "--input visits：最多填 8。"),
             (["bath", "--area", "qingshan", "--param", "tp=1"], "--param tp：没有“tp”这个参数。您是不是想写“top”？"),
-            (["bath", "--area", "qingshan", "--param", "top=1%"], "--param top：“1%”不是金额"),
+            (["bath", "--area", "qingshan", "--param", "top=1%"], "--param top：后面不能写“%”。"),
             (["bath", "--area", "qingshan", "--input", "visits=1", "--input", "visits=2"], "--input visits 写了两次。"),
             (["bath", "--area", "qingshan", "extra"], "多出来“extra”"),
         ],
@@ -204,9 +215,15 @@ class TestUsage:
         assert calc(*words) == 2
         assert capsys.readouterr().err.startswith(said)
 
+    @pytest.mark.parametrize("rate", ["50", "50%", "５０％"])
+    def test_as_on_the_page(self, rate: str, capsys: pytest.CaptureFixture[str]) -> None:
+        """A percentage with or without its sign, 万, separators in their places."""
+        assert bath("--json", "--param", f"back={rate}", "--param", "ticket=0.1万", "--param", "top=1,000,000") == 0
+        assert json.loads(capsys.readouterr().out)["results"] == {"cost": "2000.00", "refund": "1000.00"}
+
     def test_value_with_an_equals_sign(self, capsys: pytest.CaptureFixture[str]) -> None:
         assert bath("--input", "visits=1=2") == 2
-        assert "“1=2”要写成整数" in capsys.readouterr().err
+        assert capsys.readouterr().err.startswith("--input visits：要填一个整数：只用数字。")
 
 
 @pytest.mark.usefixtures("content")

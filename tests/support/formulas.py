@@ -17,7 +17,7 @@ NAMES = Names(
     inputs={
         "cost": "money", "used": "money", "age": "count", "visits": "count", "wait": "months", "share": "percent",
         "group": GROUP, "other": Choice(("adult", "child")), "hall": HALL, "first": "date", "last": "date",
-        "member": "bool",
+        "member": "bool", "born": "year", "now": "year",
     },
     axes={"group": "group", "other": "group", "hall": "hall"},
     parameters={

@@ -12,17 +12,18 @@ from site_src.calculate.numbers import Schedule
 
 WORDS = ("red", "blue", "cost")
 MOST = 10**10  # fen
-MONEY, COUNTS, RATES, MONTHS, TRUTHS = (
+MONEY, COUNTS, RATES, MONTHS, YEARS, TRUTHS = (
     ("cost", "used", "cap"),
     ("age", "visits"),
     ("share", "cut"),
     ("wait",),
+    ("born", "now"),
     ("ok", "old"),
 )
 NAMES = Names(
     inputs={
         "cost": "money", "used": "money", "age": "count", "share": "percent", "wait": "months", "ok": "bool",
-        "colour": Choice(WORDS), "other": Choice(WORDS[:2]),
+        "born": "year", "now": "year", "colour": Choice(WORDS), "other": Choice(WORDS[:2]),
     },
     axes={},
     parameters={
@@ -34,6 +35,7 @@ LIMITS = {
     "cost": Interval(0, MOST), "used": Interval(0, MOST), "cap": Interval(0, MOST),
     "age": Interval(0, 12), "visits": Interval(0, 3),
     "share": Interval(0, 100_000), "cut": Interval(0, 100_000), "back": Interval(0, 100_000),
+    "born": Interval(1900, 2040), "now": Interval(1000, 9999),
     "wait": Interval(0, 1200), "ok": Interval(0, 1), "old": Interval(0, 1),
     "colour": Interval(0, 0), "other": Interval(0, 0),
 }  # fmt: skip
@@ -42,13 +44,13 @@ SLOTS = {"cap": 0, "cut": 1, "old": 2, "back": 3}
 
 def formulas() -> SearchStrategy[str]:
     """Formulas of every kind a step can have."""
-    return st.one_of(_money(4), _count(3), _months(3), _truth(3), _rate(2))
+    return st.one_of(_money(4), _count(3), _months(3), _years(2), _truth(3), _rate(2))
 
 
 def values() -> SearchStrategy[dict[str, int | str]]:
     """Inputs, the step and single parameters; the edges of the range more often than by chance."""
     numbers = {
-        name: st.sampled_from((0, 1, each.high, each.high - 1)) | st.integers(each.low, each.high)
+        name: st.sampled_from((each.low, each.low + 1, each.high, each.high - 1)) | st.integers(each.low, each.high)
         for name, each in LIMITS.items()
         if name not in ("colour", "other", "back")
     }
@@ -111,7 +113,8 @@ def _count(depth: int) -> SearchStrategy[str]:
     if depth == 0:
         return leaf
     part = _count(depth - 1)
-    return st.one_of(leaf, _joined(part, "+-*"), _if(part, depth), _extreme(part), _round(part))
+    apart = _joined(_years(depth - 1), "-")
+    return st.one_of(leaf, _joined(part, "+-*"), _if(part, depth), _extreme(part), _round(part), apart)
 
 
 def _months(depth: int) -> SearchStrategy[str]:
@@ -121,6 +124,15 @@ def _months(depth: int) -> SearchStrategy[str]:
     part = _months(depth - 1)
     times = st.tuples(_count(0), part).map(" * ".join).map("({})".format)
     return st.one_of(leaf, _joined(part), _if(part, depth), _extreme(part), _round(part), times)
+
+
+def _years(depth: int) -> SearchStrategy[str]:
+    leaf = st.sampled_from(YEARS)
+    if depth == 0:
+        return leaf
+    part = _years(depth - 1)
+    later = st.tuples(part, st.sampled_from("+-"), _count(0)).map(lambda parts: f"({' '.join(parts)})")
+    return st.one_of(leaf, later, _if(part, depth), _extreme(part))
 
 
 def _rate(depth: int) -> SearchStrategy[str]:
@@ -138,7 +150,8 @@ def _truth(depth: int) -> SearchStrategy[str]:
         return leaf
     part = _truth(depth - 1)
     signs = st.sampled_from(("==", "!=", "<", "<=", ">", ">="))
-    sides = st.sampled_from((_money, _count, _months, _rate)).flatmap(lambda kind: st.tuples(kind(1), signs, kind(1)))
+    kinds = st.sampled_from((_money, _count, _months, _years, _rate))
+    sides = kinds.flatmap(lambda kind: st.tuples(kind(1), signs, kind(1)))
     compared = st.tuples(sides).map(lambda each: f"({' '.join(each[0])})")
     equal = st.tuples(part, st.sampled_from(("==", "!=")), part).map(lambda each: f"({' '.join(each)})")
     both = st.tuples(part, st.sampled_from(("and", "or")), part).map(lambda each: f"({' '.join(each)})")

@@ -14,7 +14,7 @@ from site_src.pages.calculator_data import data_script
 from site_src.pages.views import Viewer
 from tests.support.site import ROOT
 
-SCRIPTS = ("arithmetic.js", "lookup.js", "working.js")
+SCRIPTS = ("arithmetic.js", "lookup.js", "working.js", "words.js", "typed.js")
 ENTRY = """
     let data, run;
     function calculator(given, made) { data = given; run = made(R, B); }
@@ -22,6 +22,12 @@ ENTRY = """
         return cases.map(([place, day, inputs, typed]) => {
             const found = workOut(data, run, place, day, inputs, typed);
             return [found.missing, found.steps || [], (found.notes || []).map(Number)];
+        });
+    }
+    function readAll(typed) {
+        return typed.map(([name, text]) => {
+            const [, kind] = data.inputs[name] || data.parameters[name];
+            return typedAs(data.grammar, text, kind, data.limits[name]);
         });
     }
 """
@@ -44,6 +50,11 @@ class Runtime:
         written = [[place, int(day.strftime("%Y%m%d")), inputs, typed] for place, day, inputs, typed in cases]
         found = json.loads(str(self._engine.eval(f"JSON.stringify(workAll({json.dumps(written)}))")))
         return [(missing, steps, notes) for missing, steps, notes in found]
+
+    def read(self, typed: Sequence[tuple[str, str]]) -> list[tuple[Plain | None, str]]:
+        """What each text comes to in the field of an input or parameter: its value, or None and the reason."""
+        found = json.loads(str(self._engine.eval(f"JSON.stringify(readAll({json.dumps(typed)}))")))
+        return [(each.get("value"), each.get("why", "")) for each in found]
 
 
 def outcome(rule: Rule, working: Working) -> Outcome:
