@@ -4,28 +4,37 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from site_src.calculate.bands import Row
+from site_src.calculate.figures import figure, member_words, schedule_words
 from site_src.calculate.kinds import Kind
 from site_src.calculate.parameters import Picked
-from site_src.calculate.reading import Plain, write_plain
+from site_src.calculate.phrases import called, phrase
+from site_src.calculate.reading import Plain
+from site_src.calculate.reckon import Pair, Values
 from site_src.calculate.rule import Formula, Rule
-from site_src.calculate.tree import Member, walk
+from site_src.calculate.worded import Speech, Worded
 from site_src.calculate.work import Part, Working
 from site_src.model.library import Library
-from site_src.wording import THIN
 
 _NOT_NEEDED = "用不到"
 _NAME = re.compile(r"\{(\w+)\}")
-_IN_FORMULA = re.compile(r"[a-z_][a-z0-9_]*+(?! *\()(?:\[[a-z_0-9]+\])*")
 
 
 @dataclass(frozen=True, slots=True)
 class Sentence:
-    """One step: its name for readers, its sentence, its formula with the numbers put in."""
+    """One step: its name for readers, its sentence, how it was reckoned (may be ""), the bands of a rate, its value."""
 
     label: str
     says: str
-    formula: str
+    how: str
+    bands: tuple[Row, ...]
     value: str
+
+    @property
+    def explanation(self) -> tuple[str, ...]:
+        """How it was reckoned, line by line."""
+        rows = (f"{row.span}：{row.rate}，您有 {row.part}，给 {row.gives}" for row in self.bands)
+        return (*((self.how,) if self.how else ()), *rows)
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,24 +54,10 @@ class Spoken:
 
 def sentences(rule: Rule, library: Library, working: Working) -> Spoken:
     """Say a working that is complete (nothing missing)."""
-    words = _words(rule, library)
-    values = input_words(rule, library, working.inputs)
-    for slot in rule.slots:
-        picked = working.picked.get(slot.name)  # a figure that the inputs rule out was never picked
-        if picked:
-            kind = rule.parameters[slot.parameter].kind
-            values[slot.name] = figure(picked.ends, kind, words) if picked.ends else _schedule(picked)
-            values[slot.parameter] = values[slot.name]
-    values = {slot.parameter: _NOT_NEEDED for slot in rule.slots} | values
-    values |= {formula.name: figure(working.steps[formula.name], formula.tree.kind, words) for formula in rule.steps}
+    words, values = member_words(rule, library), _values(rule, library, working)
     steps = tuple(
-        Sentence(
-            rule.calculator.steps[formula.name].label,
-            _filled(rule.calculator.steps[formula.name].says, values),
-            _with_figures(formula, values, words),
-            values[formula.name],
-        )
-        for formula in rule.steps
+        sentence
+        for formula, sentence in zip(rule.steps, step_sentences(rule, library, working), strict=True)
         if not (rule.calculator.steps[formula.name].quiet and working.steps[formula.name] == (0, 0))
         and not (working.parts and formula.name in spread_steps(rule))
     )
@@ -75,6 +70,49 @@ def sentences(rule: Rule, library: Library, working: Working) -> Spoken:
     notes += tuple(dict.fromkeys(words for words in given if words))
     parts = tuple(_part(rule, part, words) for part in working.parts)
     return Spoken(steps, notes, parts, _filled(rule.calculator.answer, named), values)
+
+
+def step_sentences(rule: Rule, library: Library, working: Working) -> tuple[Sentence, ...]:
+    """Every step of a complete working in words, those too that are not shown because they come to nothing."""
+    values = _values(rule, library, working)
+    speech = Speech(called(rule, library), _known(working), member_words(rule, library))
+    return tuple(
+        _sentence(rule, formula, values, speech.say(phrase(formula.tree), working.steps[formula.name]))
+        for formula in rule.steps
+    )
+
+
+def _values(rule: Rule, library: Library, working: Working) -> dict[str, str]:
+    """Every value in words, by the name that sentences use."""
+    words = member_words(rule, library)
+    values = input_words(rule, library, working.inputs)
+    for slot in rule.slots:
+        picked = working.picked.get(slot.name)  # a figure that the inputs rule out was never picked
+        if picked:
+            values[slot.name] = values[slot.parameter] = _figure(picked, rule.parameters[slot.parameter].kind, words)
+    values = {slot.parameter: _NOT_NEEDED for slot in rule.slots} | values
+    return values | {
+        formula.name: figure(working.steps[formula.name], formula.tree.kind, words) for formula in rule.steps
+    }
+
+
+def _sentence(rule: Rule, formula: Formula, values: Mapping[str, str], worded: Worded) -> Sentence:
+    step = rule.calculator.steps[formula.name]
+    return Sentence(step.label, _filled(step.says, values), worded.how, worded.bands, values[formula.name])
+
+
+def _figure(picked: Picked, kind: Kind, words: Mapping[str, str]) -> str:
+    if picked.schedules:
+        return schedule_words(picked.schedules)
+    return figure(picked.ends, kind, words) if picked.ends else "还不知道"
+
+
+def _known(working: Working) -> Values:
+    """Every quantity of a working by the name that formulas use."""
+    pairs: dict[str, Pair | None] = {name: (value, value) for name, value in working.inputs.items()}
+    pairs |= {name: picked.ends for name, picked in working.picked.items()} | dict(working.steps)
+    schedules = {name: picked.schedules for name, picked in working.picked.items() if picked.schedules}
+    return Values(pairs, schedules)
 
 
 def spread_steps(rule: Rule) -> frozenset[str]:
@@ -97,97 +135,11 @@ def _part(rule: Rule, part: Part, words: Mapping[str, str]) -> str:
     return f"{when}：每月 {figure(part.each, rule.kind_of(spread.each), words)}。"
 
 
-def parameter_label(rule: Rule, library: Library, name: str) -> str:
-    """What a parameter is called for readers."""
-    given = rule.calculator.parameters[name]
-    topic, attribute = rule.attributes[name]
-    declared = library.topics[topic].attributes[attribute]
-    return given.label or (declared.terms[given.term].label if given.term else declared.label)
-
-
 def input_words(rule: Rule, library: Library, inputs: Mapping[str, Plain]) -> dict[str, str]:
     """Every input in words, by name."""
-    words = _words(rule, library)
+    words = member_words(rule, library)
     return {name: figure((inputs[name], inputs[name]), kind, words) for name, kind in rule.inputs.items()}
-
-
-def figure(ends: tuple[Plain, Plain], kind: Kind, words: Mapping[str, str]) -> str:
-    """A value with its unit; two ends that differ are said as a range."""
-    low, high = ends
-    if isinstance(low, str) or isinstance(high, str):
-        return "或".join(dict.fromkeys(words.get(str(end), str(end)) for end in ends))
-    if low != high:
-        return f"{_number(low, kind)}–{_number(high, kind)}{_unit(kind)}"
-    return f"{_number(low, kind)}{_unit(kind)}"
-
-
-def _schedule(picked: Picked) -> str:
-    """A rate that changes with a running total: the rate itself where there is only one."""
-    rates = {rate for schedule in picked.schedules or () for _, _, rate in schedule}
-    return figure((rates.pop(),) * 2, "percent", {}) if len(rates) == 1 else "分段的比例"
-
-
-def _number(value: int, kind: Kind) -> str:
-    if kind == "money":
-        sign, fen = ("-" if value < 0 else ""), abs(value)
-        return f"{sign}{fen // 100:,}.{fen % 100:02d}"
-    if kind == "percent":
-        return write_plain(value, "percent").removesuffix("%")
-    if kind == "bool":
-        return "是" if value else "否"
-    return write_plain(value, kind) if kind == "date" else f"{value:,}"
-
-
-def _unit(kind: Kind) -> str:
-    return {"money": f"{THIN}元", "percent": "%", "months": f"{THIN}个月"}.get(str(kind), "")
-
-
-def _with_figures(formula: Formula, values: Mapping[str, str], words: Mapping[str, str]) -> str:
-    """The formula with figures for names; a word of a closed list stays a word, whatever else bears that name."""
-    members = {node.column for node in walk(formula.tree) if isinstance(node, Member)}
-    figures = {_keys(name): value for name, value in values.items()}
-
-    def figure_of(found: re.Match[str]) -> str:
-        if found.start() in members:
-            return words.get(found[0], found[0])
-        return figures.get(_keys(found[0]), found[0])
-
-    return _IN_FORMULA.sub(figure_of, formula.text)
-
-
-def formula_template(rule: Rule, library: Library, formula: Formula) -> str:
-    """The formula for the browser to fill: `{name}` where a figure goes, words of closed lists as readers know them."""
-    words = _words(rule, library)
-    members = {node.column for node in walk(formula.tree) if isinstance(node, Member)}
-    names = {_keys(name): name for name in (*rule.inputs, *rule.calculator.steps, *(slot.name for slot in rule.slots))}
-
-    def named(found: re.Match[str]) -> str:
-        if found.start() in members:
-            return words.get(found[0], found[0])
-        name = names.get(_keys(found[0]))
-        return f"{{{name}}}" if name else found[0]
-
-    return _IN_FORMULA.sub(named, formula.text)
-
-
-def _keys(name: str) -> frozenset[str]:
-    """A parameter and what picks its value, in whatever order the formula names them."""
-    return frozenset(name.replace("]", "").split("["))
 
 
 def _filled(says: str, values: Mapping[str, str]) -> str:
     return _NAME.sub(lambda found: values[found[1]], says)
-
-
-def _words(rule: Rule, library: Library) -> dict[str, str]:
-    """Every member of a closed list in the reader's words."""
-    words: dict[str, str] = {}
-    for axis in rule.axes.values():
-        words |= library.site.axes[axis].members
-    for given in rule.calculator.inputs.values():
-        words |= given.words
-    for name, (topic, attribute) in rule.attributes.items():
-        declared = library.topics[topic].attributes[attribute]
-        term = rule.calculator.parameters[name].term
-        words |= declared.terms[term].members if term else declared.members
-    return words

@@ -9,8 +9,8 @@ import click
 
 from site_src.calculate.asked import InputError
 from site_src.calculate.coverage import covered
+from site_src.calculate.phrases import parameter_label
 from site_src.calculate.rule import Rule, make_rule
-from site_src.calculate.speak import parameter_label
 from site_src.calculate.tables import timelines
 from site_src.calculate.work import Case, Working, work
 from site_src.cli import options

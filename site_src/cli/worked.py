@@ -9,9 +9,10 @@ from site_src.calculate.bounds import MOST_MONEY
 from site_src.calculate.kinds import Kind
 from site_src.calculate.names import Slot
 from site_src.calculate.parameters import Picked
+from site_src.calculate.phrases import parameter_label
 from site_src.calculate.reading import Plain, write_plain
 from site_src.calculate.rule import Rule
-from site_src.calculate.speak import Spoken, parameter_label, sentences
+from site_src.calculate.speak import Spoken, sentences
 from site_src.calculate.work import Case, Working
 from site_src.model.library import Library
 from site_src.model.statement import Statement
@@ -73,7 +74,7 @@ def as_text(worked: Worked) -> str:
     ]
     lines += ["", "算法："]
     for number, step in enumerate(spoken.steps, 1):
-        lines += [f"  {number}. {step.label}：{step.says}", f"     {step.formula} = {step.value}"]
+        lines += [f"  {number}. {step.label}：{step.says}", *(f"     {line}" for line in step.explanation)]
     lines += [f"  {part}" for part in spoken.parts]
     warnings = [f"  {each}" for each in _warnings(worked)]
     return "\n".join([*lines, "", f"结果：{spoken.answer}", *(["", "注意：", *warnings] if warnings else [])])

@@ -7,11 +7,11 @@ not fetch files.
 import json
 from hashlib import sha256
 
-from site_src.calculate.kinds import Choice, Kind
 from site_src.calculate.parameters import unqualified
+from site_src.calculate.phrases import called, kind_name, phrase, written
 from site_src.calculate.rule import Formula, Rule
 from site_src.calculate.script import compile_rule
-from site_src.calculate.speak import formula_template, spread_steps
+from site_src.calculate.speak import spread_steps
 from site_src.pages.calculator_places import Json, PlaceLines
 from site_src.pages.views import STATES, Viewer
 
@@ -33,12 +33,12 @@ def _data(viewer: Viewer, rule: Rule) -> Json:
     places = writer.places()
     return {
         "id": rule.id,
-        "inputs": {name: [each.label, _kind(rule.inputs[name])] for name, each in calculator.inputs.items()},
+        "inputs": {name: [each.label, kind_name(rule.inputs[name])] for name, each in calculator.inputs.items()},
         "limits": {name: [each.low, each.high] for name, each in rule.limits.items() if name in rule.inputs},
         "parameters": {
             name: [
                 writer.label(name),
-                _kind(shape.kind),
+                kind_name(shape.kind),
                 calculator.parameters[name].on or "",
                 shape.running or "",
                 int(bool(calculator.parameters[name].term or calculator.parameters[name].exists)),
@@ -48,7 +48,8 @@ def _data(viewer: Viewer, rule: Rule) -> Json:
         },
         "terms": _terms(rule),
         "slots": [[slot.parameter, [list(each) for each in slot.picks], slot.name] for slot in rule.slots],
-        "steps": [_step(viewer, rule, each) for each in rule.steps],
+        "steps": [_step(rule, each) for each in rule.steps],
+        "called": _called(viewer, rule),
         "uses": [sorted({slot.parameter for slot in each.slots}) for each in rule.steps],
         "quiet": [int(calculator.steps[each.name].quiet) for each in rule.steps],
         "results": dict(calculator.results),
@@ -82,11 +83,15 @@ def _spread(rule: Rule) -> Json:
     return [spread.over, spread.each, spread.total, sorted(spread_steps(rule))] if spread else []
 
 
-def _step(viewer: Viewer, rule: Rule, formula: Formula) -> Json:
-    written = rule.calculator.steps[formula.name]
-    template = formula_template(rule, viewer.library, formula)
-    return [formula.name, written.label, written.says, _kind(formula.tree.kind), template]
+def _step(rule: Rule, formula: Formula) -> Json:
+    step = rule.calculator.steps[formula.name]
+    return [formula.name, step.label, step.says, kind_name(formula.tree.kind), written(phrase(formula.tree))]
 
 
-def _kind(kind: Kind) -> str:
-    return "choice" if isinstance(kind, Choice) else kind
+def _called(viewer: Viewer, rule: Rule) -> Json:
+    """Quantity → its noun, where it comes from, its words as clauses."""
+    sources = ("input", "figure", "step")
+    return {
+        name: [each.noun, sources.index(each.source), dict(each.cases)]
+        for name, each in called(rule, viewer.library).items()
+    }

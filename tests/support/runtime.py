@@ -15,6 +15,7 @@ from site_src.pages.views import Viewer
 from tests.support.site import ROOT
 
 SCRIPTS = ("arithmetic.js", "lookup.js", "working.js")
+SPEAKING = ("words.js", "reckon.js", "reasons.js", "phrases.js", "bands.js")
 ENTRY = """
     let data, run;
     function calculator(given, made) { data = given; run = made(R, B); }
@@ -24,8 +25,22 @@ ENTRY = """
             return [found.missing, found.steps || [], (found.notes || []).map(Number)];
         });
     }
+    function sayAll(cases) {
+        return cases.map(([place, day, inputs, typed]) => {
+            const found = workOut(data, run, place, day, inputs, typed);
+            if (found.missing.length) return [];
+            const speech = speechOf(data, inputs, found), values = named(valuesOf(data, inputs, found));
+            return data.steps.map((step, index) => {
+                const told = explained(speech, step[4], found.steps[index]);
+                return [filled(step[2], values), told.how, told.bands];
+            });
+        });
+    }
 """
 Asked = tuple[str, date, dict[str, Plain], dict[str, Plain]]  # place, day, inputs, typed parameters
+Said = list[
+    tuple[str, str, list[list[str]]]
+]  # each step's sentence, explanation and bands; none where it cannot be worked
 Outcome = tuple[list[str], list[list[Plain]], list[int]]  # missing parameters, both ends of each step, notes
 
 
@@ -34,7 +49,7 @@ class Runtime:
 
     def __init__(self, rule: Rule, library: Library) -> None:
         self._engine = MiniRacer()
-        for name in SCRIPTS:
+        for name in SCRIPTS + SPEAKING:
             self._engine.eval((ROOT / "templates" / "calculators" / name).read_text(encoding="utf-8"))
         self._engine.eval(ENTRY)
         self._engine.eval(data_script(Viewer(library, date(2026, 11, 22)), rule)[1].decode())
@@ -44,6 +59,12 @@ class Runtime:
         written = [[place, int(day.strftime("%Y%m%d")), inputs, typed] for place, day, inputs, typed in cases]
         found = json.loads(str(self._engine.eval(f"JSON.stringify(workAll({json.dumps(written)}))")))
         return [(missing, steps, notes) for missing, steps, notes in found]
+
+    def say(self, cases: Sequence[Asked]) -> list[Said]:
+        """Word every step of all cases, in one call."""
+        written = [[place, int(day.strftime("%Y%m%d")), inputs, typed] for place, day, inputs, typed in cases]
+        found = json.loads(str(self._engine.eval(f"JSON.stringify(sayAll({json.dumps(written)}))")))
+        return [[(says, how, bands) for says, how, bands in steps] for steps in found]
 
 
 def outcome(rule: Rule, working: Working) -> Outcome:
