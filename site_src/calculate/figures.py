@@ -1,23 +1,36 @@
-"""Values in words: a figure with its unit, a word of a closed list as readers know it."""
+"""A value in words: the number with its unit, a range, a word of a closed list."""
 
 from collections.abc import Mapping, Sequence
 
 from site_src.calculate.kinds import Kind
+from site_src.calculate.numbers import Schedule
 from site_src.calculate.reading import Plain, write_plain
+from site_src.calculate.rule import Rule
+from site_src.model.library import Library
 from site_src.wording import THIN
 
 
-def figure(ends: Sequence[Plain], kind: Kind, words: Mapping[str, str]) -> str:
+def figure(ends: Sequence[Plain], kind: Kind | str, words: Mapping[str, str]) -> str:
     """A value with its unit; two ends that differ are said as a range."""
     low, high = ends[0], ends[-1]
     if isinstance(low, str) or isinstance(high, str):
         return "或".join(dict.fromkeys(words.get(str(end), str(end)) for end in ends))
     if low != high:
-        return f"{_number(low, kind)}–{_number(high, kind)}{_unit(kind)}"
-    return f"{_number(low, kind)}{_unit(kind)}"
+        return f"{number(low, kind)}–{number(high, kind)}{unit(kind)}"
+    return f"{number(low, kind)}{unit(kind)}"
 
 
-def _number(value: int, kind: Kind) -> str:
+def schedule_words(schedules: Sequence[Schedule]) -> str:
+    """A rate that changes with a running total: the rate itself where there is only one, else from the least on."""
+    rates = [rate for schedule in schedules for _, _, rate in schedule]
+    low, high = min(rates), max(rates)
+    return figure((low, high), "percent", {}) + ("" if low == high else "（分段算）")
+
+
+def number(value: int, kind: Kind | str) -> str:
+    """A number without its unit."""
+    if kind == "product":
+        return _product(value)
     if kind == "money":
         sign, fen = ("-" if value < 0 else ""), abs(value)
         return f"{sign}{fen // 100:,}.{fen % 100:02d}"
@@ -25,8 +38,31 @@ def _number(value: int, kind: Kind) -> str:
         return write_plain(value, "percent").removesuffix("%")
     if kind == "bool":
         return "是" if value else "否"
-    return write_plain(value, kind) if kind in ("date", "year") else f"{value:,}"
+    return write_plain(value, "date" if kind == "date" else "year") if kind in ("date", "year") else f"{value:,}"
 
 
-def _unit(kind: Kind) -> str:
-    return {"money": f"{THIN}元", "percent": "%", "months": f"{THIN}个月", "year": f"{THIN}年"}.get(str(kind), "")
+def unit(kind: Kind | str) -> str:
+    """What stands behind a number of this kind."""
+    units = {"money": f"{THIN}元", "product": f"{THIN}元", "percent": "%", "months": f"{THIN}个月", "year": f"{THIN}年"}
+    return units.get(str(kind), "")
+
+
+def _product(value: int) -> str:
+    """Money × percent before it is rounded: yuan with as many decimals as there are."""
+    sign, whole = ("-" if value < 0 else ""), abs(value)
+    decimals = f"{whole % 10**7:07d}".rstrip("0").ljust(2, "0")
+    return f"{sign}{whole // 10**7:,}.{decimals}"
+
+
+def member_words(rule: Rule, library: Library) -> dict[str, str]:
+    """Every member of a closed list in the reader's words."""
+    words: dict[str, str] = {}
+    for axis in rule.axes.values():
+        words |= library.site.axes[axis].members
+    for given in rule.calculator.inputs.values():
+        words |= given.words
+    for name, (topic, attribute) in rule.attributes.items():
+        declared = library.topics[topic].attributes[attribute]
+        term = rule.calculator.parameters[name].term
+        words |= declared.terms[term].members if term else declared.members
+    return words

@@ -7,11 +7,12 @@ from datetime import date
 from site_src import wording
 from site_src.calculate.case import Case, Working
 from site_src.calculate.coverage import covered
-from site_src.calculate.figures import figure
+from site_src.calculate.figures import figure, member_words
 from site_src.calculate.parameters import Known, Reason, look_up_one
+from site_src.calculate.phrases import parameter_label
 from site_src.calculate.picking import pick, speaks
 from site_src.calculate.rule import Rule
-from site_src.calculate.speak import filled, member_words, parameter_label
+from site_src.calculate.speak import filled
 from site_src.calculate.tables import timelines
 from site_src.model.library import Library
 

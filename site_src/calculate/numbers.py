@@ -12,6 +12,11 @@ def banded(schedule: Schedule, start: int, end: int) -> int:
     """Sum of rate × the part of [start, end) in each band, unrounded; nothing where `end` is not past `start`."""
     total = 0
     for low, high, rate in schedule:
-        top = end if high is None else min(end, high)
-        total += rate * max(0, top - max(start, low))
+        total += rate * overlap((low, high), start, end)
     return total
+
+
+def overlap(band: tuple[int, int | None], start: int, end: int) -> int:
+    """How much of [start, end) lies in a band."""
+    low, high = band
+    return max(0, (end if high is None else min(end, high)) - max(start, low))

@@ -4,28 +4,38 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from site_src.calculate.bands import Row
 from site_src.calculate.case import Working
-from site_src.calculate.figures import figure
-from site_src.calculate.picking import Picked
+from site_src.calculate.figures import figure, member_words, schedule_words
+from site_src.calculate.kinds import Kind
+from site_src.calculate.phrases import called, phrase
+from site_src.calculate.picking import Picked, whole
 from site_src.calculate.reading import Plain
+from site_src.calculate.reckon import Pair, Values
 from site_src.calculate.rule import Formula, Rule
-from site_src.calculate.tree import Member, walk
+from site_src.calculate.worded import Speech, Worded
 from site_src.model.library import Library
 
 UNKNOWN = "还不知道"
 _NOT_NEEDED = "用不到"
 _NAME = re.compile(r"\{(\w+)\}")
-_IN_FORMULA = re.compile(r"[a-z_][a-z0-9_]*+(?! *\()(?:\[[a-z_0-9]+\])*")
 
 
 @dataclass(frozen=True, slots=True)
 class Sentence:
-    """One step: its name for readers, its sentence, its formula with the numbers put in."""
+    """One step: its name for readers, its sentence, how it was reckoned (may be ""), the bands of a rate, its value."""
 
     label: str
     says: str
-    formula: str
+    how: str
+    bands: tuple[Row, ...]
     value: str
+
+    @property
+    def explanation(self) -> tuple[str, ...]:
+        """How it was reckoned, line by line."""
+        rows = (f"{row.span}：{row.rate}，您有 {row.part}，给 {row.gives}" for row in self.bands)
+        return (*((self.how,) if self.how else ()), *rows)
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,40 +52,57 @@ class Spoken:
 
 def sentences(rule: Rule, library: Library, working: Working) -> Spoken:
     """Say every step of a working that is known."""
+    steps = tuple(
+        sentence
+        for formula, sentence in zip(rule.steps, step_sentences(rule, library, working), strict=True)
+        if working.steps[formula.name]
+        and not (rule.calculator.steps[formula.name].quiet and working.steps[formula.name] == (0, 0))
+    )
+    return Spoken(steps, value_words(rule, library, working))
+
+
+def step_sentences(rule: Rule, library: Library, working: Working) -> tuple[Sentence, ...]:
+    """Every step of a working in words, those too that are not shown because they come to nothing."""
+    values = value_words(rule, library, working)
+    speech = Speech(called(rule, library), _known(rule, working), member_words(rule, library))
+    return tuple(
+        _sentence(rule, formula, values, speech.say(phrase(formula.tree), working.steps[formula.name]))
+        for formula in rule.steps
+    )
+
+
+def value_words(rule: Rule, library: Library, working: Working) -> dict[str, str]:
+    """Every value in words, by the name that sentences use."""
     words = member_words(rule, library)
     values = input_words(rule, library, working.inputs)
     for slot in rule.slots:
         picked = working.picked.get(slot.name)  # a figure that the inputs rule out was never picked
         if picked:
-            kind = rule.parameters[slot.parameter].kind
-            values[slot.name] = figure(picked.ends, kind, words) if picked.ends else _schedule(picked)
-            values[slot.parameter] = values[slot.name]
+            values[slot.name] = values[slot.parameter] = _figure(picked, rule.parameters[slot.parameter].kind, words)
     values = {slot.parameter: _NOT_NEEDED for slot in rule.slots} | values
-    values |= {
-        formula.name: figure(ends, formula.tree.kind, words) if ends else UNKNOWN
-        for formula in rule.steps
-        for ends in [working.steps[formula.name]]
-    }
-    steps = tuple(
-        Sentence(
-            rule.calculator.steps[formula.name].label,
-            filled(rule.calculator.steps[formula.name].says, values),
-            _with_figures(formula, values, words),
-            values[formula.name],
-        )
-        for formula in rule.steps
-        if working.steps[formula.name]
-        and not (rule.calculator.steps[formula.name].quiet and working.steps[formula.name] == (0, 0))
-    )
-    return Spoken(steps, values)
+    steps = {formula.name: (formula.tree.kind, working.steps[formula.name]) for formula in rule.steps}
+    return values | {name: figure(ends, kind, words) if ends else UNKNOWN for name, (kind, ends) in steps.items()}
 
 
-def parameter_label(rule: Rule, library: Library, name: str) -> str:
-    """What a parameter is called for readers."""
-    given = rule.calculator.parameters[name]
-    topic, attribute = rule.attributes[name]
-    declared = library.topics[topic].attributes[attribute]
-    return given.label or (declared.terms[given.term].label if given.term else declared.label)
+def _sentence(rule: Rule, formula: Formula, values: Mapping[str, str], worded: Worded) -> Sentence:
+    step = rule.calculator.steps[formula.name]
+    return Sentence(step.label, filled(step.says, values), worded.how, worded.bands, values[formula.name])
+
+
+def _figure(picked: Picked, kind: Kind, words: Mapping[str, str]) -> str:
+    if picked.standing in ("open", "cap"):
+        return UNKNOWN
+    return schedule_words(picked.schedules) if picked.schedules else figure(picked.ends, kind, words)
+
+
+def _known(rule: Rule, working: Working) -> Values:
+    """Every quantity of a working by the name that formulas use; of an unknown rate by bands, that it may be any."""
+    known = {name: each for name, each in working.picked.items() if each.standing not in ("open", "cap")}
+    pairs: dict[str, Pair | None] = {name: (value, value) for name, value in working.inputs.items()}
+    pairs |= {name: (each.ends[0], each.ends[-1]) for name, each in known.items() if each.ends} | dict(working.steps)
+    schedules = {slot.name: whole(rule.parameters[slot.parameter]).schedules for slot in rule.slots}
+    schedules |= {name: each.schedules for name, each in known.items()}
+    return Values(pairs, {name: (each[0], each[-1]) for name, each in schedules.items() if each})
 
 
 def input_words(rule: Rule, library: Library, inputs: Mapping[str, Plain]) -> dict[str, str]:
@@ -84,59 +111,6 @@ def input_words(rule: Rule, library: Library, inputs: Mapping[str, Plain]) -> di
     return {name: figure((inputs[name], inputs[name]), kind, words) for name, kind in rule.inputs.items()}
 
 
-def _schedule(picked: Picked) -> str:
-    """A rate that changes with a running total: the rate itself where there is only one."""
-    rates = {rate for schedule in picked.schedules or () for _, _, rate in schedule}
-    return figure((rates.pop(),) * 2, "percent", {}) if len(rates) == 1 else "分段的比例"
-
-
-def _with_figures(formula: Formula, values: Mapping[str, str], words: Mapping[str, str]) -> str:
-    """The formula with figures for names; a word of a closed list stays a word, whatever else bears that name."""
-    members = {node.column for node in walk(formula.tree) if isinstance(node, Member)}
-    figures = {_keys(name): value for name, value in values.items()}
-
-    def figure_of(found: re.Match[str]) -> str:
-        if found.start() in members:
-            return words.get(found[0], found[0])
-        return figures.get(_keys(found[0]), found[0])
-
-    return _IN_FORMULA.sub(figure_of, formula.text)
-
-
-def formula_template(rule: Rule, library: Library, formula: Formula) -> str:
-    """The formula for the browser to fill: `{name}` where a figure goes, words of closed lists as readers know them."""
-    words = member_words(rule, library)
-    members = {node.column for node in walk(formula.tree) if isinstance(node, Member)}
-    names = {_keys(name): name for name in (*rule.inputs, *rule.calculator.steps, *(slot.name for slot in rule.slots))}
-
-    def named(found: re.Match[str]) -> str:
-        if found.start() in members:
-            return words.get(found[0], found[0])
-        name = names.get(_keys(found[0]))
-        return f"{{{name}}}" if name else found[0]
-
-    return _IN_FORMULA.sub(named, formula.text)
-
-
-def _keys(name: str) -> frozenset[str]:
-    """A parameter and what picks its value, in whatever order the formula names them."""
-    return frozenset(name.replace("]", "").split("["))
-
-
 def filled(says: str, values: Mapping[str, str]) -> str:
     """A sentence with words for the names in braces."""
     return _NAME.sub(lambda found: values[found[1]], says)
-
-
-def member_words(rule: Rule, library: Library) -> dict[str, str]:
-    """Every member of a closed list in the reader's words."""
-    words: dict[str, str] = {}
-    for axis in rule.axes.values():
-        words |= library.site.axes[axis].members
-    for given in rule.calculator.inputs.values():
-        words |= given.words
-    for name, (topic, attribute) in rule.attributes.items():
-        declared = library.topics[topic].attributes[attribute]
-        term = rule.calculator.parameters[name].term
-        words |= declared.terms[term].members if term else declared.members
-    return words

@@ -3,9 +3,9 @@
 from rich.cells import cell_len
 
 from site_src.calculate.kinds import Choice, Kind
+from site_src.calculate.phrases import parameter_label
 from site_src.calculate.reading import write_plain
 from site_src.calculate.rule import Rule
-from site_src.calculate.speak import parameter_label
 from site_src.model.library import Library
 
 _WRITTEN: dict[str, str] = {

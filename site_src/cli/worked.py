@@ -10,10 +10,10 @@ from site_src.calculate.bounds import MOST_MONEY
 from site_src.calculate.case import Case, Working
 from site_src.calculate.kinds import Kind
 from site_src.calculate.names import Slot
+from site_src.calculate.phrases import parameter_label
 from site_src.calculate.picking import Picked
 from site_src.calculate.reading import write_plain
 from site_src.calculate.rule import Rule
-from site_src.calculate.speak import parameter_label
 from site_src.calculate.statements import Options
 from site_src.model.library import Library
 from site_src.model.statement import Statement
@@ -75,7 +75,7 @@ def as_text(worked: Worked) -> str:
     ]
     lines += ["", "算法："]
     for number, step in enumerate(told.steps, 1):
-        lines += [f"  {number}. {step.label}：{step.says}", f"     {step.formula} = {step.value}"]
+        lines += [f"  {number}. {step.label}：{step.says}", *(f"     {line}" for line in step.explanation)]
     lines += [f"  {part}" for part in told.parts]
     warnings = [f"  {each}" for each in (*told.notes, *told.cautions)]
     return "\n".join([*lines, "", f"结果：{told.answer}", *(["", "注意：", *warnings] if warnings else [])])

@@ -104,7 +104,11 @@ class Spread(Noun):
 
 
 class Calculator(Noun):
-    """One calculator."""
+    """One calculator.
+
+    `called`: an input, parameter or step as a noun, where its label is a question or a short phrase. `cases`: what it
+    means that one of a closed list holds, as a clause (`您已经退休`).
+    """
 
     title: Words
     question: Words
@@ -116,6 +120,8 @@ class Calculator(Noun):
     steps: Mapping[Slug, Step]
     results: Mapping[Slug, Slug]
     answer: Words
+    called: Mapping[Slug, Words] = {}
+    cases: Mapping[Slug, Mapping[Slug, Words]] = {}
     spread: Spread | None = None
     parts: tuple[Slug, ...] = ()  # results that add up to a whole, shown as one bar
     not_counted: tuple[Words, ...] = ()

@@ -7,15 +7,14 @@ not fetch files.
 import json
 from hashlib import sha256
 
-from site_src.calculate import cautions, lacks
+from site_src.calculate import cautions, grammar, lacks
 from site_src.calculate.bounds import widest_of
-from site_src.calculate.grammar import written
 from site_src.calculate.kinds import Choice, Kind
 from site_src.calculate.names import Slot
+from site_src.calculate.phrases import called, kind_name, phrase, written
 from site_src.calculate.picking import whole
 from site_src.calculate.rule import Formula, Rule
 from site_src.calculate.script import compile_rule
-from site_src.calculate.speak import formula_template
 from site_src.calculate.spread import running_steps
 from site_src.model.calculator import Input
 from site_src.pages.calculator_places import Json, PlaceLines
@@ -41,10 +40,11 @@ def _data(viewer: Viewer, rule: Rule) -> Json:
         "id": rule.id,
         "inputs": {name: _input(rule, name, each) for name, each in calculator.inputs.items()},
         "limits": _limits(rule),
-        "grammar": written((*rule.inputs.values(), *(shape.kind for shape in rule.parameters.values()))),
+        "grammar": grammar.written((*rule.inputs.values(), *(shape.kind for shape in rule.parameters.values()))),
         "parameters": {name: _parameter(writer, rule, name) for name in rule.parameters},
         "slots": [_slot(rule, slot) for slot in rule.slots],
-        "steps": [_step(viewer, rule, each) for each in rule.steps],
+        "steps": [_step(rule, each) for each in rule.steps],
+        "called": _called(viewer, rule),
         "results": dict(calculator.results),
         "parts": list(calculator.parts),
         "spread": _spread(rule),
@@ -72,7 +72,7 @@ def _limits(rule: Rule) -> Json:
 def _input(rule: Rule, name: str, given: Input) -> Json:
     return {
         "label": given.label,
-        "kind": _kind(rule.inputs[name]),
+        "kind": kind_name(rule.inputs[name]),
         "unit": given.unit or "",
         "more": int(given.more),
         "opens": given.opens or "",
@@ -85,7 +85,7 @@ def _parameter(writer: PlaceLines, rule: Rule, name: str) -> Json:
     shape, given = rule.parameters[name], rule.calculator.parameters[name]
     return {
         "label": writer.label(name),
-        "kind": _kind(shape.kind),
+        "kind": kind_name(shape.kind),
         "subject": ".".join(rule.attributes[name]),
         "figure": int(given.is_figure),
         "exists": int(given.exists),
@@ -107,15 +107,15 @@ def _slot(rule: Rule, slot: Slot) -> Json:
     return {"name": slot.name, "parameter": slot.parameter, "picks": picks, "uneven": int(slot.name in rule.uneven)}
 
 
-def _step(viewer: Viewer, rule: Rule, formula: Formula) -> Json:
-    written = rule.calculator.steps[formula.name]
+def _step(rule: Rule, formula: Formula) -> Json:
+    step = rule.calculator.steps[formula.name]
     return {
         "id": formula.name,
-        "label": written.label,
-        "says": written.says,
-        "kind": _kind(formula.tree.kind),
-        "formula": formula_template(rule, viewer.library, formula),
-        "quiet": int(written.quiet),
+        "label": step.label,
+        "says": step.says,
+        "kind": kind_name(formula.tree.kind),
+        "phrase": written(phrase(formula.tree)),
+        "quiet": int(step.quiet),
         "uses": sorted({slot.parameter for slot in formula.slots}),
         "behind": _behind(rule, formula),
         "running": int(formula.name in running_steps(rule)),
@@ -136,9 +136,14 @@ def _spread(rule: Rule) -> Json:
     return {"over": spread.over, "each": spread.each} if spread else None
 
 
-def _kind(kind: Kind) -> str:
-    return "choice" if isinstance(kind, Choice) else kind
-
-
 def _members(kind: Kind) -> list[str]:
     return list(kind.members) if isinstance(kind, Choice) else []
+
+
+def _called(viewer: Viewer, rule: Rule) -> Json:
+    """Quantity → its noun, where it comes from, its words as clauses."""
+    sources = ("input", "figure", "step")
+    return {
+        name: [each.noun, sources.index(each.source), dict(each.cases)]
+        for name, each in called(rule, viewer.library).items()
+    }

@@ -8,8 +8,9 @@ from site_src.calculate.asked import read_inputs
 from site_src.calculate.case import Case
 from site_src.calculate.cautions import cautions
 from site_src.calculate.lacks import lacks, say_lack
+from site_src.calculate.phrases import parameter_label
 from site_src.calculate.rule import Rule, make_rule
-from site_src.calculate.speak import Sentence, input_words, parameter_label
+from site_src.calculate.speak import Sentence, input_words
 from site_src.calculate.work import work
 from site_src.model.calculator import Scenario
 from site_src.model.place import Place

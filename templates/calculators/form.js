@@ -48,7 +48,7 @@ function calculator(data, make) {
     const values = named(valuesOf(data, asked.inputs, outcome)), parts = partsOf(data, run, asked);
     const notes = data.notes.filter((note, index) => outcome.notes[index]).map((note) => filled(note, values));
     bar(data, outcome, root);
-    const working = steps(data, outcome, values, root, parts);
+    const working = steps(data, outcome, values, root, parts, asked.inputs);
     if (parts.length) values[data.spread[2]] = totalInWords(data, parts);
     say(root, filled(data.answer, values), [...split(data, parts), ...notes, ...warnings(data, outcome, asked)], working);
     compared(data, run, root, asked);
@@ -120,11 +120,12 @@ function isQuiet(data, outcome, index) {
   return data.quiet[index] && outcome.steps[index][0] === 0 && outcome.steps[index][1] === 0;
 }
 
-function steps(data, outcome, values, root, parts) {
+function steps(data, outcome, values, root, parts, inputs) {
+  const speech = speechOf(data, inputs, outcome);
   return data.steps
     .map((step, index) => ({
       says: filled(step[2], values),
-      formula: `${step[1]} = ${withNumbers(step[4], values)} = ${inWords(outcome.steps[index], step[3], data.names)}`,
+      ...explained(speech, step[4], outcome.steps[index]),
       sources: sourcesOf(data.uses[index].map((name) => outcome.known[name].answer), root),
       quiet: isQuiet(data, outcome, index) || (parts.length > 0 && data.spread[3].includes(step[0])),
     }))

@@ -13,7 +13,6 @@ function say(root, answer, notes, working) {
   root.querySelector("[data-notes]").replaceChildren(...notes.map((note) => element("p", "calc__note", note)));
   root.querySelector("[data-working]").hidden = !working.length;
   root.querySelector("[data-steps]").replaceChildren(...working.map(stepItem));
-  root.querySelector("[data-formulas]").replaceChildren(...working.map((step) => element("li", "", step.formula)));
   root.querySelector("[data-after]").hidden = !working.length;
   if (!working.length) root.querySelector("[data-bar]").hidden = true;
 }
@@ -21,6 +20,8 @@ function say(root, answer, notes, working) {
 function stepItem(step) {
   const item = element("li", "calc__step");
   item.append(element("p", "", step.says));
+  if (step.how) item.append(element("p", "calc__how", step.how));
+  if (step.bands.length) item.append(bandsTable(step.bands));
   for (const source of step.sources) {
     const line = element("p", "calc__source"), link = element("a");
     link.href = source.href;
@@ -29,6 +30,20 @@ function stepItem(step) {
     item.append(line);
   }
   return item;
+}
+
+// The bands of a rate; the heads stand in the page.
+function bandsTable(rows) {
+  const table = document.querySelector("[data-bands]").content.cloneNode(true);
+  table.querySelector("tbody").append(
+    ...rows.map((cells) => {
+      const row = element("tr");
+      row.append(...cells.map((text, index) => element(index ? "td" : "th", "", text)));
+      row.firstElementChild.scope = "row";
+      return row;
+    }),
+  );
+  return table;
 }
 
 // What adds up to the whole, as one bar; each part has its figure in words.

@@ -1,6 +1,6 @@
-// Figures in words; the same words as site_src/calculate/figures.py and speak.py.
+// Figures in words; the same words as site_src/calculate/figures.py.
 
-const UNIT = { money: "\u202f元", percent: "%", months: "\u202f个月", year: "\u202f年" };
+const UNIT = { money: "\u202f元", percent: "%", months: "\u202f个月", product: "\u202f元", year: "\u202f年" };
 
 function grouped(number) {
   return String(number).replace(/\B(?=(\d{3})+(?!\d))/g, ",");
@@ -11,6 +11,7 @@ function bare(value, kind) {
     const fen = Math.abs(value);
     return `${value < 0 ? "-" : ""}${grouped(Math.floor(fen / 100))}.${String(fen % 100).padStart(2, "0")}`;
   }
+  if (kind === "product") return ofProduct(value);
   if (kind === "percent") {
     const digits = String(value % 1000).padStart(3, "0").replace(/0+$/, "");
     return Math.floor(value / 1000) + (digits ? `.${digits}` : "");
@@ -18,6 +19,12 @@ function bare(value, kind) {
   if (kind === "bool") return value ? "是" : "否";
   if (kind === "date") return String(value).replace(/^(\d{4})(\d\d)(\d\d)$/, "$1-$2-$3");
   return kind === "year" ? String(value) : grouped(value);
+}
+
+// Money × percent before it is rounded: yuan with as many decimals as there are.
+function ofProduct(value) {
+  const whole = Math.abs(value), decimals = String(whole % 1e7).padStart(7, "0").replace(/0+$/, "").padEnd(2, "0");
+  return `${value < 0 ? "-" : ""}${grouped(Math.floor(whole / 1e7))}.${decimals}`;
 }
 
 function inWords(pair, kind, names) {
@@ -31,14 +38,11 @@ function filled(sentence, values) {
   return sentence.replace(/\{(\w+)\}/g, (whole, name) => (name in values ? values[name] : whole));
 }
 
-function withNumbers(formula, values) {
-  return formula.replace(/\{([^}]+)\}/g, (whole, name) => (name in values ? values[name] : name));
-}
-
-// A rate that changes with a running total: the rate itself where there is only one.
+// A rate that changes with a running total: the rate itself where there is only one, else from the least on.
 function rateInWords(pair) {
-  const rates = new Set(pair.flatMap((schedule) => schedule.map((band) => band[2])));
-  return rates.size === 1 ? inWords([[...rates][0], [...rates][0]], "percent", {}) : "分段的比例";
+  const rates = pair.flatMap((schedule) => schedule.map((band) => band[2]));
+  const ends = [Math.min(...rates), Math.max(...rates)];
+  return inWords(ends, "percent", {}) + (ends[0] === ends[1] ? "" : "（分段算）");
 }
 
 // Every value of a working in words, by the name that sentences and formulas use.

@@ -13,7 +13,7 @@ function workKnown(data, run, inputs, known) {
   const picked = data.slots.map((slot, k) => (needed[k] ? pickSlot(data, slot, known[slot.parameter], inputs) : null));
   const open = standing(picked, "open");
   const missing = matter(data, run, inputs, picked, open);
-  const done = combinations(settled(data, run, inputs, picked)).map((figures) => run(inputs, figures));
+  const done = combinations(settledFigures(data, run, inputs, picked)).map((figures) => run(inputs, figures));
   const touches = (each, slots) => each.behind.some((k) => slots.includes(k));
   const steps = data.steps.map((step, k) => (touches(step, missing) ? null : span(done.map((each) => each.steps[k]))));
   const notes = data.notes.map((note, k) => !touches(note, open) && done.every((each) => each.notes[k]));
@@ -25,7 +25,7 @@ function standing(picked, word) {
 }
 
 // One figure for each that is not known: it does not matter which, or what depends on it is not known either.
-function settled(data, run, inputs, picked) {
+function settledFigures(data, run, inputs, picked) {
   const caps = standing(picked, "cap"), limiting = matter(data, run, inputs, picked, caps);
   const idle = [...standing(picked, "open"), ...caps.filter((k) => !limiting.includes(k))];
   return picked.map((each, k) => each && (idle.includes(k) ? each.options.slice(-1) : each.options));

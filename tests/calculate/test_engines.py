@@ -103,13 +103,13 @@ def test_typed_figures(slug: str, runtimes: dict[str, Runtime]) -> None:
     random = Random(slug)  # noqa: S311 - seeded on purpose
     places = ["beijing", *(str(each.place) for each in settings(slug))]
     cases: list[Asked] = [
-        (random.choice(places), DAY, random_inputs(rule(slug), random), _typed(rule(slug), random)) for _ in range(150)
+        (random.choice(places), DAY, random_inputs(rule(slug), random), typed_figures(rule(slug), random)) for _ in range(150)
     ]
 
     assert differing(slug, runtimes[slug], cases) == []
 
 
-def _typed(of: Rule, random: Random) -> dict[str, Plain]:
+def typed_figures(of: Rule, random: Random) -> dict[str, Plain]:
     """Most parameters at a value of their kind."""
     values: dict[str, Plain] = {}
     for name, shape in of.parameters.items():
