@@ -100,7 +100,7 @@ def _worked(context: click.Context, rule: Rule, library: Library, chosen: _Chose
     place = _place(context, library, chosen["area"])
     inputs = _each_once(context, "--input", chosen["inputs"])
     params = _each_once(context, "--param", chosen["params"])
-    case = Case(place, chosen["day"] or options.today(), inputs, params)
+    case = Case(place, chosen["day"] or options.today_of(library), inputs, params)
     try:
         working = work(rule, library, case)
     except InputError as error:
