@@ -105,5 +105,5 @@ class Slug(click.ParamType[str]):
     def convert(self, value: str, param: click.Parameter | None, ctx: click.Context | None) -> str:
         """Check the name."""
         if not _SLUG.fullmatch(value):
-            self.fail(f"“{value}”不能作名字，只用小写字母、数字，中间可以有短横线或下划线，例如 jiangsu。", param, ctx)
+            self.fail(f"“{value}”不能作名字，只用小写字母、数字、短横线、下划线，例如 jiangsu。", param, ctx)
         return value

@@ -27,7 +27,7 @@ _SAYS = {
     "string_pattern_mismatch": (
         "slug-shape",
         "“{given}”不能作名字",
-        "只用小写字母、数字，中间可以有短横线或下划线，如 jiangsu。",
+        "只用小写字母、数字、短横线、下划线，如 jiangsu。",
     ),
     "tuple_type": ("wrong-shape", "这里要写成列表", "每项一行，前面加“- ”；或者写在 [ ] 里。"),
     "model_type": _A_MAPPING,
