@@ -1,5 +1,6 @@
 """Styles, scripts and icons → files named after their bytes, so that a host may keep them for ever."""
 
+import json
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
@@ -16,6 +17,7 @@ _BROWSERS = ("chrome 99", "edge 99", "firefox 97", "ios_saf 15.4", "safari 15.4"
 _COMPLAINT = re.compile(r"(?:Parsing stylesheet failed: )?(.*) at .*:(\d+):(\d+)", re.DOTALL)
 # rjsmin takes the white space out of a template string that stands inside another one
 _NESTED_TEMPLATE = re.compile(r"\$\{[^}`]*`")
+_TOLD = "window.site={};\n"
 # A component that fails must not stop the rest; thrown again outside, its error still reaches the console.
 _SCOPE = '(function(){{"use strict";try{{{}\n}}catch(error){{setTimeout(function(){{throw error}})}}}})();\n'
 
@@ -41,14 +43,17 @@ class Assets:
     workers: Mapping[str, str] = field(default_factory=dict)
 
 
-def collect(templates: Path) -> Assets:
+def collect(templates: Path, told: Mapping[str, str | int] | None = None) -> Assets:
     """Gather what the browser needs besides pages. The same folder gives the same assets.
+
+    `told` is what the build knows and scripts have to: they find it in `site`, by its names.
 
     Raises ContentError with every style that cannot be parsed and every script that cannot be made smaller.
     """
     problems: list[Problem] = []
     style = "".join(_small_style(path, problems) for path in _styles(templates, problems))
-    script = "".join(_small_script(path, problems) for path in _scripts(templates))
+    scripts = [_small_script(path, problems) for path in _scripts(templates)]
+    script = "".join([_TOLD.format(json.dumps(told or {})), *scripts] if scripts else [])
     bundles = {name: _bundle(templates / folder, problems) for name, folder in _BUNDLES.items()}
     workers = {path.stem: _slim(path, problems) for path in sorted((templates / "worker").glob("*.js"))}
     if problems:
@@ -60,8 +65,8 @@ def collect(templates: Path) -> Assets:
         files[script_path] = script.encode()
     bundle_paths = {name: _named(text, "js", name) for name, text in bundles.items() if text}
     files |= {path: bundles[name].encode() for name, path in bundle_paths.items()}
-    scripts = (script_path,) if script else ()
-    return Assets(dict(sorted(files.items())), style_path, scripts, bundle_paths, workers=workers)
+    shared = (script_path,) if script else ()
+    return Assets(dict(sorted(files.items())), style_path, shared, bundle_paths, workers=workers)
 
 
 def with_cards(assets: Assets, folder: Path) -> Assets:

@@ -15,8 +15,10 @@ from site_src.errors import ContentError, Problem
 from site_src.exports import export
 from site_src.exports.offline import forgetting, offline
 from site_src.load import Loaded, load
+from site_src.model.base import SLUG
 from site_src.model.library import Library
 from site_src.model.writing import Site
+from site_src.model.zone import minutes_ahead
 from site_src.pages import plan
 from site_src.pages.page import Page
 from site_src.pages.views import Viewer
@@ -80,7 +82,7 @@ def make(order: Order, progress: Progress) -> Made:
     library = _sound_library(order, progress)
     viewer = Viewer(library, order.day)
     pages = plan(viewer)
-    assets = collect(order.templates)
+    assets = collect(order.templates, _told(library.site, order.day))
     if order.base_url:  # nobody can be pointed to a picture by a relative address
         assets = with_cards(assets, order.content / "cards")
     recipe = _Recipe(order.templates, library.site, assets, order.day, order.base_url)
@@ -89,6 +91,11 @@ def make(order: Order, progress: Progress) -> Made:
     _refuse(check_tree(tree))
     tree |= offline(tree, assets) if order.offline else forgetting(assets)
     return Made(tree, Built(len(pages), sum(1 for _ in library.all_statements())))
+
+
+def _told(site: Site, day: date) -> dict[str, str | int]:
+    """What the scripts have to know: how short names are written, and when a day begins."""
+    return {"slug": SLUG, "zone": site.zone, "ahead": minutes_ahead(site.zone, day)}
 
 
 def check_content(content: Path, day: date) -> list[Problem]:

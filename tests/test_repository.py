@@ -13,6 +13,7 @@ import pytest
 from tests.support.site import ROOT
 
 MODULES = sorted((ROOT / "site_src").rglob("*.py"))
+SCRIPTS = sorted((ROOT / "templates").rglob("*.js"))
 TEMPLATES = sorted((ROOT / "templates").rglob("*.html"))
 
 JINJA = re.compile(r"\{\{.*?\}\}|\{%.*?%\}|\{#.*?#\}", re.DOTALL)
@@ -100,7 +101,7 @@ def test_component_styles_are_short() -> None:
 
 
 def test_scripts_are_short() -> None:
-    assert too_long(sorted((ROOT / "templates").rglob("*.js")), 150) == {}
+    assert too_long(SCRIPTS, 150) == {}
 
 
 def test_readme_is_short() -> None:
@@ -136,6 +137,32 @@ def test_templates_do_not_switch_off_jinjas_checks(pattern: str) -> None:
 )
 def test_templates_write_nothing_the_csp_refuses(pattern: str) -> None:
     assert found(TEMPLATES, pattern, outside_jinja=True) == []
+
+
+@pytest.mark.parametrize(
+    ("pattern", "room"),
+    [
+        pytest.param(
+            r"\b(?:history|location|(?:local|session)Storage|indexedDB|URLSearchParams|searchParams|(?:de|en)codeURI\w*)\b"
+            r"|document\.(?:cookie|URL|documentURI|referrer)|[\"'](?:hashchange|popstate|pageshow|storage)[\"']",
+            "scripts/kept.js",
+            id="address-and-storage",
+        ),
+        pytest.param(r"\bnew Date\b|\bDate\.|\bIntl\b", "scripts/dates.js", id="clock"),
+    ],
+)
+def test_what_may_fail_or_differ_is_asked_in_one_script(pattern: str, room: str) -> None:
+    """The address, storage and the clock: a browser may refuse them, others write them, and a reader may be anywhere."""
+    code = {path: re.sub(r"^ *//.*$|(?<=[;{] )// .*$", "", read(path), flags=re.MULTILINE) for path in SCRIPTS}
+    hits = {path.relative_to(ROOT / "templates").as_posix() for path, text in code.items() if re.search(pattern, text)}
+
+    assert hits == {room}
+
+
+def test_no_script_has_a_grammar_of_short_names_of_its_own() -> None:
+    """They are told ours; what the search reads letter by letter is pinyin."""
+    own = [path for path in SCRIPTS if path.parent.name != "search"]
+    assert found(own, r"\[a-z.*?\]") == []
 
 
 def test_each_part_stands_behind_one_floor() -> None:

@@ -102,7 +102,7 @@ def _worked(context: click.Context, rule: Rule, library: Library, chosen: _Chose
     inputs = _each_once(context, "--input", chosen["inputs"])
     params = _each_once(context, "--param", chosen["params"])
     last = frozenset(chosen["last"])
-    case = Case(place, chosen["day"] or options.today(), inputs, params, last)
+    case = Case(place, chosen["day"] or options.today_of(library), inputs, params, last)
     try:
         working = work(rule, library, case)
     except InputError as error:

@@ -93,7 +93,8 @@ def _uncollected() -> Iterator[None]:
 )  # fmt: skip
 @click.pass_obj
 def _check(root: Path, content: Path | None, day: date | None, form: str) -> int:
-    problems = check_content(options.near(content or root / "content"), day or options.today())
+    folder = options.near(content or root / "content")
+    problems = check_content(folder, day or options.today(folder))
     if form == "json":
         click.echo(as_json(problems, ascii_only=not sys.stdout.encoding.lower().startswith("utf")))
     elif form == "github":

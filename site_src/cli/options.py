@@ -1,13 +1,18 @@
 """Options that several commands share, and what they are when left out."""
 
 import os
-from datetime import date
+from datetime import UTC, date, datetime
 from pathlib import Path
 from typing import TypedDict
 
 import click
 
+from site_src.checks.references import zone_unknown
 from site_src.cli.words import BaseUrl, Day, Number
+from site_src.errors import ContentError
+from site_src.load import zone_of
+from site_src.model.library import Library
+from site_src.model.zone import day_in
 from site_src.pipeline import Order
 
 _FOLDER = click.Path(path_type=Path)
@@ -33,11 +38,12 @@ class Chosen(TypedDict, total=False):
 
 def order(root: Path, chosen: Chosen) -> Order:
     """Fill in what was left out."""
+    content = near(chosen.get("content") or root / "content")
     return Order(
-        content=near(chosen.get("content") or root / "content"),
+        content=content,
         templates=near(root / "templates"),
         out=near(chosen.get("out") or root / "dist"),
-        day=chosen.get("day") or today(),
+        day=chosen.get("day") or today(content),
         base_url=chosen.get("base_url"),
         jobs=chosen.get("jobs") or _processors(),
         force=chosen.get("force", False),
@@ -51,9 +57,22 @@ def near(path: Path) -> Path:
     return absolute.relative_to(here) if absolute.is_relative_to(here) else absolute
 
 
-def today() -> date:
-    """The only place where the clock is asked for a day; every floor below is told it."""
-    return date.today()  # noqa: DTZ011 - the day on the wall of the person who builds
+def today(content: Path) -> date:
+    """The day it is where the rules of a content folder hold, whatever the zone of this machine."""
+    return day_in(zone_of(content), now())
+
+
+def today_of(library: Library) -> date:
+    """The same for content that was read; raises ContentError if nobody can say which day it is there."""
+    unknown = list(zone_unknown.check(library, date.min))
+    if unknown:
+        raise ContentError(unknown)
+    return day_in(library.site.zone, now())
+
+
+def now() -> datetime:
+    """The only place where the clock is asked; every floor below is told a day."""
+    return datetime.now(UTC)
 
 
 def _processors() -> int:

@@ -7,9 +7,10 @@ from urllib.parse import urlsplit
 import click
 
 from site_src.errors import nearest
+from site_src.model.base import SLUG
 
 _DAY = re.compile(r"\d{4}-\d{2}-\d{2}", re.ASCII)
-_SLUG = re.compile(r"[a-z0-9]+(?:[-_][a-z0-9]+)*")
+_SLUG = re.compile(SLUG)
 _YEARS = range(2000, 2101)  # beyond them it is a slip of the keys, not a date somebody means
 
 
@@ -104,5 +105,5 @@ class Slug(click.ParamType[str]):
     def convert(self, value: str, param: click.Parameter | None, ctx: click.Context | None) -> str:
         """Check the name."""
         if not _SLUG.fullmatch(value):
-            self.fail(f"“{value}”不能作名字，只用小写字母、数字和短横线，例如 jiangsu。", param, ctx)
+            self.fail(f"“{value}”不能作名字，只用小写字母、数字、短横线、下划线，例如 jiangsu。", param, ctx)
         return value

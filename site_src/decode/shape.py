@@ -24,7 +24,11 @@ _SAYS = {
     "int_type": _A_WORD,
     "dataclass_exact_type": _A_WORD,
     "string_too_short": ("empty-value", "“{last}”后面是空的", "写上内容，或者删掉这一行。"),
-    "string_pattern_mismatch": ("slug-shape", "“{given}”不能作名字", "只用小写字母、数字和短横线，如 jiangsu。"),
+    "string_pattern_mismatch": (
+        "slug-shape",
+        "“{given}”不能作名字",
+        "只用小写字母、数字、短横线、下划线，如 jiangsu。",
+    ),
     "tuple_type": ("wrong-shape", "这里要写成列表", "每项一行，前面加“- ”；或者写在 [ ] 里。"),
     "model_type": _A_MAPPING,
     "dict_type": _A_MAPPING,

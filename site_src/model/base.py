@@ -50,7 +50,9 @@ def parse_age(text: str) -> int:
 
 
 Words = Annotated[str, StringConstraints(min_length=1)]
-Slug = Annotated[str, StringConstraints(pattern=r"^[a-z0-9]+(?:[-_][a-z0-9]+)*$")]
+SLUG = r"[a-z0-9]+(?:[-_][a-z0-9]+)*"
+"""The one grammar of short names: files, keys, addresses. JavaScript reads it too: the build tells it to the scripts."""
+Slug = Annotated[str, StringConstraints(pattern=f"^{SLUG}$")]
 Flag = Annotated[bool, written(parse_flag)]
 Whole = Annotated[int, written(parse_count)]
 MonthSpan = Annotated[int, written(parse_age)]

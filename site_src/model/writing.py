@@ -139,6 +139,7 @@ class Site(Noun):
     tagline: Words
     description: Words
     language: Words
+    zone: Words  # where the day begins by which its rules hold; checked by zone-unknown
     nation: Words
     hotline: Named | None = None
     disclaimer: Words

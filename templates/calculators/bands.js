@@ -42,10 +42,15 @@ function spanInWords([low, high]) {
 }
 
 // What a working's phrases are worded with: names, values, words of closed lists.
-function speechOf(data, inputs, outcome) {
+function speechOf(data, working) {
   const values = {};
-  for (const name of Object.keys(data.inputs)) values[name] = [inputs[name], inputs[name]];
-  data.slots.forEach((slot, index) => { if (outcome.picked[index]) values[slot[2]] = outcome.picked[index]; });
-  data.steps.forEach((step, index) => { values[step[0]] = outcome.steps[index]; });
+  for (const [name, value] of Object.entries(working.inputs)) values[name] = [value, value];
+  data.slots.forEach(({ name, parameter }, k) => {
+    if (!working.picked[k]) return;
+    const { options, standing } = working.picked[k], last = options.length - 1, { running } = data.parameters[parameter];
+    // of an unknown rate by bands that it may be any
+    values[name] = ["open", "cap"].includes(standing) && !running ? null : [options[0], options[last]];
+  });
+  data.steps.forEach(({ id }, k) => { values[id] = working.steps[k]; });
   return { called: data.called, values, names: data.names };
 }

@@ -36,6 +36,7 @@ function calculator(data, make) {
   }
 
   function update() {
+    showWhose(root, form);
     const asked = read();
     remember(form);
     if (!asked.place) return say(root, root.dataset.first, [], []);
@@ -59,7 +60,7 @@ function calculator(data, make) {
   form.addEventListener("submit", (event) => event.preventDefault());
   buttons(root, form);
   comparing(root, form, update);
-  update();
+  following(root, form, update);
 }
 
 window.calculator = calculator; // the page's data script calls it

@@ -9,7 +9,7 @@ function element(tag, className, text) {
 
 function say(root, answer, notes, working) {
   root.querySelector("[data-answer]").textContent = answer;
-  root.querySelector("[data-printed]").textContent = `${iso(new Date())} 打印自 ${location.href}`;
+  root.querySelector("[data-printed]").textContent = `${site.today()} 打印自 ${shared(root)}`;
   root.querySelector("[data-notes]").replaceChildren(...notes.map((note) => element("p", "calc__note", note)));
   root.querySelector("[data-working]").hidden = !working.length;
   root.querySelector("[data-steps]").replaceChildren(...working.map(stepItem));
@@ -69,7 +69,7 @@ function bar(data, outcome, root) {
 function buttons(root, form) {
   const copy = (text, done) => site.copy(text, root.querySelector("[data-done]"), { done, byHand: "请长按下面选中的文字来复制。" });
   root.querySelector("[data-copy]").addEventListener("click", () => copy(asText(root), "已复制结果。"));
-  root.querySelector("[data-link]").addEventListener("click", () => copy(location.href, "已复制网址，里面带着您填的数。"));
+  root.querySelector("[data-link]").addEventListener("click", () => copy(shared(root), "已复制网址，里面带着您填的数。"));
   root.querySelector("[data-print]").addEventListener("click", () => window.print());
 }
 
@@ -77,41 +77,6 @@ function asText(root) {
   const lines = [document.querySelector("h1").textContent, root.querySelector("[data-answer]").textContent];
   for (const note of root.querySelectorAll(".calc__note")) lines.push(note.textContent);
   for (const step of root.querySelectorAll(".calc__step > p:first-child")) lines.push(step.textContent);
-  lines.push(location.href);
+  lines.push(shared(root));
   return lines.join("\n");
-}
-
-// What is typed lives in the address after #, which no browser sends to any server.
-function remember(form) {
-  const asked = new URLSearchParams();
-  for (const field of form.elements) {
-    if (field.name && field.value && field.value !== field.defaultValue && !field.dataset.unshared) asked.set(field.name, field.value);
-  }
-  history.replaceState(null, "", `#${asked}`);
-}
-
-function iso(day) {
-  return [day.getFullYear(), day.getMonth() + 1, day.getDate()].map((part) => String(part).padStart(2, "0")).join("-");
-}
-
-// The place the reader chose for the whole site, or its province where the list has no such area.
-function presetPlace(select) {
-  const place = site.place();
-  for (const slug of [place, place.split("/")[0], ""]) {
-    select.value = slug;
-    if (select.value === slug) return;
-  }
-}
-
-function restore(form) {
-  form.elements.day.value = iso(new Date());
-  const asked = new URLSearchParams(location.hash.slice(1));
-  for (const [name, value] of asked) {
-    const field = form.elements[name];
-    if (!field || !("value" in field)) continue;
-    const before = field.value;
-    field.value = value;
-    if (field.value !== value) field.value = before; // a word that is no longer on the list
-  }
-  if (!asked.get("place")) presetPlace(form.elements.place);
 }

@@ -1,5 +1,6 @@
 // Figures in words; the same words as site_src/calculate/figures.py.
 
+const UNKNOWN = "还不知道", NOT_NEEDED = "用不到";
 const UNIT = { money: "\u202f元", percent: "%", months: "\u202f个月", product: "\u202f元", year: "\u202f年" };
 
 function grouped(number) {
@@ -27,9 +28,10 @@ function ofProduct(value) {
   return `${value < 0 ? "-" : ""}${grouped(Math.floor(whole / 1e7))}.${decimals}`;
 }
 
-function inWords(pair, kind, names) {
-  const [low, high] = pair;
-  if (typeof low === "string") return [...new Set(pair.map((end) => names[end] || end))].join("或");
+// One value, both ends of a range, or each word it may be.
+function inWords(options, kind, names) {
+  const low = options[0], high = options[options.length - 1];
+  if (typeof low === "string") return [...new Set(options.map((end) => names[end] || end))].join("或");
   const unit = UNIT[kind] || "";
   return low === high ? `${bare(low, kind)}${unit}` : `${bare(low, kind)}–${bare(high, kind)}${unit}`;
 }
@@ -39,33 +41,30 @@ function filled(sentence, values) {
 }
 
 // A rate that changes with a running total: the rate itself where there is only one, else from the least on.
-function rateInWords(pair) {
-  const rates = pair.flatMap((schedule) => schedule.map((band) => band[2]));
+function rateInWords(schedules) {
+  const rates = schedules.flatMap((schedule) => schedule.map((band) => band[2]));
   const ends = [Math.min(...rates), Math.max(...rates)];
   return inWords(ends, "percent", {}) + (ends[0] === ends[1] ? "" : "（分段算）");
 }
 
-// Every value of a working in words, by the name that sentences and formulas use.
-function valuesOf(data, inputs, outcome) {
+// Every value of a working in words, by the name that sentences use.
+function valuesOf(data, working) {
   const values = {};
-  for (const name of Object.keys(data.inputs)) {
-    values[name] = inWords([inputs[name], inputs[name]], data.inputs[name][1], data.names);
+  for (const [name, { kind }] of Object.entries(data.inputs)) {
+    values[name] = inWords([working.inputs[name]], kind, data.names);
   }
-  data.slots.forEach((slot, index) => {
-    const pair = outcome.picked[index];
-    if (!pair) return;
-    const kind = data.parameters[slot[0]][1];
-    values[slot[2]] = values[slot[0]] = Array.isArray(pair[0]) ? rateInWords(pair) : inWords(pair, kind, data.names);
+  for (const { parameter } of data.slots) values[parameter] = NOT_NEEDED;
+  data.slots.forEach(({ name, parameter }, k) => {
+    if (working.picked[k]) values[name] = values[parameter] = figureInWords(data, parameter, working.picked[k]);
   });
-  data.steps.forEach((step, index) => {
-    values[step[0]] = inWords(outcome.steps[index], step[3], data.names);
+  data.steps.forEach(({ id, kind }, k) => {
+    values[id] = working.steps[k] ? inWords(working.steps[k], kind, data.names) : UNKNOWN;
   });
-  for (const [result, step] of Object.entries(data.results)) values[`=${result}`] = values[step];
   return values;
 }
 
-function named(values) {
-  const all = { ...values };
-  for (const key of Object.keys(values)) if (key[0] === "=") all[key.slice(1)] = values[key];
-  return all;
+function figureInWords(data, parameter, { options, standing }) {
+  const { kind, running } = data.parameters[parameter];
+  if (["open", "cap"].includes(standing)) return UNKNOWN;
+  return running ? rateInWords(options) : inWords(options, kind, data.names);
 }

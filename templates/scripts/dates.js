@@ -1,8 +1,19 @@
-// A page may be read long after it was built: what has begun or run out since is said on the reader's own date.
-const today = new Date();
-const iso = [today.getFullYear(), today.getMonth() + 1, today.getDate()]
-  .map((part) => String(part).padStart(2, "0"))
-  .join("-");
+// Today is a date where the content's rules hold, not where the reader's clock is set.
+const dayIn = (zone) => {
+  const parts = new Intl.DateTimeFormat("en", { timeZone: zone, year: "numeric", month: "2-digit", day: "2-digit" }).formatToParts(new Date());
+  return ["year", "month", "day"].map((type) => parts.find((part) => part.type === type).value).join("-");
+};
+// "2026-11-22"; a browser that does not know the zone goes by how far ahead it was when the site was built.
+site.today = () => {
+  try {
+    return dayIn(site.zone);
+  } catch (error) {
+    return new Date(Date.now() + site.ahead * 60000).toISOString().slice(0, 10);
+  }
+};
+
+// A page may be read long after it was built: what has begun or run out since is said on the day it is read.
+const iso = site.today();
 const say = (mark, words) => {
   const [date] = /^[\d-]* ?起?/.exec(words), whole = document.createElement("span");
   [whole.className, whole.textContent] = ["date", date];

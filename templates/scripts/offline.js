@@ -1,9 +1,9 @@
 // Once a page is there, the site can be put beside a phone's apps, and a worker keeps all of it for reading without a
 // network. To those who save data, or have a slow line, it keeps only what they visit. Opened from disk there is no worker,
 // no need of one, and Chromium complains of a manifest.
-const workers = location.protocol.startsWith("http") ? navigator.serviceWorker : null;
+const workers = site.address.served ? navigator.serviceWorker : null;
 const line = navigator.connection || {};
-const root = new URL("..", document.currentScript.src);
+const { root } = site;
 const keep = () => {
   const sparing = line.saveData || /2g/.test(line.effectiveType);
   if (workers.controller && !sparing) workers.controller.postMessage("keep");

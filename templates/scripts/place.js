@@ -1,59 +1,70 @@
 // What the reader's place is, and what is known about it. Remembered on this device only; nothing is sent anywhere.
-const site = { root: new URL("..", document.currentScript.src) };
 const waiting = {}, sheets = {}, listeners = [];
-let chosen = null;
+let chosen = null, kept = "";
 
-site.store = (key, value) => {
-  try {
-    if (value === undefined) return localStorage.getItem(key) || "";
-    if (value) localStorage.setItem(key, value);
-    else localStorage.removeItem(key);
-  } catch (error) {
-    // storage is blocked: what is chosen lasts as long as the page
-  }
-  return value || "";
-};
+// How a place is written: "jiangsu" or "jiangsu/nanjing", in the build's own grammar of short names.
+const PLACE = new RegExp(`^${site.slug}(?:/${site.slug})?$`);
 
-// "jiangsu" or "jiangsu/nanjing", and the name it is shown by; "" while nothing is chosen.
+// The place and the name it is shown by; "" while nothing is chosen.
 const read = () => {
   if (!chosen) {
-    const [slug, name] = site.store("place").split("|");
-    chosen = name && /^[a-z-]+(\/[a-z-]+)?$/.test(slug) ? { slug, name } : { slug: "", name: "" };
+    kept = site.store("place");
+    const [slug, name] = kept.split("|");
+    chosen = name && PLACE.test(slug) ? { slug, name } : { slug: "", name: "" };
   }
   return chosen;
+};
+// One that fails must not keep the others from knowing.
+const tell = (listener) => {
+  try {
+    listener();
+  } catch (error) {
+    setTimeout(() => {
+      throw error;
+    });
+  }
 };
 site.place = () => read().slug;
 site.placeName = () => read().name;
 site.choose = (slug, name) => {
   chosen = { slug, name };
   site.store("place", slug && `${slug}|${name}`);
-  for (const each of listeners) each();
+  kept = site.store("place"); // what was there before, where nothing may be written
+  listeners.forEach(tell);
 };
 site.onPlace = (listener) => {
   listeners.push(listener);
   listener();
 };
-addEventListener("storage", (event) => {
-  if (event.key !== "place") return;
-  chosen = null; // chosen in another tab
-  for (const each of listeners) each();
+site.onKept("place", () => {
+  if (site.store("place") === kept) return;
+  chosen = null;
+  listeners.forEach(tell);
 });
+
+// A page that shows another place than the reader's own says so, and how to change that; "" hides it.
+site.elsewhere = (box, words, change) => {
+  box.hidden = !words;
+  [box.firstElementChild.textContent, box.lastElementChild.textContent] = [words, change];
+};
 
 // What a province says, from a script of its own: a page opened from disk may load scripts, but nothing else.
 const came = (file, sheet) => {
   sheets[file] = sheet;
-  for (const done of waiting[file] || []) done(sheet);
+  const asked = waiting[file] || [];
   delete waiting[file];
+  for (const [done] of asked) tell(() => done(sheet));
 };
 const load = (file, done, failed) => {
   if (sheets[file]) return done(sheets[file]);
-  if (waiting[file]) return void waiting[file].push(done);
-  waiting[file] = [done];
+  if (waiting[file]) return void waiting[file].push([done, failed]);
+  waiting[file] = [[done, failed]];
   const script = document.createElement("script");
   script.src = new URL(`data/${file}.js`, site.root);
   script.onerror = () => {
+    const asked = waiting[file];
     delete waiting[file];
-    if (failed) failed();
+    for (const [, missed] of asked) if (missed) tell(missed);
   };
   document.head.append(script);
 };
@@ -88,5 +99,3 @@ site.apart = (sheet, place, topic, attribute) => {
   });
   return place === sheet.region && areas.length && `各地不同，收录了 ${areas.length} 个地方，选到市再看`;
 };
-
-window.site = site;

@@ -58,7 +58,7 @@ function searchPage(root) {
     if (text === asked) return;
     if (text && !search.index) return load();
     asked = text;
-    remember(text);
+    site.address.ask("q", text); // so that it can be sent on or come back to
     const { query, found } = text ? find(search.index, text) : { query: null, found: [] };
     list.replaceChildren();
     list.hidden = !found.length;
@@ -67,18 +67,6 @@ function searchPage(root) {
     status.textContent = !text ? "" : found.length ? `找到 ${found.length} 条` : `没有找到“${text}”。`;
     document.title = text ? `${text} - ${start}` : start;
     show(query, found, 0);
-  }
-
-  // the address says what was asked, so that it can be sent on or come back to
-  function remember(text) {
-    const address = new URL(location.href);
-    if (text) address.searchParams.set("q", text);
-    else address.searchParams.delete("q");
-    try {
-      history.replaceState(null, "", address);
-    } catch (error) {
-      // a page opened from disk may not be allowed to; the search works all the same
-    }
   }
 
   function load() {
@@ -113,7 +101,7 @@ function searchPage(root) {
     clearTimeout(timer);
     run();
   });
-  field.value = new URLSearchParams(location.search).get("q") || "";
+  field.value = site.address.query("q");
   run();
 }
 

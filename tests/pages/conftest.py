@@ -26,6 +26,7 @@ FILES = {
         tagline: 各地的泳池。
         description: 各地泳池的规定。
         language: zh-CN
+        zone: Asia/Shanghai
         nation: 全国
         where: 您在哪里游泳
         ask: 当地的泳池

@@ -17,6 +17,7 @@ SITE = """\
     tagline: 一句话。
     description: 两句话。
     language: zh-CN
+    zone: Asia/Shanghai
     nation: 全国
     disclaimer: 不能代替答复。
     licence: {label: CC BY 4.0}

@@ -3,56 +3,59 @@
 import json
 from collections.abc import Sequence
 from datetime import date
+from typing import Any
 
 from py_mini_racer import MiniRacer
 
+from site_src import wording
 from site_src.calculate.reading import Plain
 from site_src.calculate.rule import Rule
-from site_src.calculate.work import Working
+from site_src.calculate.case import Working
 from site_src.model.library import Library
 from site_src.pages.calculator_data import data_script
 from site_src.pages.views import Viewer
 from tests.support.site import ROOT
 
-<<<<<<< HEAD
-SCRIPTS = ("arithmetic.js", "lookup.js", "working.js", "words.js", "typed.js")
-=======
-SCRIPTS = ("arithmetic.js", "lookup.js", "working.js")
-SPEAKING = ("words.js", "reckon.js", "reasons.js", "phrases.js", "bands.js")
->>>>>>> h-words
+SCRIPTS = ("arithmetic.js", "lookup.js", "working.js", "spread.js", "words.js", "typed.js")
+SPEAKING = ("reckon.js", "reasons.js", "phrases.js", "bands.js", "cautions.js", "answers.js", "lacks.js")
 ENTRY = """
     let data, run;
     function calculator(given, made) { data = given; run = made(R, B); }
+    const askedOf = ([place, day, inputs, typed, last]) => ({ place, day, inputs, typed, last: last || [] });
     function workAll(cases) {
-        return cases.map(([place, day, inputs, typed]) => {
-            const found = workOut(data, run, place, day, inputs, typed);
-            return [found.missing, found.steps || [], (found.notes || []).map(Number)];
+        return cases.map((each) => {
+            const found = workOut(data, run, askedOf(each));
+            return [namesOf(data, found.missing), found.steps, found.notes.map(Number)];
         });
     }
-<<<<<<< HEAD
     function readAll(typed) {
         return typed.map(([name, text]) => {
-            const [, kind] = data.inputs[name] || data.parameters[name];
+            const { kind } = data.inputs[name] || data.parameters[name];
             return typedAs(data.grammar, text, kind, data.limits[name]);
-=======
+        });
+    }
     function sayAll(cases) {
-        return cases.map(([place, day, inputs, typed]) => {
-            const found = workOut(data, run, place, day, inputs, typed);
-            if (found.missing.length) return [];
-            const speech = speechOf(data, inputs, found), values = named(valuesOf(data, inputs, found));
+        return cases.map((each) => {
+            const found = workOut(data, run, askedOf(each));
+            const speech = speechOf(data, found), values = valuesOf(data, found);
             return data.steps.map((step, index) => {
-                const told = explained(speech, step[4], found.steps[index]);
-                return [filled(step[2], values), told.how, told.bands];
+                const told = explained(speech, step.phrase, found.steps[index]);
+                return [filled(step.says, values), told.how, told.bands];
             });
->>>>>>> h-words
+        });
+    }
+    function tellEach(cases, grades) {
+        return cases.map((each) => {
+            const asked = askedOf(each), working = workThrough(data, run, asked);
+            const { answer, notes, parts, cautions } = tellAll(data, run, working, asked.day);
+            const codes = cautionsOf(data, run, working, asked.day).map(({ code, names, figure }) => [code, names, figure]);
+            return { answer, notes, parts, cautions, codes, lacks: lacksOf(data, working, asked.place, grades) };
         });
     }
 """
 Asked = tuple[str, date, dict[str, Plain], dict[str, Plain]]  # place, day, inputs, typed parameters
-Said = list[
-    tuple[str, str, list[list[str]]]
-]  # each step's sentence, explanation and bands; none where it cannot be worked
-Outcome = tuple[list[str], list[list[Plain]], list[int]]  # missing parameters, both ends of each step, notes
+Said = list[tuple[str, str, list[list[str]]]]  # each step's sentence, explanation and bands
+Outcome = tuple[list[str], list[list[Plain] | None], list[int]]  # missing parameters, both ends of each step, notes
 
 
 class Runtime:
@@ -66,28 +69,36 @@ class Runtime:
         self._engine.eval(data_script(Viewer(library, date(2026, 11, 22)), rule)[1].decode())
 
     def work(self, cases: Sequence[Asked]) -> list[Outcome]:
-        """Work all cases out, in one call."""
-        written = [[place, int(day.strftime("%Y%m%d")), inputs, typed] for place, day, inputs, typed in cases]
-        found = json.loads(str(self._engine.eval(f"JSON.stringify(workAll({json.dumps(written)}))")))
+        """Work all cases out with the figures of their one day, in one call."""
+        found = self._call("workAll", [_written(each) for each in cases])
         return [(missing, steps, notes) for missing, steps, notes in found]
 
-<<<<<<< HEAD
     def read(self, typed: Sequence[tuple[str, str]]) -> list[tuple[Plain | None, str]]:
         """What each text comes to in the field of an input or parameter: its value, or None and the reason."""
-        found = json.loads(str(self._engine.eval(f"JSON.stringify(readAll({json.dumps(typed)}))")))
-        return [(each.get("value"), each.get("why", "")) for each in found]
-=======
+        return [(each.get("value"), each.get("why", "")) for each in self._call("readAll", list(typed))]
+
     def say(self, cases: Sequence[Asked]) -> list[Said]:
         """Word every step of all cases, in one call."""
-        written = [[place, int(day.strftime("%Y%m%d")), inputs, typed] for place, day, inputs, typed in cases]
-        found = json.loads(str(self._engine.eval(f"JSON.stringify(sayAll({json.dumps(written)}))")))
+        found = self._call("sayAll", [_written(each) for each in cases])
         return [[(says, how, bands) for says, how, bands in steps] for steps in found]
->>>>>>> h-words
+
+    def tell(self, cases: Sequence[Asked], last: Sequence[str] = ()) -> list[dict[str, Any]]:
+        """The answer, notes, parts, cautions with their codes and lacks of all cases, over all their months."""
+        written = [[*_written(each), list(last)] for each in cases]
+        return list(self._call("tellEach", written, dict(wording.GRADES)))
+
+    def _call(self, function: str, *arguments: object) -> Any:  # noqa: ANN401 - whatever the script gives
+        text = ",".join(json.dumps(each) for each in arguments)
+        return json.loads(str(self._engine.eval(f"JSON.stringify({function}({text}))")))
+
+
+def _written(asked: Asked) -> list[object]:
+    place, day, inputs, typed = asked
+    return [place, int(day.strftime("%Y%m%d")), inputs, typed]
 
 
 def outcome(rule: Rule, working: Working) -> Outcome:
     """What Python found, in the same form."""
-    missing = list(dict.fromkeys(name.partition("[")[0] for name in working.missing))
-    steps = [list(working.steps[each.name]) for each in rule.steps] if not missing else []
-    notes = [int(index in working.notes) for index in range(len(rule.notes))] if not missing else []
-    return missing, steps, notes
+    steps = [list(ends) if ends else None for ends in (working.steps[each.name] for each in rule.steps)]
+    notes = [int(index in working.notes) for index in range(len(rule.notes))]
+    return list(working.lacking), steps, notes

@@ -15,6 +15,7 @@ from site_src.checks.references import (
     travel_unknown,
     unknown_example_source,
     unknown_seen,
+    zone_unknown,
 )
 from site_src.checks.rule import Rule
 
@@ -33,4 +34,5 @@ RULES: tuple[Rule, ...] = (
     travel_unknown,
     unknown_example_source,
     unknown_seen,
+    zone_unknown,
 )

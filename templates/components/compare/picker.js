@@ -1,4 +1,5 @@
-// /compare/: two to four places and any topics, kept in the address: `#jiangsu,jilin,hainan/haikou;outpatient`.
+// /compare/: two to four places and any topics, kept in the address: `#jiangsu,jilin,hainan/haikou;outpatient`. The
+// reader's own place comes first and is not written there (`#,jilin`), so that it is always the one chosen last.
 const MOST = 4;
 const board = document.querySelector("[data-compare]");
 for (const link of document.querySelectorAll("a[data-places]")) link.hash = link.dataset.places;
@@ -15,20 +16,28 @@ if (board) {
   const selects = slots.map((slot) => slot.querySelectorAll("select"));
   const order = [...selects[0][0].options].map((option) => option.value);
   const regionOf = (place) => place.split("/")[0];
-  let picked = [], turn = 0;
+  const ownPlace = () => (order.includes(regionOf(site.place())) ? site.place() : "");
+  let picked = [], own = "", turn = 0;
+
+  const withOwn = (places) => [own, ...places.filter((place) => place !== own)].filter(Boolean).slice(0, MOST);
 
   const read = () => {
-    const [places = "", some = "", all = ""] = decodeURIComponent(location.hash.slice(1)).split(";");
-    picked = places.split(",").filter((place) => place && order.includes(regionOf(place))).slice(0, MOST);
-    if (!picked.length && site.place()) picked = [site.place()];
+    const [places = "", some = "", all = ""] = site.address.fragment().split(";");
+    const named = places.split(",").filter((place) => place && order.includes(regionOf(place)));
+    own = ownPlace();
+    picked = (own && (!named.length || places[0] === ",") ? withOwn(named) : named).slice(0, MOST);
     for (const box of topics) box.checked = some.split(",").includes(box.value);
     different.checked = all !== "all";
   };
 
-  const write = () => {
+  const address = (places) => {
     const some = topics.filter((box) => box.checked).map((box) => box.value).join(",");
-    const parts = [picked.filter(Boolean).join(","), some, different.checked ? "" : "all"];
-    history.replaceState(null, "", `#${parts.join(";").replace(/;+$/, "")}`);
+    return [places, some, different.checked ? "" : "all"].join(";").replace(/;+$/, "");
+  };
+
+  const write = () => {
+    const [first, ...others] = picked.filter(Boolean), follows = own && first === own;
+    site.address.write(address(follows ? others.map((place) => `,${place}`).join("") : picked.filter(Boolean).join(",")));
     part("link").hidden = true;
   };
 
@@ -90,7 +99,9 @@ if (board) {
       sheets[sheet.region] = sheet;
       if (mine === turn && regions.every((region) => sheets[region])) ready(places, sheets);
     };
-    const failed = () => (part("told").textContent = "没有读到，请刷新这一页再试。");
+    const failed = () => mine === turn && (part("told").textContent = "没有读到，请刷新这一页再试。");
+    const absent = own && places.length > 0 && !places.includes(own), { elsewhere } = part("elsewhere").dataset;
+    site.elsewhere(part("elsewhere"), absent ? `这里比的地方里没有您选的${elsewhere}${site.placeName()}。` : "", "放到最前面");
     if (!regions.length) ready([], {});
     for (const region of regions) site.load(region, took, failed);
   };
@@ -105,14 +116,24 @@ if (board) {
   });
   part("copy-link").addEventListener("click", () => {
     const words = { done: "链接已经复制。", byHand: "请长按下面的链接来复制。" };
-    site.copy(location.href, part("told"), words, part("link"));
+    site.copy(site.address.withFragment(address(picked.filter(Boolean).join(","))), part("told"), words, part("link"));
   });
-  addEventListener("hashchange", () => {
-    if (document.getElementById(location.hash.slice(1))) return; // a place on this page, not places to compare
+  part("elsewhere").lastElementChild.addEventListener("click", () => {
+    picked = withOwn(picked);
+    write();
+    show();
+    selects[0][0].focus();
+  });
+  site.address.onAsked(() => {
     read();
     show();
   });
   board.hidden = false;
   read();
-  show();
+  site.onPlace(() => {
+    const before = own, follows = (picked[0] || "") === before;
+    own = ownPlace();
+    if (follows && own !== before) picked = withOwn(picked.slice(1));
+    show();
+  });
 }

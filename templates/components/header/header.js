@@ -12,7 +12,7 @@ site.onPlace(() => {
 
 // Written when it is pressed: a calculator keeps what is typed after `#`.
 document.addEventListener("click", (event) => {
-  const to = event.target.closest("[data-to-place]"), here = location.href;
+  const to = event.target.closest("[data-to-place]"), here = site.address.whole();
   if (!to || !here.startsWith(site.root.href) || document.querySelector("[data-choices]")) return;
-  to.hash = new URLSearchParams({ back: here.slice(site.root.href.length) });
+  to.hash = site.address.written({ back: here.slice(site.root.href.length) });
 });

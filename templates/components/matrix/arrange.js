@@ -77,6 +77,7 @@ const arrange = (data, state, mine, area) => {
   }
   const split = order && others.length ? [{ split: true, places: [], cells: [] }] : [];
   const hidden = columns.filter((name) => !kept.includes(name));
-  return { columns: kept, hidden, order, rows: [...part(0, 1), ...part(2, 2), ...split, ...others] };
+  const absent = !state.places.includes(mine) && data.places[mine]; // the reader's own place, if it was left out
+  return { columns: kept, hidden, order, absent, rows: [...part(0, 1), ...part(2, 2), ...split, ...others] };
 };
 site.matrix = { arrange };

@@ -80,10 +80,11 @@ const pin = (table, rows, slug, above) => {
   for (const row of own) row.cells[0].firstChild.after(" ", tag(MINE));
 };
 
-const sum = (data, { rows, columns, hidden, order }, grade) => {
+const sum = (data, { rows, columns, hidden, order, absent }, grade) => {
   const labels = hidden.map((name) => data.attributes[name].label).join("、");
   return [
     `${rows.flatMap((row) => row.places).length} 个地方，${columns.length} 项。`,
+    absent && `没有列出您选的${absent.name}。`,
     labels && `${hidden.length} 项各地都一样，没有列出：${labels}。`,
     order && `按“${order.label}”排。`,
     grade && `依据只看${grade}。`,

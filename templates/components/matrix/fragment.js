@@ -1,19 +1,7 @@
 // What a comparison is asked to show, to and from the address. Nothing asked gives no fragment; what is not legal
-// counts as not asked. `legal` has what may be chosen: columns, key (the columns of the page itself), places, orders.
+// counts as not asked. `given` has what stands there by name; `legal` has what may be chosen: columns, key (the columns of the page itself), places, orders.
 const GRADES = ["reprint", "cited", "media"];
-const plain = (text) => {
-  try {
-    return decodeURIComponent(text);
-  } catch (error) {
-    return ""; // cut off on its way
-  }
-};
-const parse = (fragment, legal) => {
-  const given = {};
-  for (const part of fragment.replace(/^#/, "").split("&")) {
-    const [name, value] = part.split("=");
-    if (value !== undefined) given[name] = plain(value);
-  }
+const parse = (given, legal) => {
   const list = (written, all, usual) => {
     if (written === undefined) return usual;
     const kept = all.filter((each) => written.split(",").includes(each));
@@ -21,12 +9,12 @@ const parse = (fragment, legal) => {
   };
   const one = (written, all) => (all.includes(written) ? written : "");
   return {
-    columns: list(given.columns, legal.columns, legal.key),
-    places: list(given.places, legal.places, legal.places),
-    order: one(given.order, legal.orders),
-    grade: one(given.grade, GRADES),
-    different: given.different === "yes",
-    grouped: given.grouped === "yes",
+    columns: list(given.get("columns"), legal.columns, legal.key),
+    places: list(given.get("places"), legal.places, legal.places),
+    order: one(given.get("order"), legal.orders),
+    grade: one(given.get("grade"), GRADES),
+    different: given.get("different") === "yes",
+    grouped: given.get("grouped") === "yes",
   };
 };
 const serialise = (state, legal) => {

@@ -13,16 +13,16 @@ class Matrix extends HTMLElement {
     const key = this.inputs("columns").filter((each) => each.defaultChecked).map((each) => each.value);
     this.legal = { columns: values("columns"), key, places: values("places"), orders: values("order") };
     this.tools = document.importNode(this.source.querySelector(".sift"), true);
-    this.panel = this.tools.querySelector(".sift__panel");
-    this.said = this.tools.querySelector(".sift__said");
+    [this.panel, this.said] = ["panel", "said"].map((each) => this.tools.querySelector(`.sift__${each}`));
     template.after(this.tools);
     this.tools.addEventListener("click", ({ target }) => target.type === "button" && this.press(target));
     this.tools.addEventListener("change", ({ target }) => this.choose(target));
     this.tools.addEventListener("keydown", ({ key }) => key === "Escape" && this.shut());
-    addEventListener("hashchange", () => location.hash.includes("=") && this.read());
+    site.address.onAsked(() => this.read());
     this.read();
     site.onPlace(() => followArea(this.table, this.dataset.topic, (area, now) => {
       this.area = area;
+      this.sync();
       if (now && this.data) this.show();
       else if (now) pin(this.table, this.rows, this.mine, area && areaRow(area, key));
     }));
@@ -42,9 +42,9 @@ class Matrix extends HTMLElement {
   }
 
   read() {
-    this.state = parse(location.hash, this.legal);
+    this.state = parse(site.address.fields(), this.legal);
     this.sync();
-    if (serialise(this.state, this.legal)) this.show();
+    if (this.data || serialise(this.state, this.legal)) this.show();
   }
 
   press(button) {
@@ -55,7 +55,7 @@ class Matrix extends HTMLElement {
     else if (name === "take") this.take(value);
     else {
       if (SWITCHES.includes(name)) state[name] = !state[name];
-      else if (name === "reset") this.state = parse("", legal);
+      else if (name === "reset") this.state = parse(new Map(), legal);
       else state.places = legal.places.filter((each) => name === "all" || (name === "mine" && each === this.mine));
       this.ask();
     }
@@ -73,7 +73,7 @@ class Matrix extends HTMLElement {
   }
 
   ask() {
-    history.replaceState(null, "", this.address(location.href));
+    site.address.write(serialise(this.state, this.legal));
     this.sync();
     this.show();
   }
@@ -143,8 +143,8 @@ class Matrix extends HTMLElement {
       this.waiting = what;
       return this.load();
     }
-    const canonical = document.querySelector("link[rel=canonical]") || location;
-    take(what, this.address(canonical.href), this);
+    const canonical = document.querySelector("link[rel=canonical]");
+    take(what, this.address(canonical ? canonical.href : site.address.whole()), this);
   }
 }
 if (window.customElements) customElements.define("data-matrix", Matrix);

@@ -4,7 +4,7 @@ const setter = document.querySelector("[data-set-place]");
 
 // Where the reader came from: `#back=` and a path of this site, nothing else.
 const cameFrom = () => {
-  const path = new URLSearchParams(location.hash.slice(1)).get("back");
+  const path = site.address.fields().get("back") || "";
   if (!/^[\w.-][\w./-]*(#.*)?$/.test(path)) return "";
   const { href } = new URL(path, site.root);
   return href.startsWith(site.root.href) ? href : "";
@@ -56,6 +56,7 @@ if (list) {
     other();
   });
   site.onPlace(show);
+  site.address.onAsked(show);
 }
 
 if (setter) {
