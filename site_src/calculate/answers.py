@@ -7,9 +7,9 @@ from datetime import date
 
 from site_src.calculate.case import Part, Working
 from site_src.calculate.cautions import WORDS, Caution, cautions, deciding
-from site_src.calculate.figures import figure, member_words
+from site_src.calculate.figures import figure
 from site_src.calculate.kinds import Choice
-from site_src.calculate.phrases import parameter_label
+from site_src.calculate.phrases import member_words, parameter_label
 from site_src.calculate.rule import Rule
 from site_src.calculate.speak import UNKNOWN, Sentence, filled, sentences
 from site_src.calculate.spread import reached, running_steps

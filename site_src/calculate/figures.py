@@ -5,8 +5,6 @@ from collections.abc import Mapping, Sequence
 from site_src.calculate.kinds import Kind
 from site_src.calculate.numbers import Schedule
 from site_src.calculate.reading import Plain, write_plain
-from site_src.calculate.rule import Rule
-from site_src.model.library import Library
 from site_src.wording import THIN
 
 
@@ -52,17 +50,3 @@ def _product(value: int) -> str:
     sign, whole = ("-" if value < 0 else ""), abs(value)
     decimals = f"{whole % 10**7:07d}".rstrip("0").ljust(2, "0")
     return f"{sign}{whole // 10**7:,}.{decimals}"
-
-
-def member_words(rule: Rule, library: Library) -> dict[str, str]:
-    """Every member of a closed list in the reader's words."""
-    words: dict[str, str] = {}
-    for axis in rule.axes.values():
-        words |= library.site.axes[axis].members
-    for given in rule.calculator.inputs.values():
-        words |= given.words
-    for name, (topic, attribute) in rule.attributes.items():
-        declared = library.topics[topic].attributes[attribute]
-        term = rule.calculator.parameters[name].term
-        words |= declared.terms[term].members if term else declared.members
-    return words

@@ -7,13 +7,13 @@ from datetime import date
 from site_src import wording
 from site_src.calculate.case import Case, Working
 from site_src.calculate.coverage import covered
-from site_src.calculate.figures import figure, member_words
+from site_src.calculate.figures import figure
 from site_src.calculate.parameters import Known, Reason, look_up_one
-from site_src.calculate.phrases import parameter_label
+from site_src.calculate.phrases import member_words, parameter_label
 from site_src.calculate.picking import pick, speaks
 from site_src.calculate.rule import Rule
 from site_src.calculate.speak import filled
-from site_src.calculate.tables import timelines
+from site_src.calculate.tables import timeline
 from site_src.model.library import Library
 
 YEARS_BACK = 10
@@ -46,22 +46,13 @@ class Lack:
 
 def lacks(rule: Rule, library: Library, case: Case, working: Working) -> tuple[Lack, ...]:
     """What a working lacks, in the order of its slots."""
-    lines = timelines(rule, library)[case.place] if working.missing else {}
     finder = _Finder(rule, library, case, working)
-    return tuple(
-        finder.dated(name) or finder.last(name) or finder.days(name, str_of_days(covered(lines[name])))
-        for name in working.lacking
-    )
+    return tuple(finder.dated(name) or finder.last(name) or finder.days(name) for name in working.lacking)
 
 
 def say_lack(rule: Rule, library: Library, lack: Lack) -> str:
     """`养老基数下限（最后查到的是 4,072.00 元，到 2025-06-30 为止）`."""
     return f"{parameter_label(rule, library, lack.name)}（{filled(WORDS[lack.code], lack.says)}）"
-
-
-def str_of_days(stretches: tuple[object, ...]) -> str:
-    """The days for which a figure is known; empty where it is for none, or for all."""
-    return "；".join(text for text in map(str, stretches) if text != "一直")
 
 
 class _Finder:
@@ -90,8 +81,10 @@ class _Finder:
         value = self._value(name, known)
         return Lack(name, "last", {"value": value, "day": str(known.until)}) if value and known.until else None
 
-    def days(self, name: str, days: str) -> Lack:
+    def days(self, name: str) -> Lack:
         """Of any other: the days for which it is known, or why it is not."""
+        stretches = map(str, covered(timeline(self._rule, self._library, name, self._case.place)))
+        days = "；".join(text for text in stretches if text != "一直")
         reason = self._reason(name)
         known_otherwise = days and reason in ("unrecorded", "lapsed", "unknown", "disputed")
         return Lack(name, "days", {"days": days}) if known_otherwise else Lack(name, reason, {})

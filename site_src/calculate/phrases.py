@@ -110,3 +110,17 @@ def parameter_label(rule: Rule, library: Library, name: str) -> str:
     topic, attribute = rule.attributes[name]
     declared = library.topics[topic].attributes[attribute]
     return given.label or (declared.terms[given.term].label if given.term else declared.label)
+
+
+def member_words(rule: Rule, library: Library) -> dict[str, str]:
+    """Every member of a closed list in the reader's words."""
+    words: dict[str, str] = {}
+    for axis in rule.axes.values():
+        words |= library.site.axes[axis].members
+    for given in rule.calculator.inputs.values():
+        words |= given.words
+    for name, (topic, attribute) in rule.attributes.items():
+        declared = library.topics[topic].attributes[attribute]
+        term = rule.calculator.parameters[name].term
+        words |= declared.terms[term].members if term else declared.members
+    return words

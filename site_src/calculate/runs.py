@@ -1,7 +1,7 @@
 """A rule run on picked figures: with each combination of what they can be, and with one of them changed."""
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from itertools import product
 
 from site_src.calculate.evaluate import evaluate
@@ -23,9 +23,16 @@ class Runs:
 
     rule: Rule
     inputs: Mapping[str, Plain]
+    _known: dict[tuple[Figure, ...], Steps] = field(default_factory=dict)
 
     def steps(self, figures: Mapping[str, Figure]) -> Steps:
-        """Every step's value, in the rule's order."""
+        """Every step's value, in the rule's order; worked out once for the same figures, which always come in order."""
+        key = tuple(figures.values())
+        if key not in self._known:
+            self._known[key] = self._work(figures)
+        return self._known[key]
+
+    def _work(self, figures: Mapping[str, Figure]) -> Steps:
         values, schedules = self._split(figures)
         for formula in self.rule.steps:
             values[formula.name] = evaluate(formula.tree, values, schedules)

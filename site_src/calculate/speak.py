@@ -6,14 +6,14 @@ from dataclasses import dataclass
 
 from site_src.calculate.bands import Row
 from site_src.calculate.case import Working
-from site_src.calculate.figures import figure, member_words, schedule_words
+from site_src.calculate.figures import figure, schedule_words
 from site_src.calculate.kinds import Kind
-from site_src.calculate.phrases import called, phrase
+from site_src.calculate.phrases import called, member_words, phrase
 from site_src.calculate.picking import Picked, whole
 from site_src.calculate.reading import Plain
 from site_src.calculate.reckon import Pair, Values
 from site_src.calculate.rule import Formula, Rule
-from site_src.calculate.worded import Speech, Worded
+from site_src.calculate.worded import Speech
 from site_src.model.library import Library
 
 UNKNOWN = "还不知道"
@@ -65,9 +65,17 @@ def step_sentences(rule: Rule, library: Library, working: Working) -> tuple[Sent
     """Every step of a working in words, those too that are not shown because they come to nothing."""
     values = value_words(rule, library, working)
     speech = Speech(called(rule, library), _known(rule, working), member_words(rule, library))
+    says = {name: filled(step.says, values) for name, step in rule.calculator.steps.items()}
     return tuple(
-        _sentence(rule, formula, values, speech.say(phrase(formula.tree), working.steps[formula.name]))
+        Sentence(
+            rule.calculator.steps[formula.name].label,
+            says[formula.name] + _last(formula, working),
+            worded.how,
+            worded.bands,
+            values[formula.name],
+        )
         for formula in rule.steps
+        for worded in [speech.say(phrase(formula.tree), working.steps[formula.name])]
     )
 
 
@@ -84,9 +92,11 @@ def value_words(rule: Rule, library: Library, working: Working) -> dict[str, str
     return values | {name: figure(ends, kind, words) if ends else UNKNOWN for name, (kind, ends) in steps.items()}
 
 
-def _sentence(rule: Rule, formula: Formula, values: Mapping[str, str], worded: Worded) -> Sentence:
-    step = rule.calculator.steps[formula.name]
-    return Sentence(step.label, filled(step.says, values), worded.how, worded.bands, values[formula.name])
+def _last(formula: Formula, working: Working) -> str:
+    """Behind the sentence of a step: that a figure in it is the last one found, not one in force."""
+    known = {slot.parameter: working.known[slot.parameter] for slot in formula.slots}
+    days = [each.until for each in known.values() if each.state == "last" and each.until]
+    return f"（用的是最后查到的标准，到 {min(days)} 为止）" if days else ""
 
 
 def _figure(picked: Picked, kind: Kind, words: Mapping[str, str]) -> str:

@@ -23,14 +23,26 @@ class Span:
 
 
 Timeline = tuple[Span, ...]
+_Subject = tuple[str, str]  # topic, attribute
 
 
 def timelines(rule: Rule, library: Library) -> Mapping[Place, Mapping[str, Timeline]]:
     """Each place's parameters through time, oldest first: the nation, then every province before its areas."""
     made: dict[Place, dict[str, Timeline]] = {}
+    subjects = {name: _subjects(library, rule.attributes[name]) for name in rule.parameters}
     for place in _places(library):
-        made[place] = {name: _timeline(rule, library, name, (place, made)) for name in rule.parameters}
+        made[place] = {
+            name: made[place.above][name]
+            if place.above and _says_nothing(library, each, place)
+            else _spans(rule, library, name, (place, each))
+            for name, each in subjects.items()
+        }
     return made
+
+
+def timeline(rule: Rule, library: Library, name: str, place: Place) -> Timeline:
+    """One parameter through time in one place, oldest first."""
+    return _spans(rule, library, name, (place, _subjects(library, rule.attributes[name])))
 
 
 def _places(library: Library) -> Iterator[Place]:
@@ -40,28 +52,36 @@ def _places(library: Library) -> Iterator[Place]:
         yield from library.areas(province.region)
 
 
-def _timeline(
-    rule: Rule, library: Library, name: str, where: tuple[Place, Mapping[Place, Mapping[str, Timeline]]]
-) -> Timeline:
-    place, made = where
-    topic, attribute = rule.attributes[name]
-    declared = library.topics[topic].attributes[attribute]
-    speaks = (topic, attribute, place) in library.statements
-    if place.above and not speaks and declared.inherits and place.level in declared.levels:
-        return made[place.above][name]
+def _subjects(library: Library, asked: _Subject) -> tuple[_Subject, ...]:
+    """What is asked, and what its shares are shares of."""
+    groups = (group for key, group in library.statements.items() if key[:2] == asked)
+    values = (each.value for group in groups for each in group if each.value)
+    leaves = [leaf for value in values for _, leaf in value.cells if isinstance(leaf, Share)]
+    bases = (library.site.bases[leaf.of].attribute for leaf in leaves)
+    return tuple(dict.fromkeys([asked, *(base for base in bases if base)]))
+
+
+def _says_nothing(library: Library, subjects: tuple[_Subject, ...], place: Place) -> bool:
+    """Whether a place takes everything over from the one above it."""
+    declared = [library.topics[topic].attributes[attribute] for topic, attribute in subjects]
+    return all(each.inherits and place.level in each.levels for each in declared) and not any(
+        (*subject, place) in library.statements for subject in subjects
+    )
+
+
+def _spans(rule: Rule, library: Library, name: str, where: tuple[Place, tuple[_Subject, ...]]) -> Timeline:
+    place, subjects = where
     spans: list[Span] = []
-    for day in sorted(_days(library, (topic, attribute), place)):
+    for day in sorted(_days(library, subjects, place)):
         known = look_up_one(rule, library, name, (place, day))
         if not spans or _seen(spans[-1].known) != _seen(known):
             spans.append(Span(day, known))
     return tuple(spans)
 
 
-def _days(library: Library, asked: tuple[str, str], place: Place) -> set[date]:
-    """Every day on which the answer can change, or the amount of what it is a share of."""
+def _days(library: Library, subjects: tuple[_Subject, ...], place: Place) -> set[date]:
+    """Every day on which the answer can change."""
     days = {date.min}
-    bases = (base.attribute for base in library.site.bases.values())
-    subjects = [asked, *(subject for subject in bases if subject and _has_shares(library, asked))]
     at: Place | None = place
     while at is not None:
         for statement in (each for subject in subjects for each in library.statements.get((*subject, at), ())):
@@ -70,12 +90,6 @@ def _days(library: Library, asked: tuple[str, str], place: Place) -> set[date]:
                 days.add(statement.end + timedelta(days=1))
         at = at.above
     return days
-
-
-def _has_shares(library: Library, asked: tuple[str, str]) -> bool:
-    groups = (group for key, group in library.statements.items() if key[:2] == asked)
-    values = (each.value for group in groups for each in group if each.value)
-    return any(isinstance(leaf, Share) for value in values for _, leaf in value.cells)
 
 
 def _seen(known: Known) -> object:

@@ -93,6 +93,8 @@ def _parameter(writer: PlaceLines, rule: Rule, name: str) -> Json:
         "running": shape.running or "",
         "cap": int(given.cap),
         "whole": _whole(rule, name),
+        "none": (given.none or "").removesuffix("%"),
+        "leave_out": given.leave_out or "",
         "readings": list(given.readings or _members(shape.kind)),
     }
 

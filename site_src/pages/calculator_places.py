@@ -5,8 +5,7 @@ from collections.abc import Mapping, Sequence
 from datetime import date
 
 from site_src import compare, wording
-from site_src.calculate.figures import member_words
-from site_src.calculate.phrases import parameter_label
+from site_src.calculate.phrases import member_words, parameter_label
 from site_src.calculate.rule import Rule
 from site_src.calculate.statements import Cell
 from site_src.calculate.tables import Span, timelines

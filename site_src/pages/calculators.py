@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from site_src import wording
 from site_src.calculate.kinds import Choice
+from site_src.calculate.phrases import member_words, parameter_label
 from site_src.calculate.rule import Rule, make_rule
 from site_src.model.calculator import Input
 from site_src.pages import addresses
@@ -54,7 +55,6 @@ class InputView:
     unit: str
     value: str
     choices: tuple[ChoiceView, ...]
-    axis: str
     more: bool
 
 
@@ -165,7 +165,6 @@ def _input(viewer: Viewer, name: str, given: Input) -> InputView:
         unit=given.unit or _UNITS.get(given.kind, ""),
         value=given.default.removesuffix("%"),
         choices=tuple(ChoiceView(value, label, value == given.default) for value, label in words.items()),
-        axis=given.axis or "",
         more=given.more,
     )
 
@@ -174,15 +173,14 @@ def _parameters(viewer: Viewer, rule: Rule) -> Iterator[ParameterView]:
     for name, given in rule.calculator.parameters.items():
         topic, attribute = rule.attributes[name]
         declared = viewer.library.topics[topic]
-        if given.term or given.exists:
+        if given.exists or name not in {slot.parameter for slot in rule.slots}:
             continue
         said = declared.attributes[attribute]
-        kind = rule.parameters[name].kind
-        choices = tuple((each, said.members[each]) for each in kind.members) if isinstance(kind, Choice) else ()
+        kind, words = rule.parameters[name].kind, member_words(rule, viewer.library)
+        choices = tuple((each, words[each]) for each in kind.members) if isinstance(kind, Choice) else ()
         unit = said.unit or _UNITS.get(said.kind, "")
-        yield ParameterView(
-            name, given.label or said.label, unit, choices, LinkLine(declared.title, addresses.topic(topic))
-        )
+        label = parameter_label(rule, viewer.library, name)
+        yield ParameterView(name, label, unit, choices, LinkLine(declared.title, addresses.topic(topic)))
 
 
 def _named(viewer: Viewer, rule: Rule, result: str) -> str:

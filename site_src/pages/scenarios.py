@@ -3,14 +3,13 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from site_src.calculate.answers import tell
 from site_src.calculate.asked import read_inputs
 from site_src.calculate.case import Case
 from site_src.calculate.cautions import cautions
 from site_src.calculate.lacks import lacks, say_lack
 from site_src.calculate.phrases import parameter_label
 from site_src.calculate.rule import Rule, make_rule
-from site_src.calculate.speak import Sentence, input_words
+from site_src.calculate.speak import Sentence, input_words, sentences
 from site_src.calculate.work import work
 from site_src.model.calculator import Scenario
 from site_src.model.place import Place
@@ -134,9 +133,9 @@ def _outcome(viewer: Viewer, scenario: Scenario, rule: Rule, place: Place) -> _O
         missing = (say_lack(rule, viewer.library, each) for each in lacks(rule, viewer.library, case, working))
         return LeftOut(name, address, "、".join(missing) or "以后几个月的标准没有查到")
     codes = {each.code for each in cautions(rule, viewer.library, working, case.day)}
-    told = tell(rule, viewer.library, working, case.day)
-    result = told.values[rule.calculator.results[scenario.compare]]
-    return _Outcome(name, address, result, told.steps, (int(ends[0]), int(ends[1])), good="unverified" not in codes)
+    spoken = sentences(rule, viewer.library, working)
+    result = spoken.value(rule.calculator.results[scenario.compare])
+    return _Outcome(name, address, result, spoken.steps, (int(ends[0]), int(ends[1])), good="unverified" not in codes)
 
 
 def _shown(outcome: _Outcome, largest: int) -> OutcomeView:

@@ -27,7 +27,7 @@ function beforeAnswer(data, run, working, values) {
   const told = decidingInputs(data, run, working).map((name) => {
     const { label, kind, unit } = data.inputs[name];
     if (kind === "choice") return values[name];
-    return `${label} ${values[name]}${unit && !["money", "percent", "months", "year"].includes(kind) ? `\u202f${unit}` : ""}`;
+    return `${label} ${values[name]}` + (unit && !["money", "percent", "months", "year"].includes(kind) ? "\u202f" + unit : "");
   });
   if (Object.values(working.known).some(({ state }) => state === "last")) told.push("最后查到的标准");
   return told.length ? `按${told.join("、")}算，` : "";
@@ -67,7 +67,7 @@ function eachOf(data, part) {
 
 function partInWords(data, part) {
   const each = eachOf(data, part);
-  return `${bare(part.first, "date")} 起 ${part.months} 个月：${each ? `每月 ${each}` : "标准没有查到"}。`;
+  return `${bare(part.first, "date")} 起 ${part.months} 个月：${each ? "每月 " + each : "标准没有查到"}。`;
 }
 
 // The notes of each stretch with its own figures, but for those that name what is not known.

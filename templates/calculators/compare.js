@@ -24,9 +24,9 @@ function compared(data, run, root, asked) {
   table.hidden = !chosen.length;
   root.querySelector("[data-clear]").hidden = !chosen.length;
   if (!chosen.length) return;
-  const shown = Object.entries(data.results);
-  const body = [asked.place, ...chosen].map((place) => comparedRow(data, run, root, { ...asked, place }, shown));
-  const labels = shown.map((each) => element("th", "", data.steps.find((step) => step[0] === each[1])[1]));
+  const steps = Object.values(data.results).map((id) => stepAt(data, id));
+  const body = [asked.place, ...chosen].map((place) => comparedRow(data, run, root, { ...asked, place }, steps));
+  const labels = steps.map((k) => element("th", "", data.steps[k].label));
   for (const label of labels) label.scope = "col";
   const head = element("tr");
   const corner = element("th", "", "地方");
@@ -36,23 +36,19 @@ function compared(data, run, root, asked) {
   table.querySelector("tbody").replaceChildren(...body);
 }
 
-function comparedRow(data, run, root, asked, shown) {
+// What is known of each result there, what is lacking, and what to mind: each place in its own words.
+function comparedRow(data, run, root, asked, steps) {
   const row = element("tr"), name = element("th", "", placeName(root, asked.place));
   name.scope = "row";
   row.append(name);
-  const outcome = workOut(data, run, asked.place, asked.day, asked.inputs, asked.typed);
-  if (outcome.missing.length) {
-    const cell = element("td", "", `缺少：${outcome.missing.map((each) => data.parameters[each][0]).join("、")}`);
-    cell.colSpan = shown.length;
-    row.append(cell);
-    return row;
-  }
-  const unverified = Object.values(outcome.known).some(isUnverified);
-  if (unverified) name.append(element("span", "calc__unverified", "△ 网传未核实"));
-  for (const [, step] of shown) {
-    const index = data.steps.findIndex((each) => each[0] === step);
-    const cell = element("td", "", inWords(outcome.steps[index], data.steps[index][3], data.names));
-    cell.dataset.label = data.steps[index][1];
+  const working = workThrough(data, run, asked);
+  const lacking = lacksOf(data, working, asked.place, grades(root)), told = tellAll(data, run, working, asked.day);
+  const words = [...(lacking.length ? [`缺少：${lacking.join("、")}。`] : []), ...told.cautions];
+  for (const text of words) name.append(element("span", "calc__caution", text));
+  for (const k of steps) {
+    const { kind, label } = data.steps[k], pair = working.steps[k];
+    const cell = element("td", "", pair ? inWords(pair, kind, data.names) : UNKNOWN);
+    cell.dataset.label = label;
     row.append(cell);
   }
   return row;

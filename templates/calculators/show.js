@@ -47,14 +47,15 @@ function bandsTable(rows) {
 }
 
 // What adds up to the whole, as one bar; each part has its figure in words.
-function bar(data, outcome, root) {
+function bar(data, working, root) {
   const box = root.querySelector("[data-bar]");
   const parts = data.parts.map((result) => {
-    const index = data.steps.findIndex((step) => step[0] === data.results[result]);
-    return { label: data.steps[index][1], pair: outcome.steps[index], kind: data.steps[index][3] };
+    const k = stepAt(data, data.results[result]);
+    return { ...data.steps[k], pair: working.steps[k] };
   });
-  const whole = parts.reduce((sum, part) => sum + part.pair[0], 0);
-  box.hidden = !parts.length || whole <= 0 || parts.some((part) => part.pair[0] !== part.pair[1]);
+  const exact = parts.every(({ pair }) => pair && pair[0] === pair[1]);
+  const whole = exact ? parts.reduce((sum, { pair }) => sum + pair[0], 0) : 0;
+  box.hidden = whole <= 0;
   if (box.hidden) return;
   box.replaceChildren(
     ...parts.map((part, index) => {

@@ -8,9 +8,9 @@ from typing import Any
 from py_mini_racer import MiniRacer
 
 from site_src import wording
+from site_src.calculate.case import Working
 from site_src.calculate.reading import Plain
 from site_src.calculate.rule import Rule
-from site_src.calculate.case import Working
 from site_src.model.library import Library
 from site_src.pages.calculator_data import data_script
 from site_src.pages.views import Viewer
