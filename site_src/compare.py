@@ -73,7 +73,7 @@ def resolve(library: Library, topic: str, attribute: str, place: Place, day: dat
     # the last rule known here may be one from above; of two that ended together the nearer one held
     lapsed = max((each for each in _adopted(chain) if each.end < day), key=lambda each: each.end, default=None)
     shown = current or lapsed
-    beside = own if current is None or current.place == place else own + _group(chain, current.place)
+    beside = own if shown is None or shown.place == place else own + _group(chain, shown.place)
     disputed = tuple(each for each in beside if not each.adopted)
     return Answer(
         topic=topic,

@@ -9,7 +9,7 @@ from site_src.calculate.needs import needed
 from site_src.calculate.parameters import Known, accept, look_up, look_up_one, typed, unqualified
 from site_src.calculate.picking import Picked, pick
 from site_src.calculate.reading import Plain
-from site_src.calculate.rule import Rule
+from site_src.calculate.rule import Formula, Rule
 from site_src.calculate.runs import Runs, Steps, combinations, matter
 from site_src.model.library import Library
 from site_src.model.place import Place
@@ -143,7 +143,7 @@ def work_known(rule: Rule, inputs: Mapping[str, Plain], known: Mapping[str, Know
     missing = matter(runs, picked, unknown)
     done = [(figures, runs.steps(figures)) for figures in combinations(_settled(runs, picked))]
     steps = _spans(rule, missing, [each for _, each in done])
-    notes = [note for note in rule.notes if not rule.behind[note.name] & {*unknown}]
+    notes = [note for note in rule.notes if not _doubtful(rule, note, missing, unknown)]
     held = {note.name for index, note in enumerate(notes) if all(runs.hold(notes, *each)[index] for each in done)}
     checked = [] if missing else [runs.hold(rule.checks, *each) for each in done]
     return Working(
@@ -156,6 +156,11 @@ def work_known(rule: Rule, inputs: Mapping[str, Plain], known: Mapping[str, Know
         notes=tuple(index for index, note in enumerate(rule.notes) if note.name in held),
         failed=tuple(index for index in range(len(rule.checks)) if not all(each[index] for each in checked)),
     )
+
+
+def _doubtful(rule: Rule, note: Formula, missing: Sequence[str], unknown: Sequence[str]) -> bool:
+    """Whether a note looks at what is not known, itself or through a step that depends on it."""
+    return bool(rule.behind[note.name] & {*missing} or {slot.name for slot in note.slots} & {*unknown})
 
 
 def _settled(runs: Runs, picked: Mapping[str, Picked]) -> dict[str, Picked]:

@@ -125,7 +125,8 @@ def _step(rule: Rule, formula: Formula) -> Json:
 
 
 def _note(rule: Rule, formula: Formula, says: str) -> Json:
-    return {"says": says, "behind": _behind(rule, formula)}
+    own = [index for index, slot in enumerate(rule.slots) if slot in formula.slots]
+    return {"says": says, "behind": _behind(rule, formula), "own": own}
 
 
 def _behind(rule: Rule, formula: Formula) -> Json:

@@ -16,7 +16,8 @@ function workKnown(data, run, inputs, known) {
   const done = combinations(settledFigures(data, run, inputs, picked)).map((figures) => run(inputs, figures));
   const touches = (each, slots) => each.behind.some((k) => slots.includes(k));
   const steps = data.steps.map((step, k) => (touches(step, missing) ? null : span(done.map((each) => each.steps[k]))));
-  const notes = data.notes.map((note, k) => !touches(note, open) && done.every((each) => each.notes[k]));
+  const doubtful = (note) => touches(note, missing) || note.own.some((k) => open.includes(k));
+  const notes = data.notes.map((note, k) => !doubtful(note) && done.every((each) => each.notes[k]));
   return { inputs, known, picked, missing, steps, notes };
 }
 
