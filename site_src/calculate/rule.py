@@ -81,7 +81,7 @@ def make_rule(slug: str, calculator: Calculator, library: Library) -> tuple[Rule
 
 def _choices(rule: Rule) -> Mapping[str, Choice]:
     """The inputs and parameters that are one of a closed list."""
-    kinds = rule.inputs | {name: shape.kind for name, shape in rule.parameters.items()}
+    kinds = {**rule.inputs, **{name: shape.kind for name, shape in rule.parameters.items()}}
     return {name: kind for name, kind in kinds.items() if isinstance(kind, Choice)}
 
 
