@@ -1,8 +1,9 @@
 """Which inputs and parameters a rule's formulas use, and whether its sentences name only what there is."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
+from site_src.calculate.kinds import Choice
 from site_src.calculate.names import Slot
 from site_src.calculate.sheet import Keys, Sheet
 from site_src.calculate.tree import Tree, Value, walk
@@ -48,6 +49,24 @@ def refuse_strange_results(sheet: Sheet, calculator: Calculator) -> None:
         if part not in calculator.results:
             hint = nearest(part, calculator.results)
             sheet.refuse(("parts", index), "unknown-step", f"没有“{part}”这个结果", hint)
+
+
+def refuse_strange_nouns(sheet: Sheet, calculator: Calculator, choices: Mapping[str, Choice]) -> None:
+    """Name every noun for what there is not, and every clause for a member that a closed list (`choices`) lacks."""
+    known = {*calculator.inputs, *calculator.steps, *calculator.parameters}
+    for name in calculator.called:
+        if name not in known:
+            says = (f"“{name}”不是输入项、步骤或参数", nearest(name, known))
+            sheet.refuse_name("called", name, "formula-name", says)
+    for name, cases in calculator.cases.items():
+        if name not in choices:
+            says = (f"“{name}”不是选一个词的输入项或参数", nearest(name, choices))
+            sheet.refuse_name("cases", name, "formula-name", says)
+            continue
+        for member in cases:
+            if member not in choices[name].members:
+                hint = nearest(member, choices[name].members)
+                sheet.refuse(("cases", name, member), "formula-name", f"选项里没有“{member}”", hint)
 
 
 def _refuse_strange_spread(sheet: Sheet, calculator: Calculator, spread: Spread) -> None:

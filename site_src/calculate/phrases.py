@@ -89,19 +89,25 @@ def kind_name(kind: Kind) -> str:
 
 def called(rule: Rule, library: Library) -> dict[str, Called]:
     """Every quantity that the rule's formulas name, by that name."""
-    calculator, named = rule.calculator, rule.calculator.called
-    found: dict[str, Called] = {}
-    for name, given in calculator.inputs.items():
-        cases = calculator.cases.get(name, {})
-        found[name] = Called(named.get(name, given.label), kind_name(rule.inputs[name]), "input", cases)
+    names, cases = named(rule, library), rule.calculator.cases
+    found = {
+        name: Called(names[name], kind_name(kind), "input", cases.get(name, {})) for name, kind in rule.inputs.items()
+    }
     for formula in rule.steps:
-        noun = named.get(formula.name, calculator.steps[formula.name].label)
-        found[formula.name] = Called(noun, kind_name(formula.tree.kind), "step", {})
+        found[formula.name] = Called(names[formula.name], kind_name(formula.tree.kind), "step", {})
     for slot in rule.slots:
-        noun = named.get(slot.parameter, parameter_label(rule, library, slot.parameter))
         kind = kind_name(rule.parameters[slot.parameter].kind)
-        found[slot.name] = Called(noun, kind, "figure", calculator.cases.get(slot.parameter, {}))
+        found[slot.name] = Called(names[slot.parameter], kind, "figure", cases.get(slot.parameter, {}))
     return found
+
+
+def named(rule: Rule, library: Library) -> dict[str, str]:
+    """Every input, step and parameter → the noun that readers know it by."""
+    calculator = rule.calculator
+    labels = {name: parameter_label(rule, library, name) for name in calculator.parameters}
+    labels |= {name: each.label for name, each in calculator.inputs.items()}
+    labels |= {name: each.label for name, each in calculator.steps.items()}
+    return labels | dict(calculator.called)
 
 
 def parameter_label(rule: Rule, library: Library, name: str) -> str:

@@ -29,6 +29,7 @@ class Reasons:
     words: Mapping[str, str]
     operand: Operand
     supposed: bool = False
+    glue: str = "，"
 
     def reason(self, phrase: Phrase, *, holds: bool) -> Reason:
         """Why a condition holds, or why it does not."""
@@ -48,7 +49,7 @@ class Reasons:
         if left.what == "value" and right.kind == "zero":
             return self._of_nothing(what, left)
         (before, first), (also, second) = self.operand(left), self.operand(right)
-        return Reason(f"{first}，{COMPARED[what]}{apart(second)}", before + also)
+        return Reason(f"{first}{self.glue}{COMPARED[what]}{apart(second)}", before + also)
 
     def _joined(self, phrase: Phrase, *, holds: bool) -> Reason:
         """All parts, where all are needed; else the first that decides."""
@@ -63,7 +64,7 @@ class Reasons:
         pair = reckon(value, self.values)
         if self.supposed or pair is None:
             said = clause_of(self.called[value.name], word.name, self.words)
-            return Reason(said if what == "==" else f"不是“{said}”")
+            return Reason(said if what == "==" else f"不是{said}")
         members = dict.fromkeys(str(end) for end in pair)
         return Reason("或者".join(clause_of(self.called[value.name], each, self.words) for each in members))
 
@@ -93,4 +94,4 @@ def apart(text: str) -> str:
 
 def by(text: str) -> str:
     """That one reckons with it."""
-    return f"按{apart(text)}{' ' if text[-1:].isdigit() else ''}算"
+    return f"按{apart(text)}{' ' if text[-1:].isascii() else ''}算"

@@ -10,8 +10,13 @@ from site_src.calculate.bounds import Interval, bound, widest_of
 from site_src.calculate.directions import uneven
 from site_src.calculate.formula import parse
 from site_src.calculate.inputs import read_input
-from site_src.calculate.kinds import Kind
-from site_src.calculate.mentioned import refuse_strange_braces, refuse_strange_results, refuse_unused
+from site_src.calculate.kinds import Choice, Kind
+from site_src.calculate.mentioned import (
+    refuse_strange_braces,
+    refuse_strange_nouns,
+    refuse_strange_results,
+    refuse_unused,
+)
 from site_src.calculate.names import Names, Shape, Slot
 from site_src.calculate.needs import Needs, needs
 from site_src.calculate.shapes import attribute_of, read_parameter
@@ -83,6 +88,12 @@ def make_rule(slug: str, calculator: Calculator, library: Library) -> tuple[Rule
     return (None if sheet.problems else rule), sheet.problems
 
 
+def _choices(rule: Rule) -> Mapping[str, Choice]:
+    """The inputs and parameters that are one of a closed list."""
+    kinds = {**rule.inputs, **{name: shape.kind for name, shape in rule.parameters.items()}}
+    return {name: kind for name, kind in kinds.items() if isinstance(kind, Choice)}
+
+
 class _Maker:
     """One pass over a calculator file."""
 
@@ -121,6 +132,7 @@ class _Maker:
             steps, notes, checks, needs(trees), odd,
         )  # fmt: skip
         if not sheet.problems:
+            refuse_strange_nouns(sheet, calculator, _choices(rule))
             refuse_unused(sheet, calculator, trees, rule.slots)
         return rule
 

@@ -45,7 +45,10 @@ class Speech:
     def _operand(self, phrase: Phrase) -> tuple[tuple[str, ...], str]:
         clause = self.settled(self.clause(phrase))
         said = self.figure(clause.pair, clause.kind)
-        return clause.before, f"{self.called[phrase.name].noun}是 {said}" if phrase.what == "value" else clause.text
+        return (
+            clause.before,
+            f"{self.called[phrase.name].noun}是{apart(said)}" if phrase.what == "value" else clause.text,
+        )
 
     def say(self, phrase: Phrase, ends: Pair | None) -> Worded:
         """Explain a step that comes to `ends`."""
@@ -71,7 +74,7 @@ class Speech:
         said = self.figure(pair, phrase.kind)
         if phrase.what == "value":
             noun = self.called[phrase.name].noun
-            said = f"{noun}“{said}”" if phrase.kind == "choice" else f"{noun} {said}"
+            said = f"{noun}“{said}”" if phrase.kind == "choice" else f"{noun}{apart(said)}"
         return Clause(pair, phrase.kind, said, plain=True)
 
 

@@ -11,6 +11,7 @@ from site_src.calculate.asked import InputError
 from site_src.calculate.case import Case, Working
 from site_src.calculate.lacks import lacks, say_lack
 from site_src.calculate.rule import Rule, make_rule
+from site_src.calculate.told import teller
 from site_src.calculate.work import work
 from site_src.cli import options
 from site_src.cli.calc_help import described
@@ -113,7 +114,7 @@ def _worked(context: click.Context, rule: Rule, library: Library, chosen: _Chose
     if working.missing:
         raise _missing(rule, library, case, working)
     if working.failed:
-        broken = "；".join(rule.calculator.checks[index] for index in working.failed)
+        broken = "；".join(teller(rule, library).condition(rule.checks[index].tree) for index in working.failed)
         raise RefusedError(
             f"照这些数算，规则自己的核对不成立：{broken}", "检查 --param 里的数；没写 --param 的话请告诉我们。"
         )

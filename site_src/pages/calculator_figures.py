@@ -1,4 +1,6 @@
-"""The figures a calculator uses, in every place that says something of its own."""
+"""The figures a calculator uses, in every place that says something of its own, province by province."""
+
+from dataclasses import dataclass
 
 from site_src.calculate.rule import Rule
 from site_src.model.place import Place
@@ -8,13 +10,29 @@ from site_src.pages.matrix import Column, Row, Table, cell
 from site_src.pages.views import Viewer
 
 
-def figures(viewer: Viewer, rule: Rule) -> Table:
-    """Places × the statements that the rule reads, each once."""
+@dataclass(frozen=True, slots=True)
+class FiguresView:
+    """A province (or the nation) with its areas × the statements that a rule reads; `note` says how many places."""
+
+    name: str
+    note: str
+    table: Table
+
+
+def figures(viewer: Viewer, rule: Rule) -> tuple[FiguresView, ...]:
+    """The nation, then every province that says something of its own, or of which an area does."""
     asked = tuple(dict.fromkeys(rule.attributes.values()))
     declared = [viewer.library.topics[topic].attributes[attribute] for topic, attribute in asked]
     columns = tuple(Column(each.label, each.help, "") for each in declared)
-    rows = tuple(_row(viewer, asked, place) for place in _places(viewer, asked))
-    return Table("用到的标准，有自己规定的地方", columns, rows)
+    regions: dict[str, list[Row]] = {}
+    for place in _places(viewer, asked):
+        regions.setdefault(place.region, []).append(_row(viewer, asked, place))
+    return tuple(_figures(viewer.library.name(Place(region)), columns, rows) for region, rows in regions.items())
+
+
+def _figures(name: str, columns: tuple[Column, ...], rows: list[Row]) -> FiguresView:
+    note = f"{len(rows)} 个地方" if len(rows) > 1 else ""
+    return FiguresView(name, note, Table(f"{name}：用到的标准", columns, tuple(rows)))
 
 
 def _places(viewer: Viewer, asked: tuple[tuple[str, str], ...]) -> tuple[Place, ...]:

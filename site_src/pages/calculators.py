@@ -7,15 +7,14 @@ from dataclasses import dataclass
 
 from site_src import wording
 from site_src.calculate.kinds import Choice
-from site_src.calculate.phrases import member_words, parameter_label
+from site_src.calculate.phrases import member_words, named, parameter_label
 from site_src.calculate.rule import Rule, make_rule
 from site_src.model.calculator import Input
 from site_src.pages import addresses
 from site_src.pages.calculator_data import data_script
-from site_src.pages.calculator_figures import figures
 from site_src.pages.calculator_places import place_names
+from site_src.pages.calculator_rule import rule_view
 from site_src.pages.linked import LinkLine
-from site_src.pages.matrix import Table
 from site_src.pages.page import Crumb, Page, Script
 from site_src.pages.scenarios import scenario_lines
 from site_src.pages.views import Viewer
@@ -71,11 +70,9 @@ class ParameterView:
 
 @dataclass(frozen=True, slots=True)
 class StepView:
-    """A step of the rule in words and as a formula."""
+    """A step of the rule in words."""
 
-    label: str
     says: str
-    formula: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,9 +87,7 @@ class CalculatorView:
     places: tuple[tuple[str, str, tuple[tuple[str, str], ...]], ...]
     steps: tuple[StepView, ...]
     not_counted: tuple[str, ...]
-    figures: Table
     worked: tuple[WorkedView, ...]
-    checks: tuple[str, ...]
     grades: str
     how: str
 
@@ -121,7 +116,14 @@ def plan(viewer: Viewer) -> Iterator[Page]:
         )
         crumbs = (CRUMB, Crumb(title, address))
         description = f"{title}的每一步怎么算，用了哪些规定，算例。"
-        yield Page(f"{address}how/", "pages/calculator_how.html", f"{title}怎么算", description, view, crumbs)
+        yield Page(
+            f"{address}how/",
+            "pages/calculator_how.html",
+            f"{title}怎么算",
+            description,
+            rule_view(viewer, rule),
+            crumbs,
+        )
 
 
 def rules(viewer: Viewer) -> tuple[Rule, ...]:
@@ -139,13 +141,9 @@ def _view(viewer: Viewer, rule: Rule) -> CalculatorView:
         inputs=tuple(_input(viewer, name, each) for name, each in calculator.inputs.items()),
         parameters=tuple(_parameters(viewer, rule)),
         places=place_names(viewer),
-        steps=tuple(
-            StepView(step.label, _named(viewer, rule, name), step.formula) for name, step in calculator.steps.items()
-        ),
+        steps=tuple(StepView(_named(viewer, rule, name)) for name in calculator.steps),
         not_counted=calculator.not_counted,
-        figures=figures(viewer, rule),
         worked=tuple(worked(viewer, rule)),
-        checks=calculator.checks,
         grades=json.dumps(wording.GRADES, ensure_ascii=False),
         how=f"calculators/{rule.id}/how/",
     )
@@ -184,9 +182,17 @@ def _parameters(viewer: Viewer, rule: Rule) -> Iterator[ParameterView]:
 
 
 def _named(viewer: Viewer, rule: Rule, result: str) -> str:
-    """What a step says, with the names of the numbers in place of the numbers, and 多少 for its own."""
-    steps, inputs = rule.calculator.steps, rule.calculator.inputs
-    labels = {each.name: each.label for each in _parameters(viewer, rule)}
-    labels |= {name: each.label for name, each in inputs.items()} | {name: each.label for name, each in steps.items()}
-    # the spaces are for figures, which stand apart from words
-    return _NUMBER.sub(lambda found: "多少" if found[1] == result else f"“{labels[found[1]]}”", steps[result].says)
+    """What a step says, with the names of the numbers in place of the numbers: 多少 for its own, 几 for what counts."""
+    names, inputs = named(rule, viewer.library), rule.calculator.inputs
+    says = rule.calculator.steps[result].says
+
+    def word(found: re.Match[str]) -> str:
+        name = found[1]
+        if name == result:
+            return "多少"
+        if name in inputs and rule.inputs[name] in ("count", "months"):
+            return "几" if rule.inputs[name] == "count" else "几个月"
+        # “乙类费用 {class_b}” needs its name once
+        return "" if says[: found.start()].endswith(names[name]) else f"“{names[name]}”"
+
+    return _NUMBER.sub(word, says)

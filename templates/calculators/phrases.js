@@ -23,7 +23,7 @@ function clauseFor(speech, phrase) {
   if (wording) return wording(speech, phrase);
   const pair = reckon(phrase, speech.values);
   let text = valueInWords(speech, pair, kind);
-  if (what === "value") text = speech.called[name][0] + (kind === "choice" ? `“${text}”` : ` ${text}`);
+  if (what === "value") text = speech.called[name][0] + (kind === "choice" ? `“${text}”` : apart(text));
   return { pair, kind, text, before: [], plain: true, done: false };
 }
 

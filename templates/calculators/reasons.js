@@ -34,7 +34,7 @@ function wordedReason(speech, what, value, word, supposed) {
     return { text: [...new Set(pair)].map((member) => caseClause(speech, value[2], member)).join("或者"), before: [] };
   }
   const said = caseClause(speech, value[2], word[2]);
-  return { text: what === "==" ? said : `不是“${said}”`, before: [] };
+  return { text: what === "==" ? said : `不是${said}`, before: [] };
 }
 
 // A quantity beside 0: there is one or there is none.
@@ -54,7 +54,7 @@ function caseClause(speech, name, member) {
 function operand(speech, phrase) {
   const clause = settled(speech, clauseFor(speech, phrase));
   if (phrase[0] !== "value") return clause;
-  return { ...clause, text: `${speech.called[phrase[2]][0]}是 ${valueInWords(speech, clause.pair, clause.kind)}` };
+  return { ...clause, text: `${speech.called[phrase[2]][0]}是${apart(valueInWords(speech, clause.pair, clause.kind))}` };
 }
 
 // A figure stands apart from the word before it, a noun does not.
@@ -63,5 +63,5 @@ function apart(text) {
 }
 
 function by(text) {
-  return `按${apart(text)}${/\d$/.test(text) ? " " : ""}算`;
+  return `按${apart(text)}${text.charCodeAt(text.length - 1) < 128 ? " " : ""}算`;
 }

@@ -35,14 +35,14 @@ function stepItem(step) {
 // The bands of a rate; the heads stand in the page.
 function bandsTable(rows) {
   const table = document.querySelector("[data-bands]").content.cloneNode(true);
-  table.querySelector("tbody").append(
-    ...rows.map((cells) => {
-      const row = element("tr");
-      row.append(...cells.map((text, index) => element(index ? "td" : "th", "", text)));
-      row.firstElementChild.scope = "row";
-      return row;
-    }),
-  );
+  const heads = [...table.querySelectorAll("th")].map((head) => head.textContent);
+  for (const cells of rows) {
+    const row = element("tr");
+    row.append(...cells.map((text, index) => element(index ? "td" : "th", "", text)));
+    row.firstElementChild.scope = "row";
+    heads.forEach((label, index) => { row.children[index].dataset.label = label; });
+    table.querySelector("tbody").append(row);
+  }
   return table;
 }
 

@@ -103,7 +103,8 @@ def test_typed_figures(slug: str, runtimes: dict[str, Runtime]) -> None:
     random = Random(slug)  # noqa: S311 - seeded on purpose
     places = ["beijing", *(str(each.place) for each in settings(slug))]
     cases: list[Asked] = [
-        (random.choice(places), DAY, random_inputs(rule(slug), random), typed_figures(rule(slug), random)) for _ in range(150)
+        (random.choice(places), DAY, random_inputs(rule(slug), random), typed_figures(rule(slug), random))
+        for _ in range(150)
     ]
 
     assert differing(slug, runtimes[slug], cases) == []

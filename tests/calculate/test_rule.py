@@ -188,6 +188,34 @@ def test_sentences(old: str, new: str, found: Said) -> None:
     assert said(bath(old, new)) == [found]
 
 
+@pytest.mark.parametrize(
+    ("block", "found"),
+    [
+        (
+            "called: {got: 返的, gott: 返的}",
+            (22, 19, "formula-name", "“gott”不是输入项、步骤或参数", "您是不是想写“got”？"),
+        ),
+        (
+            "cases: {group: {adult: 大人来}, visits: {one: 来一次}}",
+            (
+                22,
+                30,
+                "formula-name",
+                "“visits”不是选一个词的输入项或参数",
+                "可以写的有：ceiling、group、hall。",
+            ),
+        ),
+        (
+            "cases: {group: {adults: 大人来}}",
+            (22, 25, "formula-name", "选项里没有“adults”", "您是不是想写“adult”？"),
+        ),
+    ],
+)
+def test_nouns_and_cases(block: str, found: Said) -> None:
+    """What readers call a quantity, and what it means that a choice holds, belong to something."""
+    assert said(BATH.replace("answer:", f"{block}\nanswer:")) == [found]
+
+
 def test_nothing_wrong() -> None:
     assert said(BATH) == []
 

@@ -5,10 +5,12 @@ from datetime import date
 
 import pytest
 
+from site_src.calculate.bands import Row
 from site_src.calculate.figures import figure
 from site_src.calculate.kinds import Choice, Kind
+from site_src.calculate.phrases import parameter_label
 from site_src.calculate.reading import Plain
-from site_src.calculate.speak import Spoken, input_words, parameter_label, sentences, spread_steps
+from site_src.calculate.speak import Spoken, input_words, sentences, spread_steps
 from site_src.calculate.work import Case, work
 from site_src.model.place import Place
 from tests.support.pool import BATH, library, rule
@@ -46,6 +48,8 @@ def spoken(
         (("red", "red"), Choice(("red", "blue")), "红"),
         (("red", "blue"), Choice(("red", "blue")), "红或blue"),
         ((0, 0), "zero", "0"),
+        ((123_456_789, 123_456_789), "product", f"12.3456789{T}元"),
+        ((-50_000_000, 10**12), "product", f"-5.00–100,000.00{T}元"),
     ],
 )
 def test_figure(ends: tuple[Plain, Plain], kind: Kind, words: str) -> None:
@@ -53,24 +57,30 @@ def test_figure(ends: tuple[Plain, Plain], kind: Kind, words: str) -> None:
 
 
 def test_steps() -> None:
-    """Each step: its label, its sentence, its formula with the figures, its value."""
-    found = [(each.label, each.says, each.formula, each.value) for each in spoken().steps]
+    """Each step: its label, its sentence, how it was reckoned, its bands, its value."""
+    found = [(each.label, each.says, each.how, each.bands, each.value) for each in spoken().steps]
 
     assert found == [
-        ("票钱", f"去 2 次，一次 30.00{T}元，要 60.00{T}元。", f"30.00{T}元 * 2", f"60.00{T}元"),
+        (
+            "票钱",
+            f"去 2 次，一次 30.00{T}元，要 60.00{T}元。",
+            f"票价 30.00{T}元，乘几次 2，是 60.00{T}元。",
+            (),
+            f"60.00{T}元",
+        ),
         (
             "返的",
             f"返 6.00{T}元。",
-            f"round(banded(分段的比例, 0.00{T}元, 0.00{T}元 + 60.00{T}元))",
+            f"票钱 60.00{T}元，分段按返多少算，是 6.00{T}元。",
+            (
+                Row(f"100{T}元以内", "10%", f"60.00{T}元", f"6.00{T}元"),
+                Row(f"100–500{T}元", "20%", f"0.00{T}元", f"0.00{T}元"),
+                Row(f"500{T}元以上", "30%", f"0.00{T}元", f"0.00{T}元"),
+            ),
             f"6.00{T}元",
         ),
-        (
-            "拿到的",
-            f"拿到 6.00{T}元。",
-            # `cost` across from the closed list is its word, not the step of that name
-            f"6.00{T}元 if 花的钱最多算到 == 花的钱最多算到 else min(6.00{T}元, 200.00{T}元)",
-            f"6.00{T}元",
-        ),
+        # `cost` across from the closed list is its word, not the step of that name
+        ("拿到的", f"拿到 6.00{T}元。", f"因为限的是什么是“花的钱最多算到”，按返的 6.00{T}元算。", (), f"6.00{T}元"),
     ]
 
 
@@ -91,8 +101,10 @@ def test_ranges() -> None:
 
 
 def test_rate_that_is_the_same_in_every_band() -> None:
-    found = spoken({"group": "child"})
-    assert found.steps[1].formula == f"round(banded(50%, 0.00{T}元, 0.00{T}元 + 30.00{T}元))"
+    """It is no rate by bands for the reader."""
+    found = spoken({"group": "child"}).steps[1]
+    assert found.how == f"票钱 30.00{T}元，乘返多少 50%，是 15.00{T}元。"
+    assert found.bands == ()
 
 
 def test_value() -> None:
@@ -136,7 +148,7 @@ def test_figure_that_was_not_needed() -> None:
     found = spoken(place="yunhu", text=text)
 
     assert found.steps[0].says == f"票价 用不到，付 0.00{T}元。"
-    assert found.steps[0].formula == "0 if 是 else ticket[north][adult]"
+    assert found.steps[0].how == f"因为免票吗：是，按 0.00{T}元算。"
     assert found.answer == f"是：0.00{T}元"
 
 
@@ -232,7 +244,7 @@ def test_parameter_label(text: str, name: str, label: str) -> None:
 def test_axes_in_another_order() -> None:
     """A formula may name the axes in whatever order; the figure is put in all the same."""
     text = BATH.replace("ticket[hall][group] * visits", "ticket[group][hall] * visits")
-    assert spoken(text=text).steps[0].formula == f"30.00{T}元 * 2"
+    assert spoken(text=text).steps[0].how == f"票价 30.00{T}元，乘几次 2，是 60.00{T}元。"
 
 
 def test_words_of_results_that_are_words() -> None:

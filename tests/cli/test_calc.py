@@ -110,7 +110,8 @@ class TestText:
         assert "  几次 visits：2\n" in text
         assert "  票价 ticket：30.00（2024-01-01 起；官方转载：收费通知）\n" in text
         assert "  返多少 back：0-100 10%；100-500 20%；500- 30%（2024-01-01 起；网传未核实：听说）\n" in text
-        assert "  1. 票钱：去 2 次，一次 30.00 元，要 60.00 元。\n     30.00 元 * 2 = 60.00 元\n" in text
+        assert "  1. 票钱：去 2 次，一次 30.00 元，要 60.00 元。\n     票价 30.00 元，乘几次 2，是 60.00 元。\n" in text
+        assert "     100 元以内：10%，您有 60.00 元，给 6.00 元\n" in text
         assert "\n结果：花 60.00 元，返 6.00 元。\n" in text
         assert text.endswith("注意：\n  网传未核实，只有网页这样说：返多少。\n")
 
@@ -154,7 +155,7 @@ class TestRefused:
         pool.write(content, pool.bath("- got <= refund", "- cost <= yuan(1000)"))
 
         assert bath("--param", "ticket=600") == 1
-        assert capsys.readouterr().err.startswith("照这些数算，规则自己的核对不成立：cost <= yuan(1000)\n")
+        assert capsys.readouterr().err.startswith("照这些数算，规则自己的核对不成立：“票钱”不超过 1,000.00\u202f元\n")
 
     def test_rule_that_is_wrong(self, content: Path, capsys: pytest.CaptureFixture[str]) -> None:
         """The problems of the calculator, in the form of `check`."""

@@ -1,0 +1,72 @@
+"""`/calculators/<id>/how/`: the rule as a tree in words, what must hold each time, the figures, worked examples."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from site_src.calculate.phrases import called, named
+from site_src.calculate.rule import Rule
+from site_src.calculate.told import Told, teller
+from site_src.pages import addresses
+from site_src.pages.calculator_figures import FiguresView, figures
+from site_src.pages.linked import LinkLine
+from site_src.pages.views import Viewer
+from site_src.pages.worked import WorkedView, worked
+
+
+@dataclass(frozen=True, slots=True)
+class ToldStep:
+    """A step in words; `noun`: what other steps call it, "" where that is its label. `formula` is for those who ask."""
+
+    label: str
+    noun: str
+    told: Told
+    formula: str
+
+
+@dataclass(frozen=True, slots=True)
+class RuleView:
+    """A rule explained; `parameters` are the figures it takes from statements, with what each depends on."""
+
+    summary: str
+    steps: tuple[ToldStep, ...]
+    checks: tuple[str, ...]
+    check_formulas: tuple[str, ...]
+    parameters: tuple[tuple[str, str], ...]
+    topics: tuple[LinkLine, ...]
+    figures: tuple[FiguresView, ...]
+    worked: tuple[WorkedView, ...]
+
+
+def rule_view(viewer: Viewer, rule: Rule) -> RuleView:
+    """Everything that the explanation of a rule shows."""
+    words = teller(rule, viewer.library)
+    return RuleView(
+        summary=rule.calculator.summary,
+        steps=tuple(_steps(viewer, rule)),
+        checks=tuple(words.condition(check.tree) for check in rule.checks),
+        check_formulas=rule.calculator.checks,
+        parameters=tuple(_parameters(viewer, rule)),
+        topics=tuple(
+            LinkLine(viewer.library.topics[topic].title, addresses.topic(topic))
+            for topic in dict.fromkeys(topic for topic, _ in rule.attributes.values())
+        ),
+        figures=figures(viewer, rule),
+        worked=tuple(worked(viewer, rule)),
+    )
+
+
+def _steps(viewer: Viewer, rule: Rule) -> Iterator[ToldStep]:
+    names, words = called(rule, viewer.library), teller(rule, viewer.library)
+    for formula in rule.steps:
+        label, noun = rule.calculator.steps[formula.name].label, names[formula.name].noun
+        yield ToldStep(label, noun if noun != label else "", words.tell(formula.tree), formula.text)
+
+
+def _parameters(viewer: Viewer, rule: Rule) -> Iterator[tuple[str, str]]:
+    """Yield the figures, not the terms of their statements."""
+    axes, names = viewer.library.site.axes, named(rule, viewer.library)
+    for name, shape in rule.parameters.items():
+        given = rule.calculator.parameters[name]
+        if not (given.term or given.exists):
+            by = (*shape.axes, *([shape.running] if shape.running else []))
+            yield names[name], "、".join(axes[axis].label for axis in by)
