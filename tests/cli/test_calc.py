@@ -269,6 +269,7 @@ class TestHelp:
     [
         (["outpatient", "--area", "hainan", "--input", "cost=3000", "--json"], 0),
         (["--help", "outpatient"], 0),
+        (["--help", "resident-premium"], 0),
         (["outpatient", "--area", "bingtuan", "--json"], 1),
         (["outpatient", "--area", "atlantis"], 2),
     ],
