@@ -5,7 +5,7 @@ from collections.abc import Mapping
 
 from site_src.calculate.bounds import Interval
 from site_src.calculate.figures import figure
-from site_src.calculate.grammar import DIGITS, EMPTY, FORMS, LONGEST, MARKS, STRANGER, TRUTHS, Form
+from site_src.calculate.grammar import EMPTY, FORMS, LONGEST, MARKS, STRANGER, TRUTHS, Form
 from site_src.calculate.kinds import Choice, Kind
 from site_src.calculate.reading import Plain
 
@@ -40,21 +40,20 @@ def _listed(plain: str, words: Mapping[str, Plain]) -> Plain:
 
 
 def _number(plain: str, form: Form) -> int:
-    """A whole number in the unit of its kind; one with too many digits comes out larger than any limit."""
-    found = re.fullmatch(form.reads, plain) if len(plain) <= LONGEST else None
+    """A whole number in the unit of its kind."""
+    found = re.fullmatch(form.reads, plain, re.ASCII) if len(plain) <= LONGEST else None
     if not found:
         raise TypedError(_slip(plain, form))
     whole, decimals, unit = found[1], found[2] or "", found[3] or ""
     zeros = form.digits + form.units.get(unit, 0) - len(decimals)
     if zeros < 0:
         raise TypedError(form.fine)
-    digits = re.sub("[,-]", "", whole) + decimals + "0" * zeros
-    return int(digits) if len(digits) <= DIGITS else 10**DIGITS
+    return int(re.sub("[,-]", "", whole) + decimals + "0" * zeros)
 
 
 def _slip(plain: str, form: Form) -> str:
     for pattern, words in form.slips if len(plain) <= LONGEST else ():
-        found = re.fullmatch(pattern, plain)
+        found = re.fullmatch(pattern, plain, re.ASCII)
         if found:
             return words.replace("{}", found[1]) if found.re.groups else words
     return form.otherwise

@@ -149,7 +149,7 @@ Said = tuple[int, int, str, str, str]  # line, column, rule, message, hint
         (
             '{label: 几次, kind: count, default: "2", most: "8"}',
             '{label: 几次, kind: count, default: "02", most: "8"}',
-            (4, 11, "input-value", "前面不要多写 0", "default、least、most 要是这一种的值。"),
+            (4, 11, "input-value", "前面多写了 0", "default、least、most 要是这一种的值。"),
         ),
     ],
 )
