@@ -51,7 +51,7 @@ def parse_age(text: str) -> int:
 
 Words = Annotated[str, StringConstraints(min_length=1)]
 SLUG = r"[a-z0-9]+(?:[-_][a-z0-9]+)*"
-"""The one grammar of short names: files, keys, addresses. JavaScript reads it too: the build tells it to the scripts."""
+"""The one grammar of short names: files, keys, addresses. JavaScript reads it too: scripts are told it by the build."""
 Slug = Annotated[str, StringConstraints(pattern=f"^{SLUG}$")]
 Flag = Annotated[bool, written(parse_flag)]
 Whole = Annotated[int, written(parse_count)]
