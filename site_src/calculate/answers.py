@@ -22,7 +22,7 @@ _NAME = re.compile(r"\{(\w+)\}")
 
 
 @dataclass(frozen=True, slots=True)
-class Told:
+class Account:
     """A working for readers; `values` holds every input, parameter, step and result in words."""
 
     answer: str
@@ -33,13 +33,13 @@ class Told:
     values: Mapping[str, str]
 
 
-def tell(rule: Rule, library: Library, working: Working, day: date) -> Told:
+def tell(rule: Rule, library: Library, working: Working, day: date) -> Account:
     """Everything there is to say of a working on a day."""
     spoken = sentences(rule, library, working)
     workings = [part.working for part in working.parts] or [working]
     teller = _Teller(rule, library, working)
     values = with_results(rule, spoken.values)
-    return Told(
+    return Account(
         teller.before(values) + teller.answer(values | teller.changing(values)),
         tuple(teller.caution(each) for each in cautions(rule, library, working, day)),
         tuple(dict.fromkeys(note for one in workings for note in _notes(rule, library, one))),

@@ -3,8 +3,8 @@
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 
-from site_src.calculate.figures import figure, member_words
-from site_src.calculate.phrases import Called, Phrase, called, phrase
+from site_src.calculate.figures import figure
+from site_src.calculate.phrases import Called, Phrase, called, member_words, phrase
 from site_src.calculate.reasons import Reasons, apart, by
 from site_src.calculate.reckon import Values
 from site_src.calculate.rule import Rule

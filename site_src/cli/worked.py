@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from site_src import wording
-from site_src.calculate.answers import Told, tell
+from site_src.calculate.answers import Account, tell
 from site_src.calculate.bounds import MOST_MONEY
 from site_src.calculate.case import Case, Working
 from site_src.calculate.kinds import Kind
@@ -32,7 +32,7 @@ class Worked:
     working: Working
 
     @property
-    def told(self) -> Told:
+    def told(self) -> Account:
         """The working in words."""
         return tell(self.rule, self.library, self.working, self.case.day)
 

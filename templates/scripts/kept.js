@@ -9,7 +9,7 @@ const bytes = (run) => Uint8Array.from(run.match(/[0-9a-f]{2}/gi), (pair) => par
 // As far as it can be read: an escape that was cut off is left out.
 const plain = (text) => text
   .replace(/%[0-9a-f]?$/i, "")
-  .replace(/(?:%[0-9a-f]{2})+/gi, (run) => new TextDecoder().decode(bytes(run)).replace(/\ufffd/g, ""));
+  .replace(/(?:%[0-9a-f]{2})+/gi, (run) => new TextDecoder("utf-8", { ignoreBOM: true }).decode(bytes(run)).replace(/\ufffd/g, ""));
 const fieldsOf = (text) => new Map(text.split("&").filter((part) => part.includes("=")).map((part) => {
   const [name, ...value] = part.replace(/\+/g, " ").split("=");
   return [plain(name), plain(value.join("="))];

@@ -39,12 +39,14 @@ def new_page(chromium: Browser, guard: browser.Guard) -> Iterator[browser.NewPag
         height: int = 740,
         scripts: bool = True,
         scheme: Literal["light", "dark"] = "light",
+        zone: str | None = None,
     ) -> Page:
         context = chromium.new_context(
             viewport={"width": width, "height": height},
             java_script_enabled=scripts,
             color_scheme=scheme,
             locale="zh-CN",
+            timezone_id=zone,
             service_workers="block",
         )
         contexts.append(context)

@@ -33,8 +33,9 @@ class NewPage(Protocol):
         height: int = 740,
         scripts: bool = True,
         scheme: Literal["light", "dark"] = "light",
+        zone: str | None = None,
     ) -> Page:
-        """Return the page; `scripts=False` turns JavaScript off."""
+        """Return the page; `scripts=False` turns JavaScript off, `zone` is where the reader's clock is set."""
 
 
 @contextmanager
