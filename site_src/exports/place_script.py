@@ -140,6 +140,6 @@ def _cell(view: AnswerView, address: str) -> Mapping[str, object]:
         "verified": current.verified if current else "",
         "coming": view.upcoming[0].first if view.upcoming else "",
         "disputed": len(view.disputed),
-        "key": said.text if said else view.state,
+        "key": view.key if view.state in ("value", "none") else "",
         "address": _FROM_ROOT(address),
     }
