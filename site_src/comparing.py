@@ -1,7 +1,7 @@
 """What may be held against what: the one judge of two answers to one question.
 
-It yields codes with their parameters, which pages and scripts word from one table (`wording/comparing.py`). Rankings ask
-the same judge, so nothing is sorted that must not be held against each other.
+It yields codes with their parameters; pages and scripts word them from one table (`wording/comparing.py`). Rankings
+ask the same judge, so nothing is sorted that must not be held against each other.
 """
 
 from collections.abc import Iterator, Mapping
@@ -17,11 +17,9 @@ from site_src.model.statement import Statement
 from site_src.model.topic import Attribute
 from site_src.model.values import Band, Count, Money, Months, Percent, Range, Share
 
-# of one answer, then of two
-Code = Literal[
-    *("unverified", "agreed", "inherited", "unstated", "disputed", "stale", "ended", "coming", "begun"),
-    *("apart", "bases", "bands"),
-]
+_Alone = Literal["unverified", "agreed", "inherited", "unstated", "disputed", "stale", "ended", "coming", "begun"]
+_Between = Literal["apart", "bases", "bands"]
+Code = Literal[_Alone, _Between]
 UNSTATED = "unstated"  # stands for the member of a term that nobody names
 _FIGURES = Money | Percent | Count | Months | Range | Share
 _DAY = timedelta(days=1)
@@ -101,7 +99,9 @@ def unlike(library: Library) -> Mapping[_Subject, Mapping[tuple[Sort, Sort], tup
         for subject, kinds in sorts(library).items()
     }
     return {
-        subject: {pair: why for pair, why in pairs.items() if why} for subject, pairs in judged.items() if any(pairs.values())
+        subject: {pair: why for pair, why in pairs.items() if why}
+        for subject, pairs in judged.items()
+        if any(pairs.values())
     }
 
 

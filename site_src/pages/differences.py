@@ -105,7 +105,9 @@ def count(parts: Sequence[Part]) -> int:
 
 def _difference(left: Side, right: Side) -> Difference:
     cautions = between(left.sort, right.sort)
-    return Difference(left.label, (left, right), cautions, tuple(say_caution(each.code, each.about) for each in cautions))
+    return Difference(
+        left.label, (left, right), cautions, tuple(say_caution(each.code, each.about) for each in cautions)
+    )
 
 
 def _same(left: Side, right: Side, address: str) -> Same:

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from site_src import comparing
-from site_src.comparing import Caution, Sort
+from site_src.comparing import Caution, Code, Sort
 from site_src.model.library import Library
 from site_src.model.place import Place
 from site_src.model.writing import FactRef
@@ -16,7 +16,7 @@ from site_src.wording import SUMMARIES, say_caution
 _SHORT = 60  # characters of a value in a list; the whole of it is behind the link
 _BADGED = frozenset({"unverified"})  # what a badge says
 _META = frozenset({"unverified", "agreed", "inherited"})  # what the line under a value says
-_TURNS = {"coming": "begun"}  # what is said until a day, and what from then on
+_TURNS: Mapping[Code, Code] = {"coming": "begun"}  # what is said until a day, and what from then on
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,9 +39,9 @@ class Mark:
 class Side:
     """What one province says about one attribute.
 
-    `text` is the value in one line ("" where nothing is in force), `short` the beginning of it. `cautions` are what must
-    be known beside it, `marks` the same in words; `sort` is what its figures are of. `silent` says in words that nothing
-    is known.
+    `text` is the value in one line ("" where nothing is in force), `short` the beginning of it. `cautions` are what
+    must be known beside it, `marks` the same in words; `sort` is what its figures are of. `silent` says in words that
+    nothing is known.
     """
 
     topic: str
@@ -96,10 +96,11 @@ def _sides(viewer: Viewer, place: Place, areas: Counter[tuple[str, str, str]]) -
     for topic, declared in viewer.library.topics.items():
         asked = [name for name, attribute in declared.attributes.items() if "province" in attribute.levels]
         for name in sorted(asked, key=lambda each: not declared.attributes[each].key):
-            yield _side(viewer, FactRef(topic, name, place), areas[topic, name, place.region])
+            yield side(viewer, FactRef(topic, name, place), areas[topic, name, place.region])
 
 
-def _side(viewer: Viewer, ref: FactRef, areas: int) -> Side:
+def side(viewer: Viewer, ref: FactRef, areas: int = 0) -> Side:
+    """What one place says about one attribute; `areas` of it say something of their own."""
     view = viewer.answer(ref.topic, ref.attribute, ref.place)
     answer = viewer.ask(ref.topic, ref.attribute, ref.place)
     told = view.state in ("value", "none")

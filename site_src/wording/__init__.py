@@ -5,4 +5,16 @@ from site_src.wording.figures import THIN
 from site_src.wording.said import Said, say, say_leaf, say_unit
 from site_src.wording.standing import GRADES, since, span
 
-__all__ = ["CAUTIONS", "GRADES", "SUMMARIES", "THIN", "Said", "say", "say_caution", "say_leaf", "say_unit", "since", "span"]
+__all__ = [
+    "CAUTIONS",
+    "GRADES",
+    "SUMMARIES",
+    "THIN",
+    "Said",
+    "say",
+    "say_caution",
+    "say_leaf",
+    "say_unit",
+    "since",
+    "span",
+]
