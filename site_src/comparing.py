@@ -64,7 +64,9 @@ def unverified(grade: SourceKind | None) -> bool:
 def terms(attribute: Attribute, statement: Statement) -> tuple[tuple[str, str], ...]:
     """The terms that set a value apart from others and their members, `UNSTATED` where nobody says which it is."""
     written = statement.fields.terms
-    return tuple((name, written.get(name, UNSTATED)) for name, term in attribute.terms.items() if term.apart)
+    apart = {name: term for name, term in attribute.terms.items() if term.apart}
+    members = {name: written.get(name) for name in apart}
+    return tuple((name, UNSTATED if at in (None, apart[name].unclear) else at) for name, at in members.items())
 
 
 def sort(library: Library, statement: Statement | None) -> Sort | None:

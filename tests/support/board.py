@@ -4,6 +4,7 @@ import json
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
+from functools import cache
 
 from py_mini_racer import MiniRacer
 
@@ -28,9 +29,11 @@ ENTRY = """
         site.comparing((came) => { rules = came; });
         const places = slugs.map(at), topics = Object.keys(places[0].sheet.subjects);
         const lines = topics.map((topic) => site.lines(places, topic, rules, day));
-        const made = lines.flatMap((all, index) => all.map((line) =>
-            [topics[index], line.name, line.kind, line.alone, line.between, line.silent]));
-        return [made, site.sums(lines.flat(), places, topics, rules)];
+        const known = (line) => line.kind || line.alone.some((each) => each.length);
+        const written = (line) => JSON.stringify([line.kind, line.alone, line.between, line.silent]);
+        const made = (all) => Object.fromEntries(all.filter(known).map((line) => [line.name, written(line)]));
+        const byTopic = Object.fromEntries(topics.map((topic, index) => [topic, made(lines[index])]));
+        return [byTopic, site.sums(lines.flat(), places, topics, rules)];
     };
     const words = (code, about) => {
         let said;
@@ -56,7 +59,10 @@ class Line:
 
 @dataclass(frozen=True)
 class Held:
-    """What the board makes of some places: lines by (topic, attribute), and the sentences over them."""
+    """What the board makes of some places: lines by (topic, attribute), and the sentences over them.
+
+    A line of which nothing is known and nothing is to be said is left out.
+    """
 
     lines: dict[tuple[str, str], Line]
     sums: tuple[str, ...]
@@ -76,7 +82,8 @@ class Board:
         """Hold places against each other on a day."""
         written = f"JSON.stringify(hold({json.dumps(slugs)}, {json.dumps(day.isoformat())}))"
         lines, sums = json.loads(str(self._engine.eval(written)))
-        return Held({(topic, name): _line(*rest) for topic, name, *rest in lines}, tuple(sums))
+        made = {(topic, name): _line(text) for topic, told in lines.items() for name, text in told.items()}
+        return Held(made, tuple(sums))
 
     def words(self, code: str, about: Sequence[str]) -> str:
         """A caution in the board's words."""
@@ -92,7 +99,9 @@ def _texts(viewer: Viewer) -> Iterator[str]:
         yield data.decode()
 
 
-def _line(kind: str, alone: list[list[list[object]]], between: list[list[object]], silent: list[str]) -> Line:
+@cache  # most lines read alike, as they have codes and no values
+def _line(text: str) -> Line:
+    kind, alone, between, silent = json.loads(text)
     return Line(kind, tuple(_codes(each) for each in alone), _codes(between), tuple(silent))
 
 

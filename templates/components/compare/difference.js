@@ -43,6 +43,7 @@ const row = (line, places, rules) => {
   if (!line.between.length) return [made];
   const why = site.node("td", "compare__why", ...line.between.map((each) => mark("p", each, rules)));
   why.colSpan = places.length;
+  made.classList.add("compare__over");
   made.cells[0].rowSpan = 2;
   return [made, site.node("tr", "compared__row compare__beneath", why)];
 };
