@@ -158,7 +158,7 @@ def test_how_well_a_value_stands_is_said_in_codes(pool: Site) -> None:
     says(pool, "east", f"{{value: 30, {STATED[:-3]}[web, copy], verified: 2024-01-01}}")
     assert codes(pool) == ["unverified", "agreed", "stale"]
     assert codes(pool, day=date(2024, 12, 31)) == ["unverified", "agreed"]
-    assert [grade for grade in (None, "official", "media", "aggregator") if unverified(grade)] == [None, "aggregator"]  # type: ignore[arg-type]
+    assert [grade for grade in (None, "official", "media", "aggregator") if unverified(grade)] == [None, "aggregator"]
 
 
 def test_what_is_inherited_says_whose_it_is_and_brings_its_disputes(pool: Site) -> None:

@@ -114,10 +114,9 @@ def _same(left: Side, right: Side, address: str) -> Same:
     """What both say; that both take it from above stands over the whole list."""
     above = left.answer.from_place and right.answer.from_place
     one, other = (tuple(each for each in side.marks if not above or each.code != "inherited") for side in (left, right))
-    if one == other:
-        return Same((left, right), address, one)
-    named = (*(_named(left, mark) for mark in one), *(_named(right, mark) for mark in other))
-    return Same((left, right), address, named)
+    both = tuple(each for each in one if each in other)
+    named = (_named(side, each) for side, marks in ((left, one), (right, other)) for each in marks if each not in both)
+    return Same((left, right), address, (*both, *named))
 
 
 def _named(side: Side, mark: Mark) -> Mark:

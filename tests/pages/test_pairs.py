@@ -94,6 +94,10 @@ def test_figures_of_another_sort_are_not_to_be_held_against_each_other(site: Sit
     assert differences(main)[0][-1] == "“按什么收”不一样，数字不能直接比大小。"
     says(site, "west", value("fee", "2", "terms: {per: day}, source: law"))
     assert site.main(PAIR).all(css_class="pair__caution") == []
+    says(site, "west", value("fee", "2"))
+    main = site.main(PAIR)
+    assert main.all(css_class="pair__caution") == []
+    assert differences(main)[0][-1] == "没写明“按什么收”，数字不能直接比大小。"
 
 
 def test_no_place_is_called_better(site: Site) -> None:
@@ -118,6 +122,13 @@ def test_other_sayings_and_old_checks_are_marked(site: Site) -> None:
 
 
 # --- what is the same, and what cannot be compared -----------------------------------------------------------------
+
+
+def test_what_is_the_same_but_not_as_sure_says_so_of_the_place(site: Site) -> None:
+    says(site, "east", value("price", "30", "source: web, verified: 2024-01-01"))
+    says(site, "west", value("price", "30", "source: notice, verified: 2024-01-01"))
+    (line,) = folded(site.main(PAIR))["有自己的规定，内容一样（1 项）"]
+    assert line == "票价：30 元/次 这一条很久没有核对了，用之前请再问一问。 东：网传未核实"
 
 
 def test_what_is_the_same_is_folded_and_the_nations_rule_stands_apart(site: Site) -> None:

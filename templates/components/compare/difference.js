@@ -25,8 +25,8 @@ const shown = (line, at, name, rules) => {
   if (!cell) return made;
   if (cell.lead && (cell.rows || cell.items)) made.append(site.node("p", "compared__quiet", cell.lead));
   if (cell.text) made.append(site.said(cell));
-  for (const each of cautions) if (!META.includes(each[0])) made.append(mark("p", each, rules));
   made.append(meta(cell, cautions, line.label, name, rules));
+  for (const each of cautions) if (!META.includes(each[0])) made.append(mark("p", each, rules));
   return made;
 };
 
