@@ -12,7 +12,9 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import Literal
 
+from site_src import comparing
 from site_src.compare import Answer
+from site_src.comparing import UNSTATED
 from site_src.model.library import Library
 from site_src.model.place import Place
 from site_src.model.statement import Statement
@@ -21,7 +23,6 @@ from site_src.model.values import Count, Leaf, Money, Months, Percent, Range
 from site_src.wording import say_leaf
 
 _LEAST = 2  # different figures: equal ones have no order
-_UNSTATED = "unstated"
 _At = tuple[tuple[str, str], ...]  # (axis, member) pairs, or (term, member) for terms that set values apart
 
 
@@ -98,7 +99,7 @@ def _points(library: Library, attribute: Attribute, told: Mapping[Place, Answer]
     details: dict[_At, Counter[tuple[str, ...]]] = {}
     found: dict[tuple[_At, _At], None] = {}
     for statement in statements.values():
-        terms = _terms(attribute, statement)
+        terms = comparing.terms(attribute, statement)
         points = [point for point, _ in _figures(statement)]
         if points:
             axes = max((tuple(axis for axis, _ in point) for point in points), key=len)
@@ -111,7 +112,7 @@ def _points(library: Library, attribute: Attribute, told: Mapping[Place, Answer]
 
 def _rank(library: Library, attribute: Attribute, at: tuple[_At, _At]) -> tuple[int, ...]:
     """Where a point stands among those of its attribute, as members are declared."""
-    terms = [[*attribute.terms[term].members, _UNSTATED].index(member) for term, member in at[0]]
+    terms = [[*attribute.terms[term].members, UNSTATED].index(member) for term, member in at[0]]
     return (*terms, *([*library.site.axes[axis].members].index(member) for axis, member in at[1]))
 
 
@@ -123,23 +124,17 @@ def _figures(statement: Statement | None) -> Iterator[tuple[_At, Leaf]]:
             yield named, leaf
 
 
-def _terms(attribute: Attribute, statement: Statement) -> _At:
-    """The terms that set this value apart from others, `_UNSTATED` where nobody says which it is."""
-    written = statement.fields.terms
-    return tuple((name, written.get(name, _UNSTATED)) for name, term in attribute.terms.items() if term.apart)
-
-
 def _order(library: Library, attribute: Attribute, at: tuple[_At, _At], told: Mapping[Place, Answer]) -> Order:
     terms, point = at
     figures: dict[Place, Figure] = {}
     for place, answer in told.items():
         leaf = _leaf(library.site.axes, answer.statement, point)
-        if leaf is not None and answer.statement and _terms(attribute, answer.statement) == terms:
+        if leaf is not None and answer.statement and comparing.terms(attribute, answer.statement) == terms:
             text = _text(library, attribute, answer.statement, leaf)
-            figures[place] = _figure(leaf, text, good=answer.grade not in (None, "aggregator"))
+            figures[place] = _figure(leaf, text, good=not comparing.unverified(answer.grade))
     better: Literal["lower", "higher"] = "lower" if attribute.better == "lower" else "higher"
     key = "-".join(member for _, member in terms + point) or "value"
-    stated = all(member != _UNSTATED for _, member in terms)
+    stated = all(member != UNSTATED for _, member in terms)
     return Order(key, _label(library, attribute, at), better, figures, stated)
 
 
@@ -158,7 +153,7 @@ def _label(library: Library, attribute: Attribute, at: tuple[_At, _At]) -> str:
     """`基金最多付 · 在职`, `三级（元/次）`, `元/次`, `没写明限的是什么 · 在职`: what is compared."""
     said = [(attribute.terms[name], member) for name, member in at[0]]
     words = [term.members[member] for term, member in said if member in term.members and term.shows == "before"]
-    words += [f"没写明{term.label}" for term, member in said if member == _UNSTATED]
+    words += [f"没写明{term.label}" for term, member in said if member == UNSTATED]
     words += [library.site.axes[axis].members[member] for axis, member in at[1]]
     units = [term.members[member] for term, member in said if member in term.members and term.shows == "unit"]
     return " · ".join(words) + "".join(f"（{unit}）" for unit in units) if words else "，".join(units)

@@ -160,6 +160,11 @@ class TestInheritance:
 
         assert ask(above, self.NATION, own).disputed == (own, above)
 
+    def test_so_does_one_of_a_place_between(self) -> None:
+        """What an area inherits from the nation may be disputed by its province."""
+        between = statement(stance="disputed")
+        assert ask(self.NATION, between, place="qingshan/linhai").disputed == (between,)
+
     def test_dispute_above_an_own_statement(self) -> None:
         """What disputes a statement that does not hold here is not told here."""
         assert ask(self.PROVINCE, statement("national", stance="disputed")).disputed == ()

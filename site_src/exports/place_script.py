@@ -7,6 +7,8 @@ keeps what a visitor fetches small: nobody needs more than the places they chose
 import json
 from collections.abc import Iterator, Mapping
 
+from site_src import comparing
+from site_src.exports.comparing_script import Numbers, numbers, written
 from site_src.model.place import NATION, Place
 from site_src.model.topic import Attribute
 from site_src.model.writing import FactRef
@@ -21,11 +23,11 @@ _NOTHING = -1  # nothing is recorded for the area, although something is for its
 
 def files(viewer: Viewer) -> Iterator[tuple[str, bytes]]:
     """One file for the nation, and one for each province."""
-    subjects = _subjects(viewer, Place())
-    yield _file(Place(), _Sheet(viewer, NATION).nation(subjects))
+    subjects, of = _subjects(viewer, Place()), numbers(viewer.library)
+    yield _file(Place(), _Sheet(viewer, NATION, of).nation(subjects))
     for place in viewer.library.provinces():
         subjects = _subjects(viewer, place)
-        yield _file(place, _Sheet(viewer, place.region).made(subjects))
+        yield _file(place, _Sheet(viewer, place.region, of).made(subjects))
 
 
 def _file(place: Place, sheet: Mapping[str, object]) -> tuple[str, bytes]:
@@ -46,6 +48,7 @@ def _subjects(viewer: Viewer, place: Place) -> Mapping[str, object]:
             "question": topic.question,
             "address": _FROM_ROOT(addresses.topic(slug)),
             "key": [name for name in topic.key_attributes if _asked(topic.attributes[name], place)],
+            "local": [name for name, attribute in topic.attributes.items() if attribute.levels == ("area",)],
             "attributes": {
                 name: attribute.label for name, attribute in topic.attributes.items() if _asked(attribute, place)
             },
@@ -57,9 +60,10 @@ def _subjects(viewer: Viewer, place: Place) -> Mapping[str, object]:
 class _Sheet:
     """One province: answers by place, each distinct one written once."""
 
-    def __init__(self, viewer: Viewer, region: str) -> None:
+    def __init__(self, viewer: Viewer, region: str, sorts: Numbers) -> None:
         self._viewer = viewer
         self._region = region
+        self._sorts = sorts
         self._cells: dict[str, int] = {}
 
     def made(self, subjects: Mapping[str, object]) -> Mapping[str, object]:
@@ -102,8 +106,7 @@ class _Sheet:
                 continue
             own = (topic, name, place) in library.statements
             if (own or place.level != "area") and self._recorded(topic, name, place):
-                view = self._viewer.answer(topic, name, place)
-                yield name, self._cell(view, addresses.answer(FactRef(topic, name, place)))
+                yield name, self._cell(FactRef(topic, name, place))
             elif place.level == "area" and self._only_above(topic, name, place):
                 yield name, _NOTHING
 
@@ -114,9 +117,24 @@ class _Sheet:
     def _recorded(self, topic: str, name: str, place: Place) -> bool:
         return self._viewer.ask(topic, name, place).recorded
 
-    def _cell(self, view: AnswerView, address: str) -> int:
-        made = {key: value for key, value in _cell(view, address).items() if value not in ("", (), None, 0, False)}
+    def _cell(self, ref: FactRef) -> int:
+        view = self._viewer.answer(ref.topic, ref.attribute, ref.place)
+        told = {**_cell(view, addresses.answer(ref)), **self._judged(ref, view)}
+        made = {key: value for key, value in told.items() if value not in ("", (), [], None, 0, False)}
         return self._cells.setdefault(json.dumps(made, ensure_ascii=False), len(self._cells))
+
+    def _judged(self, ref: FactRef, view: AnswerView) -> Mapping[str, object]:
+        """What comparing it takes: which answers say the same, what its figures are of, what to say beside it."""
+        answer = self._viewer.ask(ref.topic, ref.attribute, ref.place)
+        told = view.state in ("value", "none")
+        of = comparing.sort(self._viewer.library, answer.statement) if told else None
+        cautions = comparing.alone(self._viewer.library, answer)
+        return {
+            "key": view.key if told else "",
+            "sort": self._sorts.get((ref.topic, ref.attribute), {}).get(of, 0) if of else 0,
+            # where it is from stands in the cell by itself, as areas take their province's cell
+            "cautions": written(each for each in cautions if each.code != "inherited"),
+        }
 
 
 def _cell(view: AnswerView, address: str) -> Mapping[str, object]:
@@ -140,6 +158,5 @@ def _cell(view: AnswerView, address: str) -> Mapping[str, object]:
         "verified": current.verified if current else "",
         "coming": view.upcoming[0].first if view.upcoming else "",
         "disputed": len(view.disputed),
-        "key": said.text if said else view.state,
         "address": _FROM_ROOT(address),
     }

@@ -54,6 +54,7 @@ class Term(Noun):
     shows: Literal["before", "unit"]
     members: Mapping[Slug, Words]
     apart: Flag = False  # values that differ in this term never compete in a ranking
+    unclear: Slug | None = None  # the member for what the source leaves open: as good as not stated
 
 
 class Attribute(Noun):

@@ -8,6 +8,7 @@ COMPARE = "compare/"
 SEARCH = "search/"
 """Where a visitor looks for something."""
 SEARCH_INDEX = "data/search.js"
+COMPARING_SCRIPT = "data/comparing.js"
 """What can be found, for the script of that page."""
 
 

@@ -1,35 +1,37 @@
 """Two provinces compared: what differs, what is the same, what is known of one of them only."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
+from site_src.comparing import Caution, between
 from site_src.model.library import Library
 from site_src.pages import addresses
-from site_src.pages.sides import Side
+from site_src.pages.sides import Mark, Side
+from site_src.wording import say_caution
 
 
 @dataclass(frozen=True, slots=True)
 class Difference:
-    """An attribute on which two provinces differ; `caution` says why the figures do not compare."""
+    """An attribute on which two provinces differ; `cautions` say why the figures do not compare, `words` the same."""
 
     label: str
     sides: tuple[Side, Side]
-    caution: str
+    cautions: tuple[Caution, ...]
+    words: tuple[str, ...]
 
     @property
     def unverified(self) -> bool:
         """Whether at least one side rests on unverified pages alone."""
-        badges = (side.answer.current.badge for side in self.sides if side.answer.current)
-        return any(badge is not None and badge.grade == "aggregator" for badge in badges)
+        return any(side.unverified for side in self.sides)
 
 
 @dataclass(frozen=True, slots=True)
 class Same:
-    """An attribute on which two provinces say the same, for now if one of them has something `coming`."""
+    """An attribute on which two provinces say the same. `marks` name the province where they are of one only."""
 
-    side: Side
+    sides: tuple[Side, Side]
     address: str
-    coming: str
+    marks: tuple[Mark, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,7 +70,7 @@ class Compared:
 
 
 def compared(library: Library, one: Sequence[Side], other: Sequence[Side]) -> Compared:
-    """Sort what two provinces say. Values are the same if they read the same and are of one state."""
+    """Sort what two provinces say by whether it is the same."""
     different: list[tuple[str, Line]] = []
     same: list[tuple[str, Line]] = []
     shared: list[tuple[str, Line]] = []
@@ -76,8 +78,8 @@ def compared(library: Library, one: Sequence[Side], other: Sequence[Side]) -> Co
     neither = 0
     for left, right in zip(one, other, strict=True):
         if left.told and right.told:
-            if (left.answer.state, left.text) != (right.answer.state, right.text):
-                different.append((left.topic, Difference(left.label, (left, right), _caution(left, right))))
+            if left.answer.key != right.answer.key:
+                different.append((left.topic, _difference(left, right)))
             elif left.answer.from_place and right.answer.from_place:
                 shared.append((left.topic, _same(left, right, left.answer.from_address)))
             else:
@@ -101,19 +103,25 @@ def count(parts: Sequence[Part]) -> int:
     return sum(len(part.lines) for part in parts)
 
 
+def _difference(left: Side, right: Side) -> Difference:
+    cautions = between(left.sort, right.sort)
+    return Difference(
+        left.label, (left, right), cautions, tuple(say_caution(each.code, each.about) for each in cautions)
+    )
+
+
 def _same(left: Side, right: Side, address: str) -> Same:
-    if left.coming == right.coming:
-        return Same(left, address, left.coming)
-    return Same(left, address, "；".join(f"{each.place}{each.coming}" for each in (left, right) if each.coming))
+    """What both say; that both take it from above stands over the whole list."""
+    above = left.answer.from_place and right.answer.from_place
+    one, other = (tuple(each for each in side.marks if not above or each.code != "inherited") for side in (left, right))
+    both = tuple(each for each in one if each in other)
+    named = (_named(side, each) for side, marks in ((left, one), (right, other)) for each in marks if each not in both)
+    return Same((left, right), address, (*both, *named))
 
 
-def _caution(left: Side, right: Side) -> str:
-    """Why two figures must not be held against each other, where a term sets them apart."""
-    if not (left.answer.state == right.answer.state == "value") or left.apart == right.apart:
-        return ""
-    shared = {*left.apart} & {*right.apart}
-    labels = dict.fromkeys(term[0] for term in left.apart + right.apart if term not in shared)
-    return f"两边“{'”“'.join(labels)}”不一样，数字不能直接比大小。"
+def _named(side: Side, mark: Mark) -> Mark:
+    then = f"{side.place}：{mark.then}" if mark.then else ""
+    return replace(mark, text=f"{side.place}：{mark.text}", then=then)
 
 
 def _parts(library: Library, lines: Sequence[tuple[str, Line]]) -> tuple[Part, ...]:

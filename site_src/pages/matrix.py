@@ -129,7 +129,7 @@ def cell(viewer: Viewer, ref: FactRef) -> Cell:
         look=_look(answer, lines),
         lines=lines if len(lines) <= _MOST else (*lines[: _MOST - 1], f"另外还有 {len(lines) - _MOST + 1} 行"),
         text=text,
-        key=said or answer.state,
+        key=answer.key,
         own=answer.own,
         grade=shown.badge.grade if shown and shown.badge else None,
         badge=shown.badge if shown and again else None,

@@ -13,6 +13,7 @@ from site_src.pages.page import Crumb, Page
 from site_src.pages.sides import sides
 from site_src.pages.travel import Travels, TravelView
 from site_src.pages.views import Viewer
+from site_src.wording import SUMMARIES
 
 CRUMB = Crumb("比一比", addresses.COMPARE)
 _NEIGHBOURS = 4
@@ -125,15 +126,15 @@ class _Pairs:
     def _more(self, found: Compared, shared: int, pair: tuple[str, str]) -> Iterator[str]:
         """What one should know to read the numbers rightly."""
         if shared:
-            yield f"相同的里面，有 {shared} 项是两边都按{self._library.site.nation}的规定。"
+            yield SUMMARIES["shared"].format(shared, self._library.site.nation)
         unverified = sum(
             line.unverified for part in found.different for line in part.lines if isinstance(line, Difference)
         )
         if unverified:
-            yield f"不同的里面，有 {unverified} 项至少一边只见于网上的说法，没有核实。"
+            yield SUMMARIES["unverified"].format(unverified)
         for slug in pair:
             if self._areas[slug]:
                 name = self._library.regions[slug].short
-                yield f"{name}有 {self._areas[slug]} 个地方另有自己的规定，这一页只比全省的。"
+                yield SUMMARIES["areas"].format(name, self._areas[slug])
         if found.neither:
-            yield f"还有 {found.neither} 项两边都没有收录或者没查到，没有列出。没有收录不等于没有这项规定。"
+            yield SUMMARIES["neither"].format(found.neither)

@@ -6,6 +6,7 @@ from itertools import groupby
 
 from site_src import wording
 from site_src.compare import Answer
+from site_src.comparing import unverified
 from site_src.model.place import Place
 from site_src.model.statement import Statement
 from site_src.model.topic import Attribute
@@ -128,7 +129,7 @@ def _counted(answer: Answer, statement: Statement, text: str) -> _Value | None:
 
 
 def _good(answer: Answer) -> bool:
-    return answer.grade not in (None, "aggregator")
+    return not unverified(answer.grade)
 
 
 def _made(point: str, read: str, words: Mapping[Place, str], values: Sequence[_Value | None]) -> Scale:

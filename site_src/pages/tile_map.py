@@ -5,6 +5,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from site_src.compare import Answer
+from site_src.comparing import unverified
 from site_src.pages.attribute_lines import speakers
 from site_src.pages.scales import OTHERWISE, RECORDED, Scale, scale
 from site_src.pages.views import STATES, Viewer
@@ -99,7 +100,7 @@ def _look(answer: Answer, made: Scale, areas: int) -> str:
 
 
 def _own_look(answer: Answer, made: Scale) -> str:
-    if answer.grade in (None, "aggregator"):
+    if unverified(answer.grade):
         return "unverified"
     if answer.state == "none":
         return "none"

@@ -70,6 +70,7 @@ class AnswerView:
     help: str
     state: State
     state_words: str
+    key: str  # two answers say the same if their keys are equal
     recorded: bool  # whether there is anything to show
     own: bool  # whether the place itself says anything: now, before, from some day on, or not adopted
     current: StatementView | None
@@ -116,15 +117,17 @@ class Viewer:
         declared = self.library.topics[topic].attributes[attribute]
         statement, inherited = answer.statement, answer.inherited
         due = compare.recheck_by(statement, declared) if statement else None
+        current = self.statement(statement) if statement else None
         return AnswerView(
             anchor=attribute,
             label=declared.label,
             help=declared.help,
             state=answer.state,
             state_words=STATES[answer.state],
+            key=current.said.text if current and answer.state == "value" else answer.state,
             recorded=answer.recorded,
             own=(topic, attribute, place) in self.library.statements,
-            current=self.statement(statement) if statement else None,
+            current=current,
             from_place=self.library.name(answer.origin) if inherited and answer.origin else "",
             from_address=addresses.answer(FactRef(topic, attribute, answer.origin)) if answer.origin else "",
             agreed=answer.agreed,

@@ -1,7 +1,20 @@
 """Statements in the words a reader sees: their values, their dates, how far to trust them."""
 
+from site_src.wording.comparing import CAUTIONS, SUMMARIES, say_caution
 from site_src.wording.figures import THIN
 from site_src.wording.said import Said, say, say_leaf, say_unit
 from site_src.wording.standing import GRADES, since, span
 
-__all__ = ["GRADES", "THIN", "Said", "say", "say_leaf", "say_unit", "since", "span"]
+__all__ = [
+    "CAUTIONS",
+    "GRADES",
+    "SUMMARIES",
+    "THIN",
+    "Said",
+    "say",
+    "say_caution",
+    "say_leaf",
+    "say_unit",
+    "since",
+    "span",
+]

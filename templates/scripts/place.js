@@ -69,8 +69,10 @@ const load = (file, done, failed) => {
   document.head.append(script);
 };
 window.takePlace = (sheet) => came(`places/${sheet.region}`, sheet);
+window.takeComparing = (rules) => came("comparing", rules);
 window.takeRows = (sheet) => came(`rows/${sheet.region}`, sheet);
 site.load = (region, done, failed) => load(`places/${region}`, done, failed); // its answers
+site.comparing = (done, failed) => load("comparing", done, failed); // what may be compared
 site.rows = (region, done, failed) => load(`rows/${region}`, done, failed); // its areas in the comparisons
 
 // The answer of a place: an area's own, or else its province's, and then it says whose it is.

@@ -16,6 +16,13 @@ WIDTHS = (320, 375, 768, 1280)
 PICKER = "compare/index.html"
 PAIRS = ("jilin-vs-jiangsu", "beijing-vs-shanghai", "hunan-vs-hainan")
 THREE = "#jiangsu,jilin,hainan/haikou;outpatient,resident"
+# what stands under a line is counted with it
+BENEATH = """() => {
+    for (const under of document.querySelectorAll(".compare__beneath")) {
+        under.previousElementSibling.append(under.firstElementChild);
+        under.remove();
+    }
+}"""
 BLOCKED = """Object.defineProperty(window, "localStorage", {
     get() { throw new DOMException("blocked", "SecurityError") },
 })"""
@@ -135,6 +142,38 @@ def test_with_storage_blocked_places_are_compared_all_the_same(page: Page, serve
     pick(page, 0, "湖南")
     pick(page, 1, "海南")
     assert counted(page)[0] > 0
+
+
+# --- one judge -----------------------------------------------------------------------------------------------------
+
+
+def warnings(page: Page, line: str, label: str, marks: str) -> dict[str, list[str]]:
+    """Label → what a reader is warned of there, as it is seen; lines without warnings are left out."""
+    found: dict[str, list[str]] = {}
+    for each in page.locator(line).all():
+        words = [mark.inner_text().strip() for mark in each.locator(marks).all() if mark.is_visible()]
+        found.setdefault(each.locator(label).first.inner_text(), []).extend(words)
+    return {name: sorted(words) for name, words in found.items() if words}
+
+
+@pytest.mark.parametrize("day", ["2026-11-22T12:00:00", "2029-03-01T12:00:00"])
+@pytest.mark.parametrize("pair", ["shanxi-vs-hainan", "fujian-vs-guangdong"])
+def test_the_board_warns_of_what_the_page_warns_of(page: Page, pair: str, day: str, served: str) -> None:
+    page.clock.set_fixed_time(day)
+    page.goto(f"{served}compare/{pair}/index.html")
+    there = warnings(page, ".pair__item", ".pair__label", ".pair__mark, .pair__caution")
+    assert there
+    page.goto(f"{served}{PICKER}#{pair.replace('-vs-', ',')}")
+    counted(page)
+    page.evaluate(BENEATH)
+    assert warnings(page, ".compare tbody tr", "th", ".compare__mark") == there
+
+
+def test_figures_that_are_not_to_be_compared_are_so_marked_on_the_board(page: Page, served: str) -> None:
+    page.goto(f"{served}{PICKER}#shanxi,hainan")
+    counted(page)
+    assert page.locator(".compare__mark", has_text="数字不能直接比大小").count() == 3
+    expect(page.locator("[data-more]")).to_contain_text("只见于网上的说法，没有核实")
 
 
 # --- picking -------------------------------------------------------------------------------------------------------

@@ -82,7 +82,7 @@ def test_only_what_holds_on_the_day_is_compared_and_what_comes_is_marked(site: S
     )
     main = site.main(PAIR)
     assert differences(main) == []
-    assert folded(main) == {"有自己的规定，内容一样（1 项）": ["票价：30 元/次 东自 2027-01-01 起有变"]}
+    assert folded(main) == {"有自己的规定，内容一样（1 项）": ["票价：30 元/次 东：自 2027-01-01 起有变"]}
 
 
 def test_figures_of_another_sort_are_not_to_be_held_against_each_other(site: Site) -> None:
@@ -91,9 +91,13 @@ def test_figures_of_another_sort_are_not_to_be_held_against_each_other(site: Sit
     says(site, "east", value("fee", "5", "terms: {per: day}, source: law"))
     says(site, "west", value("fee", "2", "terms: {per: bag}, source: law"))
     main = site.main(PAIR)
-    assert differences(main)[0][-1] == "两边“按什么收”不一样，数字不能直接比大小。"
+    assert differences(main)[0][-1] == "“按什么收”不一样，数字不能直接比大小。"
     says(site, "west", value("fee", "2", "terms: {per: day}, source: law"))
     assert site.main(PAIR).all(css_class="pair__caution") == []
+    says(site, "west", value("fee", "2"))
+    main = site.main(PAIR)
+    assert main.all(css_class="pair__caution") == []
+    assert differences(main)[0][-1] == "没写明“按什么收”，数字不能直接比大小。"
 
 
 def test_no_place_is_called_better(site: Site) -> None:
@@ -120,12 +124,19 @@ def test_other_sayings_and_old_checks_are_marked(site: Site) -> None:
 # --- what is the same, and what cannot be compared -----------------------------------------------------------------
 
 
+def test_what_is_the_same_but_not_as_sure_says_so_of_the_place(site: Site) -> None:
+    says(site, "east", value("price", "30", "source: web, verified: 2024-01-01"))
+    says(site, "west", value("price", "30", "source: notice, verified: 2024-01-01"))
+    (line,) = folded(site.main(PAIR))["有自己的规定，内容一样（1 项）"]
+    assert line == "票价：30 元/次 这一条很久没有核对了，用之前请再问一问。 东：网传未核实"
+
+
 def test_what_is_the_same_is_folded_and_the_nations_rule_stands_apart(site: Site) -> None:
     says(site, "national", value("price", "25"), value("cap", "yes"))
     says(site, "east", value("price", "25"))
     main = site.main(PAIR)
     assert folded(main) == {
-        "有自己的规定，内容一样（1 项）": ["票价：25 元/次"],
+        "有自己的规定，内容一样（1 项）": ["票价：25 元/次 西：沿用全国的规定"],
         "两边都按全国的规定（1 项）": ["要戴泳帽吗：是"],
     }
     assert main.links["票价"] == "../../regions/east/pool/index.html#price"
@@ -139,7 +150,7 @@ def test_what_is_the_same_is_folded_and_the_nations_rule_stands_apart(site: Site
         ("{unknown: 没问到, source: law}", "还没查到"),
         ("{value: 9, stance: disputed, why: 没有日期。, source: law}", "说法不一，还没有采用哪一个"),
         ("{value: 9, to: 2020-01-01, source: law}", "以前有规定，现在的没查到"),
-        ("{value: 9, from: 2027-01-01, source: law}", "未收录，自 2027-01-01 起有变"),
+        ("{value: 9, from: 2027-01-01, source: law}", "未收录 自 2027-01-01 起有变"),
     ],
 )
 def test_what_is_known_of_one_side_only_is_not_compared(site: Site, written: str | None, words: str) -> None:
@@ -157,7 +168,7 @@ def test_a_province_without_a_rule_of_its_own_names_how_many_areas_have_one(site
     site.write("policies/pool/east.yaml", "dock: {price: [{value: 9, source: law}]}")
     main = site.main(PAIR)
     assert folded(main)["逐项看"] == ["票价：西，30 元/次（文号可查）；东，未收录全省的，1 个地方另有规定"]
-    assert "东有 1 个地方另有自己的规定，这一页只比全省的。" in main.text
+    assert "东有 1 个地方另有自己的规定，这里只比全省的。" in main.text
 
 
 def test_a_long_value_is_cut_in_a_list_and_whole_where_it_differs(site: Site) -> None:
@@ -173,7 +184,7 @@ def test_two_empty_provinces_have_nothing_to_show_and_say_so(site: Site) -> None
     assert main.one(css_class="page__intro").text == (
         "按 2026-11-22 有效的规定，东和西有 0 项不同，0 项相同，0 项只查到一边的。"
     )
-    assert "还有 4 项两边都没有收录或者没查到，没有列出。没有收录不等于没有这项规定。" in main.text
+    assert "还有 4 项哪边都没有收录或者没查到，没有列出。没有收录不等于没有这项规定。" in main.text
     assert {"same", "one-sided"} & set(main.ids) == set()
 
 
@@ -185,9 +196,9 @@ def test_the_summary_counts_everything_once_and_tells_what_is_unverified(site: S
     assert main.one(css_class="page__intro").text == (
         "按 2026-11-22 有效的规定，东和西有 1 项不同，1 项相同，1 项只查到一边的。"
     )
-    assert "相同的里面，有 1 项是两边都按全国的规定。" in main.text
-    assert "不同的里面，有 1 项至少一边只见于网上的说法，没有核实。" in main.text
-    assert "还有 1 项两边都没有收录或者没查到" in main.text
+    assert "相同的里面，有 1 项都是沿用全国的规定。" in main.text
+    assert "不同的里面，有 1 项至少一个地方只见于网上的说法，没有核实。" in main.text
+    assert "还有 1 项哪边都没有收录或者没查到" in main.text
 
 
 def test_what_is_asked_of_the_nation_alone_is_left_out(site: Site) -> None:

@@ -1,6 +1,10 @@
 // /compare/: two to four places and any topics, kept in the address: `#jiangsu,jilin,hainan/haikou;outpatient`. The
 // reader's own place comes first and is not written there (`#,jilin`), so that it is always the one chosen last.
 const MOST = 4;
+const today = () => {
+  const now = new Date(), two = (part) => String(part).padStart(2, "0");
+  return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
+};
 const board = document.querySelector("[data-compare]");
 for (const link of document.querySelectorAll("a[data-places]")) link.hash = link.dataset.places;
 
@@ -16,10 +20,14 @@ if (board) {
   const selects = slots.map((slot) => slot.querySelectorAll("select"));
   const order = [...selects[0][0].options].map((option) => option.value);
   const regionOf = (place) => place.split("/")[0];
+<<<<<<< HEAD
   const ownPlace = () => (order.includes(regionOf(site.place())) ? site.place() : "");
   let picked = [], own = "", turn = 0;
 
   const withOwn = (places) => [own, ...places.filter((place) => place !== own)].filter(Boolean).slice(0, MOST);
+=======
+  let picked = [], turn = 0, rules;
+>>>>>>> h-pairs
 
   const read = () => {
     const [places = "", some = "", all = ""] = site.address.fragment().split(";");
@@ -55,15 +63,15 @@ if (board) {
   };
 
   const draw = (places) => {
-    const asked = topics.filter((box) => box.checked), sums = { different: 0, open: 0, same: 0 }, parts = [];
-    for (const { value } of asked.length ? asked : topics) {
-      const found = site.difference(places, value, different.checked);
-      parts.push(...found.parts);
-      for (const kind of Object.keys(sums)) sums[kind] += found.counts[kind];
-    }
-    part("tables").replaceChildren(...parts);
-    const rest = `${sums.same} 项相同，${sums.open} 项有的地方没有收录或没查到`;
-    part("told").textContent = `${sums.different} 项不同，${rest}${different.checked ? "，没有列出" : ""}。`;
+    const some = topics.filter((box) => box.checked), asked = (some.length ? some : topics).map(({ value }) => value);
+    const all = asked.map((topic) => site.lines(places, topic, rules, today()));
+    const listed = ({ kind }) => kind === "different" || (kind && !different.checked);
+    const tables = all.map((lines, at) => site.difference(lines.filter(listed), places, asked[at], rules));
+    part("tables").replaceChildren(...tables.flat());
+    const count = (kind) => all.flat().filter((line) => line.kind === kind).length;
+    const rest = `${count("same")} 项相同，${count("open")} 项有的地方没有收录或没查到`;
+    part("told").textContent = `${count("different")} 项不同，${rest}${different.checked ? "，没有列出" : ""}。`;
+    part("more").textContent = site.sums(all.flat(), places, asked, rules).join("");
   };
 
   const ready = (places, sheets) => {
@@ -88,6 +96,7 @@ if (board) {
     });
     part("told").textContent = places.length < 2 ? `再选${places.length ? "一个" : "两个"}地方，就列出它们哪里不同。` : "正在读取……";
     part("tables").replaceChildren();
+    part("more").textContent = "";
     part("pair").hidden = !(whole && places.length === 2);
     if (!part("pair").hidden) {
       const pair = [...places].sort((one, other) => order.indexOf(one) - order.indexOf(other));
@@ -97,13 +106,17 @@ if (board) {
     }
     const took = (sheet) => {
       sheets[sheet.region] = sheet;
-      if (mine === turn && regions.every((region) => sheets[region])) ready(places, sheets);
+      if (mine === turn && rules && regions.every((region) => sheets[region])) ready(places, sheets);
+    };
+    const judged = (came) => {
+      rules = came;
+      for (const region of regions) site.load(region, took, failed);
     };
     const failed = () => mine === turn && (part("told").textContent = "没有读到，请刷新这一页再试。");
     const absent = own && places.length > 0 && !places.includes(own), { elsewhere } = part("elsewhere").dataset;
     site.elsewhere(part("elsewhere"), absent ? `这里比的地方里没有您选的${elsewhere}${site.placeName()}。` : "", "放到最前面");
     if (!regions.length) ready([], {});
-    for (const region of regions) site.load(region, took, failed);
+    else site.comparing(judged, failed);
   };
 
   board.addEventListener("change", ({ target }) => {
