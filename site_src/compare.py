@@ -73,12 +73,7 @@ def resolve(library: Library, topic: str, attribute: str, place: Place, day: dat
     # the last rule known here may be one from above; of two that ended together the nearer one held
     lapsed = max((each for each in _adopted(chain) if each.end < day), key=lambda each: each.end, default=None)
     shown = current or lapsed
-<<<<<<< HEAD
-    beside = own if shown is None or shown.place == place else own + _group(chain, shown.place)
-    disputed = tuple(each for each in beside if not each.adopted)
-=======
-    disputed = tuple(each for each in _beside(chain, current) if not each.adopted)
->>>>>>> h-pairs
+    disputed = tuple(each for each in _beside(chain, shown) if not each.adopted)
     return Answer(
         topic=topic,
         attribute=attribute,
@@ -123,9 +118,9 @@ def _chain(library: Library, topic: str, attribute: str, place: Place, declared:
     return chain
 
 
-def _beside(chain: _Chain, current: Statement | None) -> tuple[Statement, ...]:
-    """The place's own statements, and those of the places above up to the one whose rule holds here."""
-    last = next((at for at, (place, _) in enumerate(chain) if current and place == current.place), 0)
+def _beside(chain: _Chain, shown: Statement | None) -> tuple[Statement, ...]:
+    """The place's own statements, and those of the places above up to the one whose rule holds here, or held last."""
+    last = next((at for at, (place, _) in enumerate(chain) if shown and place == shown.place), 0)
     return tuple(each for _, group in chain[: last + 1] for each in group)
 
 

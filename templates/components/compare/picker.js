@@ -20,14 +20,10 @@ if (board) {
   const selects = slots.map((slot) => slot.querySelectorAll("select"));
   const order = [...selects[0][0].options].map((option) => option.value);
   const regionOf = (place) => place.split("/")[0];
-<<<<<<< HEAD
   const ownPlace = () => (order.includes(regionOf(site.place())) ? site.place() : "");
-  let picked = [], own = "", turn = 0;
+  let picked = [], own = "", turn = 0, rules;
 
   const withOwn = (places) => [own, ...places.filter((place) => place !== own)].filter(Boolean).slice(0, MOST);
-=======
-  let picked = [], turn = 0, rules;
->>>>>>> h-pairs
 
   const read = () => {
     const [places = "", some = "", all = ""] = site.address.fragment().split(";");
