@@ -74,7 +74,7 @@ def _spans(rule: Rule, library: Library, name: str, where: tuple[Place, tuple[_S
     spans: list[Span] = []
     for day in sorted(_days(library, subjects, place)):
         known = look_up_one(rule, library, name, (place, day))
-        if not spans or _seen(spans[-1].known) != _seen(known):
+        if not spans or seen(spans[-1].known) != seen(known):
             spans.append(Span(day, known))
     return tuple(spans)
 
@@ -92,8 +92,8 @@ def _days(library: Library, subjects: tuple[_Subject, ...], place: Place) -> set
     return days
 
 
-def _seen(known: Known) -> object:
-    """What a reader would see of it."""
+def seen(known: Known) -> object:
+    """What a reader would see of it, wherever that is."""
     answer = known.answer
     base = known.base and (known.base.state, known.base.statement)
     return known.state, known.cells, base, answer and (answer.state, answer.statement, answer.disputed)

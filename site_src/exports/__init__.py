@@ -2,7 +2,17 @@
 
 from collections.abc import Mapping, Sequence
 
-from site_src.exports import comparing_script, crawlers, data, manifest, place_script, rows_script, search, topic_script
+from site_src.exports import (
+    comparing_script,
+    crawlers,
+    data,
+    figures_script,
+    manifest,
+    place_script,
+    rows_script,
+    search,
+    topic_script,
+)
 from site_src.pages.page import Page
 from site_src.pages.views import Viewer
 
@@ -16,6 +26,7 @@ def export(viewer: Viewer, pages: Sequence[Page], base_url: str | None) -> Mappi
         **dict(place_script.files(viewer)),
         **dict(comparing_script.files(viewer)),
         **dict(rows_script.files(viewer)),
+        **dict(figures_script.files(viewer)),
         **dict(topic_script.files(viewer)),
         **dict(data.files(viewer)),
         **dict(search.files(viewer, pages)),

@@ -54,6 +54,11 @@ def place_script(region: str) -> str:
     return f"data/places/{region}.js"
 
 
+def figures_script(calculator: str, region: str) -> str:
+    """What a calculator knows of a province and its areas."""
+    return f"data/calculators/{calculator}/{region}.js"
+
+
 def rows_script(region: str) -> str:
     """The rows of a province's areas, for the script of a comparison."""
     return f"data/rows/{region}.js"

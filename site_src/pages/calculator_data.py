@@ -5,19 +5,21 @@ not fetch files.
 """
 
 import json
+from collections.abc import Iterator, Mapping
 from hashlib import sha256
 
 from site_src.calculate import cautions, grammar, lacks
 from site_src.calculate.bounds import widest_of
 from site_src.calculate.kinds import Choice, Kind
 from site_src.calculate.names import Slot
-from site_src.calculate.phrases import called, kind_name, phrase, written
+from site_src.calculate.phrases import called, kind_name, member_words, parameter_label, phrase, written
 from site_src.calculate.picking import whole
 from site_src.calculate.rule import Formula, Rule
 from site_src.calculate.script import compile_rule
 from site_src.calculate.spread import running_steps
 from site_src.model.calculator import Input
-from site_src.pages.calculator_places import Json, PlaceLines
+from site_src.pages import addresses
+from site_src.pages.calculator_places import Json, figures
 from site_src.pages.views import Viewer
 
 
@@ -27,21 +29,27 @@ def data_script(viewer: Viewer, rule: Rule) -> tuple[str, bytes]:
     return f"assets/{rule.id}.{sha256(text.encode()).hexdigest()[:8]}.js", text.encode()
 
 
+def region_scripts(viewer: Viewer, rule: Rule) -> Iterator[tuple[str, bytes]]:
+    """The path and the bytes of each script with the figures of one province and its areas."""
+    for region, sheet in figures(viewer, rule).regions.items():
+        text = _compact({"of": rule.id, "region": region, **dict(sheet)} if isinstance(sheet, Mapping) else sheet)
+        yield addresses.figures_script(rule.id, region), f"takeFigures({text});\n".encode()
+
+
 def _compact(data: Json) -> str:
     # "</" would end a script element if the text were ever put into a page
     return json.dumps(data, ensure_ascii=False, separators=(",", ":")).replace("</", "<\\/")
 
 
 def _data(viewer: Viewer, rule: Rule) -> Json:
-    writer = PlaceLines(viewer, rule)
-    calculator = rule.calculator
-    places = writer.places()
+    calculator, library = rule.calculator, viewer.library
+    found = figures(viewer, rule)
     return {
         "id": rule.id,
         "inputs": {name: _input(rule, name, each) for name, each in calculator.inputs.items()},
         "limits": _limits(rule),
         "grammar": grammar.written((*rule.inputs.values(), *(shape.kind for shape in rule.parameters.values()))),
-        "parameters": {name: _parameter(writer, rule, name) for name in rule.parameters},
+        "parameters": {name: _parameter(viewer, rule, name) for name in rule.parameters},
         "slots": [_slot(rule, slot) for slot in rule.slots],
         "steps": [_step(rule, each) for each in rule.steps],
         "called": _called(viewer, rule),
@@ -50,12 +58,11 @@ def _data(viewer: Viewer, rule: Rule) -> Json:
         "spread": _spread(rule),
         "answer": calculator.answer,
         "notes": [_note(rule, each, note.says) for each, note in zip(rule.notes, calculator.notes, strict=True)],
-        "names": writer.names(),
+        "names": dict(member_words(rule, library)),
         "cautions": dict(cautions.WORDS),
         "lacks": dict(lacks.WORDS),
-        "places": places,
-        "spans": writer.spans.written,
-        "answers": writer.answers.written,
+        "common": found.common,
+        "regions": list(found.regions),
     }
 
 
@@ -80,11 +87,11 @@ def _input(rule: Rule, name: str, given: Input) -> Json:
     }
 
 
-def _parameter(writer: PlaceLines, rule: Rule, name: str) -> Json:
+def _parameter(viewer: Viewer, rule: Rule, name: str) -> Json:
     """`subject` is what it reads; parameters that read the same go together."""
     shape, given = rule.parameters[name], rule.calculator.parameters[name]
     return {
-        "label": writer.label(name),
+        "label": parameter_label(rule, viewer.library, name),
         "kind": kind_name(shape.kind),
         "subject": ".".join(rule.attributes[name]),
         "figure": int(given.is_figure),

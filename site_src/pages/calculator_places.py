@@ -2,13 +2,13 @@
 
 import json
 from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 from datetime import date
 
 from site_src import compare, wording
-from site_src.calculate.phrases import member_words, parameter_label
 from site_src.calculate.rule import Rule
 from site_src.calculate.statements import Cell
-from site_src.calculate.tables import Span, timelines
+from site_src.calculate.tables import Span, Timeline, seen, timelines
 from site_src.compare import Answer
 from site_src.model.place import Place
 from site_src.model.values import Band
@@ -33,38 +33,51 @@ class _Lines:
         return self._places[key]
 
 
-class PlaceLines:
+_Line = tuple[Timeline, ...]  # one place's parameters through time, in the rule's order
+
+
+@dataclass(frozen=True, slots=True)
+class Figures:
+    """A rule's figures everywhere: `common` holds for the nation and for most provinces, `regions` is the rest."""
+
+    common: Json
+    regions: Mapping[str, Json]
+
+
+def figures(viewer: Viewer, rule: Rule) -> Figures:
+    """What scripts read: place → for each parameter its spans; who says what the place above says is left out.
+
+    A province that says the same as most, as do its areas, has nothing of its own.
+    """
+    lines = {place: tuple(spans.values()) for place, spans in timelines(rule, viewer.library).items()}
+    said = {place: _said(line) for place, line in lines.items()}
+    provinces = [place for place in lines if place.level == "province"]
+    common = max(provinces, key=lambda place: [*said.values()].count(said[place]), default=Place())
+    by_region: dict[str, dict[str, _Line]] = {"": {"*": lines[common], str(Place()): lines[Place()]}}
+    for place, line in lines.items():
+        above = Place(place.region) if place.level == "area" else common
+        if place.level != "nation" and said[place] != said[above]:
+            by_region.setdefault(place.region, {})[str(place)] = line
+    written = {region: _Writer(viewer).sheet(own) for region, own in by_region.items()}
+    return Figures(written.pop(""), written)
+
+
+def _said(line: _Line) -> object:
+    return tuple(tuple((span.first, seen(span.known)) for span in spans) for spans in line)
+
+
+class _Writer:
     """Writes places and spans, each distinct one once; `spans` and `answers` are what the places point into."""
 
-    def __init__(self, viewer: Viewer, rule: Rule) -> None:
+    def __init__(self, viewer: Viewer) -> None:
         self.spans, self.answers = _Lines(), _Lines()
-        self._viewer, self._rule = viewer, rule
+        self._viewer = viewer
 
-    def label(self, name: str) -> str:
-        """A parameter's name for readers."""
-        return parameter_label(self._rule, self._viewer.library, name)
-
-    def names(self) -> Json:
-        """Every word of a closed list by its member, for sentences."""
-        return dict(member_words(self._rule, self._viewer.library))
-
-    def places(self) -> Json:
-        """Place → for each parameter, in order, its spans.
-
-        An area is left out where it says the same as its province, a province where it says the same as most.
-        """
-        lines = {
-            place: [[self._span(span) for span in spans[name]] for name in self._rule.parameters]
-            for place, spans in timelines(self._rule, self._viewer.library).items()
+    def sheet(self, lines: Mapping[str, _Line]) -> Json:
+        places: dict[str, Json] = {
+            place: [[self._span(span) for span in spans] for spans in line] for place, line in lines.items()
         }
-        provinces = [json.dumps(line) for place, line in lines.items() if place.level == "province"]
-        common = max(provinces, key=provinces.count) if provinces else ""
-        written: dict[str, Json] = {"*": json.loads(common)} if common else {}
-        for place, line in lines.items():
-            above = lines.get(Place(place.region)) if place.level == "area" else written.get("*")
-            if line != above:
-                written[str(place)] = line
-        return written
+        return {"places": places, "spans": self.spans.written, "answers": self.answers.written}
 
     def _span(self, span: Span) -> int:
         known = span.known

@@ -22,7 +22,7 @@ function judge(data, run, working, day) {
   const told = (k) => data.steps.some((step, at) => working.steps[at] && step.behind.includes(k));
   const inUse = data.slots.map((slot, k) => k).filter((k) => picked[k] && told(k) && used(data, run, inputs, picked, k));
   const figures = namesOf(data, inUse).filter((name) => data.parameters[name].figure);
-  const any = (name, holds) => known[name].answers.some((each) => holds(data.answers[each]));
+  const any = (name, holds) => known[name].answers.some(holds);
   const add = (code, name, figure) => found.push({ code, name, figure });
   const matters = (word) => {
     const slots = standing(picked, word);

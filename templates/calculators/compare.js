@@ -18,8 +18,12 @@ function comparing(root, form, update) {
   });
 }
 
+function placesBeside(root) {
+  return root.querySelector("[data-places]").value.split(",").filter(Boolean);
+}
+
 function compared(data, run, root, asked) {
-  const chosen = root.querySelector("[data-places]").value.split(",").filter(Boolean);
+  const chosen = placesBeside(root);
   const table = root.querySelector("[data-compared]");
   table.hidden = !chosen.length;
   root.querySelector("[data-clear]").hidden = !chosen.length;

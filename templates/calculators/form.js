@@ -36,6 +36,18 @@ function calculator(data, make) {
     if (why && field.closest("details")) field.closest("details").open = true;
   }
 
+  // The figures of every place that is asked for; where some have yet to come, they are fetched first.
+  function arrived(places) {
+    const regions = awaited(data, places);
+    const failed = () => say(root, "这个地方的数没有取到。请检查网络，再选一次这个地方。", [], []);
+    const take = (sheet) => {
+      keepSheet(data, sheet.region, sheet);
+      update();
+    };
+    for (const region of regions) site.figures(data.id, region, take, failed);
+    return !regions.length;
+  }
+
   function update() {
     showWhose(root, form);
     followYears(data, form);
@@ -45,6 +57,7 @@ function calculator(data, make) {
     if (asked.wrong.length || !asked.day) {
       return say(root, `请看一下：${asked.wrong.join("；") || "按哪一天的规定：还没有填"}。`, [], []);
     }
+    if (!arrived([asked.place, ...placesBeside(root)])) return say(root, "正在取这个地方的数……", [], []);
     const working = workThrough(data, run, asked), told = tellAll(data, run, working, asked.day);
     const lacking = lacksOf(data, working, asked.place, grades(root));
     showFields(data, run, form, working);
@@ -54,6 +67,7 @@ function calculator(data, make) {
     compared(data, run, root, asked);
   }
 
+  keepSheet(data, "", data.common);
   restore(form);
   form.addEventListener("input", update);
   form.addEventListener("submit", (event) => event.preventDefault());
@@ -95,7 +109,7 @@ function steps(data, working, root) {
     .map((step, k) => ({
       says: filled(step.says, values) + lastInWords(data, working, step),
       ...explained(speech, step.phrase, working.steps[k]),
-      sources: sourcesOf(step.uses.flatMap((name) => working.known[name].answers.map((each) => data.answers[each])), root),
+      sources: sourcesOf(step.uses.flatMap((name) => working.known[name].answers), root),
       told: working.steps[k] && !(step.quiet && working.steps[k].every((end) => end === 0)),
     }))
     .filter(({ told }) => told);

@@ -24,7 +24,7 @@ function lackDated(data, working, place, name, grades) {
   const year = working.inputs[on], spans = spansOf(data, place, name);
   for (let last = year - 1; last >= year - YEARS_BACK; last -= 1) {
     const known = spanOn(spans, firstOf(last)), value = figureAt(data, working, name, known);
-    const { grade } = known.answers.length ? data.answers[known.answers[0]] : {};
+    const { grade } = known.answers[0] || {};
     if (known.state === "known" && value && grade) return filled(data.lacks.year_last, { year, last, value, grade: grades[grade] });
   }
   return filled(data.lacks.year, { year });

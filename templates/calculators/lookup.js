@@ -1,14 +1,28 @@
 // Which figures hold: the place, the day, then the point that the inputs pick. As in site_src/calculate/parameters.py
 // and picking.py.
 
-function linesOf(data, place) {
-  const province = place.split("/")[0];
-  return data.places[place] || data.places[province] || data.places["*"];
+// A sheet of figures as the build writes it, its spans with their answers instead of the places of those.
+function opened({ places, spans, answers }) {
+  return { places, spans: spans.map((span) => ({ ...span, answers: span.answers.map((k) => answers[k]) })) };
 }
 
-// A parameter's spans in a place, by their first day.
+// Keeps the figures of a province, or of what most have in common ("").
+function keepSheet(data, region, sheet) {
+  data.sheets = { ...data.sheets, [region]: opened(sheet) };
+}
+
+// The provinces whose figures these places need and which have not come yet.
+function awaited(data, places) {
+  const regions = new Set(places.map((place) => place.split("/")[0]));
+  return data.regions.filter((region) => regions.has(region) && !data.sheets[region]);
+}
+
+// A parameter's spans in a place, by their first day: its own, else its province's, else those that most have.
 function spansOf(data, place, name) {
-  return linesOf(data, place)[Object.keys(data.parameters).indexOf(name)].map((each) => data.spans[each]);
+  const province = place.split("/")[0], own = data.sheets[province], common = data.sheets[""];
+  const at = own && (own.places[place] ? place : own.places[province] ? province : "");
+  const sheet = at ? own : common, line = at ? own.places[at] : common.places[place] || common.places["*"];
+  return line[Object.keys(data.parameters).indexOf(name)].map((k) => sheet.spans[k]);
 }
 
 // The span in force on a day (a number such as 20261122).

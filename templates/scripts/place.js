@@ -71,9 +71,11 @@ const load = (file, done, failed) => {
 window.takePlace = (sheet) => came(`places/${sheet.region}`, sheet);
 window.takeComparing = (rules) => came("comparing", rules);
 window.takeRows = (sheet) => came(`rows/${sheet.region}`, sheet);
+window.takeFigures = (sheet) => came(`calculators/${sheet.of}/${sheet.region}`, sheet);
 site.load = (region, done, failed) => load(`places/${region}`, done, failed); // its answers
 site.comparing = (done, failed) => load("comparing", done, failed); // what may be compared
 site.rows = (region, done, failed) => load(`rows/${region}`, done, failed); // its areas in the comparisons
+site.figures = (of, region, done, failed) => load(`calculators/${of}/${region}`, done, failed); // what a calculator knows of it
 
 // The answer of a place: an area's own, or else its province's, and then it says whose it is.
 site.answer = (sheet, place, topic, attribute) => {

@@ -12,7 +12,7 @@ from site_src.calculate.case import Working
 from site_src.calculate.reading import Plain
 from site_src.calculate.rule import Rule
 from site_src.model.library import Library
-from site_src.pages.calculator_data import data_script
+from site_src.pages.calculator_data import data_script, region_scripts
 from site_src.pages.views import Viewer
 from tests.support.site import ROOT
 
@@ -20,7 +20,8 @@ SCRIPTS = ("arithmetic.js", "lookup.js", "working.js", "spread.js", "words.js", 
 SPEAKING = ("reckon.js", "reasons.js", "phrases.js", "bands.js", "cautions.js", "answers.js", "lacks.js")
 ENTRY = """
     let data, run;
-    function calculator(given, made) { data = given; run = made(R, B); }
+    function calculator(given, made) { data = given; run = made(R, B); keepSheet(data, "", data.common); }
+    function takeFigures(sheet) { keepSheet(data, sheet.region, sheet); }
     const askedOf = ([place, day, inputs, typed, last]) => ({ place, day, inputs, typed, last: last || [] });
     function workAll(cases) {
         return cases.map((each) => {
@@ -66,7 +67,10 @@ class Runtime:
         for name in SCRIPTS + SPEAKING:
             self._engine.eval((ROOT / "templates" / "calculators" / name).read_text(encoding="utf-8"))
         self._engine.eval(ENTRY)
-        self._engine.eval(data_script(Viewer(library, date(2026, 11, 22)), rule)[1].decode())
+        viewer = Viewer(library, date(2026, 11, 22))
+        self._engine.eval(data_script(viewer, rule)[1].decode())
+        for _, script in region_scripts(viewer, rule):
+            self._engine.eval(script.decode())
 
     def work(self, cases: Sequence[Asked]) -> list[Outcome]:
         """Work all cases out with the figures of their one day, in one call."""
