@@ -1,5 +1,6 @@
 """`/calculators/<id>/how/`: the rule as a tree in words, what must hold each time, the figures, worked examples."""
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -11,6 +12,8 @@ from site_src.pages.calculator_figures import FiguresView, figures
 from site_src.pages.linked import LinkLine
 from site_src.pages.views import Viewer
 from site_src.pages.worked import WorkedView, worked
+
+_NUMBER = re.compile(r" ?\{(\w+)\} ?")  # the spaces are for figures, which stand apart from words
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,3 +73,20 @@ def _parameters(viewer: Viewer, rule: Rule) -> Iterator[tuple[str, str]]:
         if not (given.term or given.exists):
             by = (*shape.axes, *([shape.running] if shape.running else []))
             yield names[name], "、".join(axes[axis].label for axis in by)
+
+
+def outline(viewer: Viewer, rule: Rule, result: str) -> str:
+    """What a step says, with the names of the numbers in place of the numbers: 多少 for its own, 几 for what counts."""
+    names, inputs = named(rule, viewer.library), rule.calculator.inputs
+    says = rule.calculator.steps[result].says
+
+    def word(found: re.Match[str]) -> str:
+        name = found[1]
+        if name == result:
+            return "多少"
+        if name in inputs and rule.inputs[name] in ("count", "months"):
+            return "几" if rule.inputs[name] == "count" else "几个月"
+        # “乙类费用 {class_b}” needs its name once
+        return "" if says[: found.start()].endswith(names[name]) else f"“{names[name]}”"
+
+    return _NUMBER.sub(word, says)

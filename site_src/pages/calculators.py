@@ -1,19 +1,18 @@
 """`/calculators/`, `/calculators/<id>/` and `/calculators/<id>/how/`: forms, results and the rule explained."""
 
 import json
-import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from site_src import wording
 from site_src.calculate.kinds import Choice
-from site_src.calculate.phrases import member_words, named, parameter_label
+from site_src.calculate.phrases import member_words, parameter_label
 from site_src.calculate.rule import Rule, make_rule
 from site_src.model.calculator import Input
 from site_src.pages import addresses
 from site_src.pages.calculator_data import data_script
 from site_src.pages.calculator_places import place_names
-from site_src.pages.calculator_rule import rule_view
+from site_src.pages.calculator_rule import outline, rule_view
 from site_src.pages.linked import LinkLine
 from site_src.pages.page import Crumb, Page, Script
 from site_src.pages.scenarios import scenario_lines
@@ -22,9 +21,6 @@ from site_src.pages.worked import WorkedView, worked
 
 CRUMB = Crumb("算一算", "calculators/")
 _UNITS = {"money": "元", "percent": "%", "months": "个月", "year": "年"}
-
-
-_NUMBER = re.compile(r" ?\{(\w+)\} ?")
 
 
 @dataclass(frozen=True, slots=True)
@@ -141,7 +137,7 @@ def _view(viewer: Viewer, rule: Rule) -> CalculatorView:
         inputs=tuple(_input(viewer, name, each) for name, each in calculator.inputs.items()),
         parameters=tuple(_parameters(viewer, rule)),
         places=place_names(viewer),
-        steps=tuple(StepView(_named(viewer, rule, name)) for name in calculator.steps),
+        steps=tuple(StepView(outline(viewer, rule, name)) for name in calculator.steps),
         not_counted=calculator.not_counted,
         worked=tuple(worked(viewer, rule)),
         grades=json.dumps(wording.GRADES, ensure_ascii=False),
@@ -179,20 +175,3 @@ def _parameters(viewer: Viewer, rule: Rule) -> Iterator[ParameterView]:
         unit = said.unit or _UNITS.get(said.kind, "")
         label = parameter_label(rule, viewer.library, name)
         yield ParameterView(name, label, unit, choices, LinkLine(declared.title, addresses.topic(topic)))
-
-
-def _named(viewer: Viewer, rule: Rule, result: str) -> str:
-    """What a step says, with the names of the numbers in place of the numbers: 多少 for its own, 几 for what counts."""
-    names, inputs = named(rule, viewer.library), rule.calculator.inputs
-    says = rule.calculator.steps[result].says
-
-    def word(found: re.Match[str]) -> str:
-        name = found[1]
-        if name == result:
-            return "多少"
-        if name in inputs and rule.inputs[name] in ("count", "months"):
-            return "几" if rule.inputs[name] == "count" else "几个月"
-        # “乙类费用 {class_b}” needs its name once
-        return "" if says[: found.start()].endswith(names[name]) else f"“{names[name]}”"
-
-    return _NUMBER.sub(word, says)

@@ -70,8 +70,12 @@ FILL = """([place, day, inputs]) => {
     form.elements.day.value = day;
     for (const [name, text] of Object.entries(inputs)) form.elements[name].value = text;
     form.dispatchEvent(new Event("input", {bubbles: true}));
-    const shown = (selector) => [...document.querySelectorAll(selector)].map((each) => each.textContent);
-    return [document.querySelector("[data-answer]").textContent, shown("[data-steps] > li > p:first-child")];
+    const steps = [...document.querySelectorAll("[data-steps] > li")].map((step) => [
+        step.querySelector("p").textContent,
+        (step.querySelector(".calc__how") || {textContent: ""}).textContent,
+        [...step.querySelectorAll("tbody tr")].map((row) => [...row.children].map((cell) => cell.textContent)),
+    ]);
+    return [document.querySelector("[data-answer]").textContent, steps];
 }"""
 
 
@@ -93,7 +97,11 @@ def test_the_browser_says_what_python_says(
             assert answer.startswith("这个地方在这一天还算不了"), (place, day, inputs, answer)
             continue
         spoken = sentences(rule, library, working)
-        assert (answer, steps) == (spoken.answer, [each.says for each in spoken.steps]), (place, day, inputs)
+        told = [
+            [each.says, each.how, [[row.span, row.rate, row.part, row.gives] for row in each.bands]]
+            for each in spoken.steps
+        ]
+        assert (answer, steps) == (spoken.answer, told), (place, day, inputs)
 
 
 @pytest.mark.parametrize("slug", IDS)
@@ -238,6 +246,39 @@ def test_without_scripts_the_rule_is_explained(
     assert page.locator("[data-calculator]").is_hidden()
     assert page.locator(".rule li").count() >= 1
     assert page.locator(".worked").count() >= 1
+
+
+@pytest.mark.parametrize("slug", IDS)
+def test_the_explanation_of_a_rule_is_at_most_twelve_screens_long(
+    new_page: browser.NewPage, file_url: Callable[[str | Path], str], slug: str
+) -> None:
+    """On a phone, as it opens."""
+    page = new_page(width=375, height=740)
+    page.goto(file_url(f"calculators/{slug}/how/index.html"))
+
+    assert page.evaluate("document.documentElement.scrollHeight") <= 12 * 740
+
+
+def test_without_scripts_the_figures_of_a_place_are_found_under_its_name(
+    new_page: browser.NewPage, file_url: Callable[[str | Path], str]
+) -> None:
+    page = new_page(scripts=False, width=375)
+    page.goto(file_url("calculators/outpatient/how/index.html"))
+    fold = page.locator("details", has=page.locator("summary", has_text="江苏"))
+    cells = fold.locator("td")
+    before = cells.first.is_visible()
+    fold.locator("summary").click()
+
+    assert not before
+    assert cells.first.is_visible()
+    assert "南京" in fold.inner_text()
+
+
+def test_bands_show_what_of_the_amount_lies_in_each(page: Page, file_url: Callable[[str | Path], str]) -> None:
+    page.goto(file_url(address("outpatient")) + "#place=beijing&cost=30000")
+    rows = [line.replace("\u202f", " ") for line in page.locator(".bands tbody tr").all_text_contents()]
+
+    assert rows == ["20,000 元以内70%18,200.00 元12,740.00 元", "20,000 元以上60%10,000.00 元6,000.00 元"]
 
 
 def test_a_result_follows_a_keystroke_within_50_ms_on_a_slow_phone(
