@@ -12,7 +12,7 @@ function calculator(data, make) {
     const take = (field, name, { label, kind }, values) => {
       const { value, why = "" } = typedAs(data.grammar, field.value, kind, data.limits[name]);
       mark(field, why);
-      if (why) wrong.push(`${label}：${why}`);
+      if (why) wrong.push(`“${label}”：${why}`);
       else values[name] = value;
     };
     for (const field of fields("input")) take(field, field.dataset.input, data.inputs[field.dataset.input], inputs);
@@ -55,7 +55,7 @@ function calculator(data, make) {
     remember(form);
     if (!asked.place) return say(root, root.dataset.first, [], []);
     if (asked.wrong.length || !asked.day) {
-      return say(root, `请看一下：${asked.wrong.join("；") || "按哪一天的规定：还没有填"}。`, [], []);
+      return say(root, `请看一下${asked.wrong.join("；") || "“按哪一天的规定”：还没有填"}。`, [], []);
     }
     if (!arrived([asked.place, ...placesBeside(root)])) return say(root, "正在取这个地方的数……", [], []);
     const working = workThrough(data, run, asked), told = tellAll(data, run, working, asked.day);

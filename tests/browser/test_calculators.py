@@ -153,7 +153,7 @@ def test_what_cannot_be_read_is_said_and_nothing_is_computed(page: Page, file_ur
     page.goto(file_url(address("outpatient")) + "#place=hainan")
     page.fill("#in-cost", "三千")
 
-    assert "：要填一个金额。" in page.inner_text("[data-answer]")
+    assert "“这次政策范围内的费用”：要填一个金额。" in page.inner_text("[data-answer]")
     assert page.get_attribute("#in-cost", "aria-invalid") == "true"
     assert page.locator("[data-working]").is_hidden()
 
