@@ -16,7 +16,7 @@ function untouched(field) {
   return (all.find((option) => option.defaultSelected) || all[0]).value;
 }
 
-function asked(form, pairs) {
+function addressText(form, pairs) {
   for (const field of form.elements) {
     const typed = field.name && field.value && !field.dataset.unshared;
     if (typed && field.value !== untouched(field)) pairs[field.name] = field.value;
@@ -25,14 +25,14 @@ function asked(form, pairs) {
 }
 
 function remember(form) {
-  const text = asked(form, {});
+  const text = addressText(form, {});
   if (text || !site.address.target()) site.address.write(text);
 }
 
 // The address for somebody else, who has another place than the reader.
-function shared(root) {
+function sharedAddress(root) {
   const form = root.querySelector("form"), place = form.elements.place.value;
-  return site.address.withFragment(asked(form, place ? { place } : {}));
+  return site.address.withFragment(addressText(form, place ? { place } : {}));
 }
 
 function restore(form) {

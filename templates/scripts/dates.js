@@ -12,21 +12,28 @@ site.today = () => {
   }
 };
 
-// A page may be read long after it was built: what has begun or run out since is said on the day it is read.
-const iso = site.today();
+// A page may be read long after it was built, or opened: what has begun or run out since is said on the day it is read.
 const say = (mark, words) => {
   const [date] = /^[\d-]* ?起?/.exec(words), whole = document.createElement("span");
   [whole.className, whole.textContent] = ["date", date];
   mark.replaceChildren(whole, words.slice(date.length));
 };
-for (const mark of document.querySelectorAll("[data-since]")) {
-  const fold = mark.closest("details");
-  if (mark.dataset.last < iso) say(mark, mark.dataset.over);
-  else if (mark.dataset.since <= iso) {
-    say(mark, mark.dataset.then);
-    if (fold) fold.open = true; // it was folded as something far off
+let said = "";
+const sayAll = () => {
+  const iso = site.today();
+  if (iso === said) return;
+  said = iso;
+  for (const mark of document.querySelectorAll("[data-since]")) {
+    const fold = mark.closest("details");
+    if (mark.dataset.last < iso) say(mark, mark.dataset.over);
+    else if (mark.dataset.since <= iso) {
+      say(mark, mark.dataset.then);
+      if (fold) fold.open = true; // it was folded as something far off
+    }
   }
-}
-for (const note of document.querySelectorAll("[data-until]")) {
-  if (note.dataset.until < iso) note.hidden = false;
-}
+  for (const note of document.querySelectorAll("[data-until]")) {
+    if (note.dataset.until < iso) note.hidden = false;
+  }
+};
+sayAll();
+document.addEventListener("visibilitychange", sayAll);
