@@ -1,6 +1,10 @@
 // Today is a date where the content's rules hold, not where the reader's clock is set.
+const DAY = { year: "numeric", month: "2-digit", day: "2-digit" };
+let written = null, writtenFor = "";
 const dayIn = (zone) => {
-  const parts = new Intl.DateTimeFormat("en", { timeZone: zone, year: "numeric", month: "2-digit", day: "2-digit" }).formatToParts(new Date());
+  // making one takes longer than all the rest of a calculator's work
+  if (zone !== writtenFor) [written, writtenFor] = [new Intl.DateTimeFormat("en", { ...DAY, timeZone: zone }), zone];
+  const parts = written.formatToParts(new Date());
   return ["year", "month", "day"].map((type) => parts.find((part) => part.type === type).value).join("-");
 };
 // "2026-11-22"; a browser that does not know the zone goes by how far ahead it was when the site was built.
