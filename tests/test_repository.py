@@ -152,11 +152,16 @@ def test_templates_write_nothing_the_csp_refuses(pattern: str) -> None:
     ],
 )
 def test_what_may_fail_or_differ_is_asked_in_one_script(pattern: str, room: str) -> None:
-    """The address, storage and the clock: a browser may refuse them, others write them, and a reader may be anywhere."""
+    """Address, storage and clock: a browser may refuse them, others write them, and a reader may be anywhere."""
     code = {path: re.sub(r"^ *//.*$|(?<=[;{] )// .*$", "", read(path), flags=re.MULTILINE) for path in SCRIPTS}
     hits = {path.relative_to(ROOT / "templates").as_posix() for path, text in code.items() if re.search(pattern, text)}
 
     assert hits == {room}
+
+
+def test_one_function_reads_the_clock() -> None:
+    asking = [path for path in MODULES if re.search(r"date(?:time)?\.(?:today|now|utcnow)\b", read(path))]
+    assert [path.relative_to(ROOT / "site_src").as_posix() for path in asking] == ["cli/options.py"]
 
 
 def test_no_script_has_a_grammar_of_short_names_of_its_own() -> None:

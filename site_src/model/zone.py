@@ -1,18 +1,27 @@
 """Where the content's days begin: a zone of the world's list, such as `Asia/Shanghai`."""
 
 from datetime import date, datetime, time
-from functools import cache
 from zoneinfo import ZoneInfo, available_timezones
 
 NO_ZONE = "UTC"
 """What days begin by as long as nobody can say where: a moment then has one day on every machine."""
-_OF_THE_MACHINE = {"localtime", "Factory", "posixrules"}
+_OF_THE_MACHINE = ("localtime", "Factory", "posixrules", "posix/", "right/")
 
 
-@cache
-def zones() -> frozenset[str]:
-    """Every zone this machine knows; none where it has no list of them, nor the package `tzdata`."""
-    return frozenset(available_timezones() - _OF_THE_MACHINE)
+def is_zone(name: str) -> bool:
+    """Whether it is a zone of the list; nothing is, where a machine lacks both the list and the package `tzdata`."""
+    if name.startswith(_OF_THE_MACHINE):
+        return False
+    try:
+        ZoneInfo(name)
+    except (ValueError, KeyError, OSError):  # no path, not there, a folder
+        return False
+    return True
+
+
+def zones() -> set[str]:
+    """Every zone of the list, none where there is no list; slow, as each is opened."""
+    return {name for name in available_timezones() if not name.startswith(_OF_THE_MACHINE)}
 
 
 def day_in(zone: str, moment: datetime) -> date:

@@ -5,18 +5,16 @@ const usual = { place: "", day: "" }; // what the page itself put in
 
 // The reader's place as the list has it, or its province, or nothing.
 function offered(select, place) {
-  const values = [...select.options].map((option) => option.value);
-  return [place, place.split("/")[0]].find((slug) => values.includes(slug)) || "";
+  const listed = (slug) => select.querySelector(`option[value="${CSS.escape(slug)}"]`);
+  return [place, place.split("/")[0]].find(listed) || "";
 }
 
 function untouched(field) {
   if (field.name in usual) return usual[field.name];
-  if (!field.options) return field.defaultValue;
-  const all = [...field.options];
-  return (all.find((option) => option.defaultSelected) || all[0]).value;
+  return field.options ? (field.querySelector("option[selected]") || field.options[0]).value : field.defaultValue;
 }
 
-function asked(form, pairs) {
+function addressText(form, pairs) {
   for (const field of form.elements) {
     const typed = field.name && field.value && !field.dataset.unshared;
     if (typed && field.value !== untouched(field)) pairs[field.name] = field.value;
@@ -25,14 +23,14 @@ function asked(form, pairs) {
 }
 
 function remember(form) {
-  const text = asked(form, {});
+  const text = addressText(form, {});
   if (text || !site.address.target()) site.address.write(text);
 }
 
 // The address for somebody else, who has another place than the reader.
-function shared(root) {
+function sharedAddress(root) {
   const form = root.querySelector("form"), place = form.elements.place.value;
-  return site.address.withFragment(asked(form, place ? { place } : {}));
+  return site.address.withFragment(addressText(form, place ? { place } : {}));
 }
 
 function restore(form) {
@@ -63,9 +61,9 @@ function showWhose(root, form) {
   follow(form);
   const { place, day } = form.elements, box = root.querySelector("[data-elsewhere]"), on = root.querySelector("[data-day]");
   const other = usual.place && place.value && place.value !== usual.place;
-  const mine = usual.place === site.place() ? placeName(root, usual.place) : site.placeName();
-  const here = `您在这里看的是${placeName(root, place.value)}，不是您选的${box.dataset.elsewhere}${mine}。`;
-  site.elsewhere(box, other ? here : "", other ? `换成${mine}` : "");
+  const mine = site.placeName(), here = other && placeName(root, place.value);
+  const words = `您在这里看的是${here}，不是您选的${box.dataset.elsewhere}${mine}。`;
+  site.elsewhere(box, other ? words : "", `换成${mine}`);
   on.hidden = day.value === usual.day;
   on.firstElementChild.textContent = day.value ? `按 ${day.value} 的规定算，不是今天的。` : "没有填按哪一天的规定算。";
 }

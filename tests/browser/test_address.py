@@ -200,3 +200,29 @@ def test_a_place_whose_short_name_the_check_accepts_is_remembered(page: Page, se
     page.evaluate("slug => site.choose(slug, '某地')", slug)
     page.reload()
     expect(page.locator(".header__place")).to_have_text("参保地：某地")
+
+
+def test_all_who_wait_for_a_sheet_that_does_not_come_are_told(page: Page, guard: Guard, served: str) -> None:
+    page.goto(f"{served}about/index.html")
+    told = page.evaluate("""async () => {
+        const told = [];
+        const ask = () => new Promise((then) => site.load("nowhere", then, () => then(told.push("missed"))));
+        await Promise.all([ask(), ask()]);
+        return told;
+    }""")
+    assert told == ["missed", "missed"]
+    guard.offences.clear()
+
+
+def test_one_who_fails_keeps_nobody_from_knowing_the_place(page: Page, guard: Guard, served: str) -> None:
+    page.goto(f"{served}about/index.html")
+    page.evaluate("""() => {
+        let before = true;
+        site.onPlace(() => { if (!before) throw new Error("on purpose"); before = false; });
+        site.onPlace(() => { window.known = site.place(); });
+        site.choose("hainan", "海南");
+    }""")
+    assert page.evaluate("window.known") == "hainan"
+    page.wait_for_timeout(50)
+    assert [each for each in guard.offences if "on purpose" not in each] == []
+    guard.offences.clear()

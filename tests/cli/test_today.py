@@ -93,3 +93,11 @@ def test_where_nobody_knows_the_zone_nothing_is_worked_out_for_a_day(
     said = capsys.readouterr()
     assert "没有“Asia/Shangai”这个时区" in said.err
     assert said.out == ""
+
+
+def test_a_site_must_say_its_zone(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    content = small.copy(tmp_path).content
+    small.spoil(content, "site.yaml", "zone: Asia/Shanghai\n", "")
+
+    assert main(["check", "--content", str(content)], ROOT) == 1
+    assert "site.yaml:2:1: 缺少“zone”" in capsys.readouterr().err

@@ -6,7 +6,7 @@ from datetime import date
 from site_src.checks.walks.files import path_of
 from site_src.errors import Problem, nearest
 from site_src.model.library import Library
-from site_src.model.zone import zones
+from site_src.model.zone import is_zone, zones
 
 ID = "zone-unknown"
 NEEDS_ALL = False
@@ -15,8 +15,9 @@ _NO_LIST = "这台机器上没有时区的清单：装上 Python 的 tzdata 包�
 
 def check(library: Library, _today: date) -> Iterator[Problem]:
     """Look at the zone of `site.yaml`."""
-    zone, known = library.site.zone, zones()
-    if zone not in known:
+    zone = library.site.zone
+    if not is_zone(zone):
+        known = zones()
         at = library.locate(path_of(library, "site.yaml"), ("zone",))
         hint = f"写 Asia/Shanghai 这样的名字。{nearest(zone, known)}" if known else _NO_LIST
         yield Problem(at, ID, f"没有“{zone}”这个时区", hint)
