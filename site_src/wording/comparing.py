@@ -6,7 +6,7 @@ from site_src.wording.standing import GRADES
 
 CAUTIONS: Mapping[str, str] = {
     "unverified": GRADES["aggregator"],
-    "agreed": "（多处说法一致）",
+    "agreed": "多处说法一致",
     "inherited": "沿用{0}的规定",
     "unstated": "没写明“{0}”，数字不能直接比大小。",
     "apart": "“{0}”不一样，数字不能直接比大小。",

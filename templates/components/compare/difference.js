@@ -8,7 +8,8 @@ const meta = (cell, cautions, label, name, rules) => {
   link.setAttribute("aria-label", `${name}的${label}：全文`);
   const words = (code) => cautions.filter(([each]) => each === code).map((each) => site.caution(each, rules)).join("");
   const grade = cell.word && site.node("span", `badge badge--${cell.grade}`, cell.word);
-  const badge = grade && site.node("span", "", grade, words("agreed"));
+  const agreed = words("agreed");
+  const badge = grade && site.node("span", "", grade, agreed && `（${agreed}）`);
   const since = cell.since && site.node("span", "", ...site.dated(cell.since));
   for (const part of [badge, since, words("inherited")]) if (part) line.append(part, " · ");
   line.append(link);
