@@ -82,7 +82,8 @@ cards: $(VENV)/test tools
 
 # Programs the tests drive, as program:package (the whole of Chromium only where its shell lacks a setting); then what is
 # no program: Chinese letters for Chromium, and a library of Playwright's driver.
-TOOLS := chromium:chromium chromium-headless-shell:chromium-headless-shell nginx:nginx-light java:default-jre-headless git:git
+TOOLS := chromium:chromium chromium-headless-shell:chromium-headless-shell nginx:nginx-light java:default-jre-headless git:git \
+	pdftotext:poppler-utils
 LIBRARIES := fonts-noto-cjk libatomic1
 
 tools:

@@ -23,6 +23,8 @@ _CALL = re.compile(r"""\s*fact\(\s*"([^"]+)"\s*(?:,\s*"([^"]+)"\s*)?\)\s*""")
 _PRIVATE = 0xE000
 _END = "\uf8ff"
 _TAG = re.compile(r'<[^<>"]*(?:"[^"]*"[^<>"]*)*>')
+# of a text that is clean: the start of a link that leaves the site, whose address paper shows
+_OUTWARD = re.compile(r'<a (?=[^>]*\bhref="https?:)')
 _TAGS = frozenset({
     "p", "h2", "h3", "h4", "ul", "ol", "li", "strong", "em", "a", "table", "thead", "tbody", "tr", "th", "td",
     "blockquote", "code", "hr", "br", "sup", "section", "div", "dl", "dt", "dd",
@@ -137,13 +139,14 @@ def _parts(html: str, marks: _Marks) -> tuple[Part, ...]:
 
 
 def _clean(html: str) -> str:
-    return nh3.clean(
+    clean = nh3.clean(
         html,
         tags=set(_TAGS),
         attributes={tag: set(names) for tag, names in _ATTRIBUTES.items()},
         url_schemes={"http", "https", "tel", "mailto"},
         link_rel=None,
     )
+    return _OUTWARD.sub('<a rel="external" ', clean)
 
 
 def _heading_id(text: str, separator: str) -> str:

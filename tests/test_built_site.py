@@ -52,6 +52,17 @@ def test_every_reference_inside_the_site_is_relative_and_arrives(pages: dict[str
     assert dead == []
 
 
+def test_links_in_a_text_that_leave_the_site_say_so_and_no_others(pages: dict[str, Element]) -> None:
+    """Paper prints the address of those."""
+    unlike = [
+        (name, link.attributes["href"])
+        for name, page in pages.items()
+        for link in page.one("main").all("a")
+        if ("external" in link.attributes.get("rel", "").split()) != ("://" in link.attributes.get("href", ""))
+    ]
+    assert unlike == []
+
+
 def test_every_page_can_be_reached_from_the_first(pages: dict[str, Element]) -> None:
     waiting, seen = {"index.html"}, set[str]()
     while waiting:

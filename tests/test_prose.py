@@ -208,6 +208,14 @@ def test_ordinary_links_stay() -> None:
         assert f'href="{address}"' in markup
 
 
+@pytest.mark.parametrize(
+    "written", ["[站外](https://example.org/)", '<a class="x" href="http://example.org/">站外</a>']
+)
+def test_a_link_that_leaves_the_site_says_so(written: str) -> None:
+    assert html(article(f"[站内](../x/) {written}")).count('rel="external"') == 1
+    assert 'rel="external"' not in html(article('写作 `<a href="https://example.org/">`'))
+
+
 # --- any text at all ---------------------------------------------------------------------------------------------
 
 PIECES = st.one_of(

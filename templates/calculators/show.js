@@ -9,7 +9,7 @@ function element(tag, className, text) {
 
 function say(root, answer, notes, working) {
   root.querySelector("[data-answer]").textContent = answer;
-  root.querySelector("[data-printed]").textContent = `${site.today()} 打印自 ${sharedAddress(root)}`;
+  forPaper(root, root.querySelector("form"));
   root.querySelector("[data-notes]").replaceChildren(...notes.map((note) => element("p", "calc__note", note)));
   root.querySelector("[data-working]").hidden = !working.length;
   root.querySelector("[data-steps]").replaceChildren(...working.map(stepItem));
@@ -65,19 +65,4 @@ function bar(data, working, root) {
       return item;
     }),
   );
-}
-
-function buttons(root, form) {
-  const copy = (text, done) => site.copy(text, root.querySelector("[data-done]"), { done, byHand: "请长按下面选中的文字来复制。" });
-  root.querySelector("[data-copy]").addEventListener("click", () => copy(asText(root), "已复制结果。"));
-  root.querySelector("[data-link]").addEventListener("click", () => copy(sharedAddress(root), "已复制网址，里面带着您填的数。"));
-  root.querySelector("[data-print]").addEventListener("click", () => window.print());
-}
-
-function asText(root) {
-  const lines = [document.querySelector("h1").textContent, root.querySelector("[data-answer]").textContent];
-  for (const note of root.querySelectorAll(".calc__note")) lines.push(note.textContent);
-  for (const step of root.querySelectorAll(".calc__step > p:first-child")) lines.push(step.textContent);
-  lines.push(sharedAddress(root));
-  return lines.join("\n");
 }
