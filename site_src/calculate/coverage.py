@@ -14,10 +14,6 @@ class Stretch:
     first: date | None
     last: date | None
 
-    def holds(self, day: date) -> bool:
-        """Whether a day lies in it."""
-        return (self.first is None or self.first <= day) and (self.last is None or day <= self.last)
-
     def __str__(self) -> str:
         """For readers: `2024-01-01 起`, `2022-01-01 至 2023-12-31`, `到 2023-12-31 为止`."""
         if self.first and self.last:

@@ -1,8 +1,9 @@
 """A rule run on picked figures: with each combination of what they can be, and with one of them changed."""
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from itertools import product
+from math import prod
 
 from site_src.calculate.evaluate import evaluate
 from site_src.calculate.numbers import Schedule
@@ -10,8 +11,8 @@ from site_src.calculate.picking import Picked, whole
 from site_src.calculate.reading import Plain
 from site_src.calculate.rule import Formula, Rule
 
-MOST_TOGETHER = 256
-"""Combinations of unknown figures that are tried; where there would be more, all of them are taken to matter."""
+MOST_TOGETHER = 64
+"""Combinations of the other figures that are tried; where there would be more, a figure is taken to matter."""
 
 Figure = Plain | Schedule
 Steps = tuple[Plain, ...]
@@ -69,25 +70,22 @@ def ends(picked: Mapping[str, Picked]) -> tuple[dict[str, Figure], dict[str, Fig
 
 def matter(runs: Runs, picked: Mapping[str, Picked], names: Sequence[str]) -> tuple[str, ...]:
     """The figures among `names`, each of which can be any of its options, on which some step depends."""
-    found = [name for name in names if _differs(runs, picked, name)]
-    left = {name: picked[name] for name in names if name not in found}
-    size = 1
-    for each in left.values():
-        size *= len(each.options)
-    if len(left) > 1 and (size > MOST_TOGETHER or _differ_together(runs, picked, left)):
-        return tuple(names)
-    return tuple(found)
+    return tuple(name for name in names if _matters(runs, picked, name))
 
 
 def used(runs: Runs, picked: Mapping[str, Picked], name: str) -> bool:
     """Whether any step would change if a figure were another one than it is."""
     slot = next(each for each in runs.rule.slots if each.name == name)
-    return _differs(runs, {**picked, name: whole(runs.rule.parameters[slot.parameter])}, name)
+    return _matters(runs, {**picked, name: whole(runs.rule.parameters[slot.parameter])}, name)
 
 
-def _differs(runs: Runs, picked: Mapping[str, Picked], name: str) -> bool:
-    return any(runs.differ(name, picked[name].options, others) for others in ends(picked))
-
-
-def _differ_together(runs: Runs, picked: Mapping[str, Picked], left: Mapping[str, Picked]) -> bool:
-    return any(len({runs.steps({**others, **chosen}) for chosen in combinations(left)}) > 1 for others in ends(picked))
+def _matters(runs: Runs, picked: Mapping[str, Picked], name: str) -> bool:
+    """Whether a figure matters with any combination of what the others can be; the ends of all are tried first."""
+    options = picked[name].options
+    if len(options) == 1:
+        return False
+    if any(runs.differ(name, options, others) for others in ends(picked)):
+        return True
+    held = {**picked, name: replace(picked[name], ends=picked[name].ends[:1], schedules=picked[name].schedules[:1])}
+    size = prod(len(each.options) for each in held.values())
+    return size > MOST_TOGETHER or any(runs.differ(name, options, others) for others in combinations(held))

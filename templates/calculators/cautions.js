@@ -24,7 +24,7 @@ function judge(data, run, working, day) {
   const figures = namesOf(data, inUse).filter((name) => data.parameters[name].figure);
   const any = (name, holds) => known[name].answers.some(holds);
   const add = (code, name, figure) => found.push({ code, name, figure });
-  const matters = (word) => {
+  const mattering = (word) => {
     const slots = standing(picked, word);
     return matter(data, run, inputs, picked, word === "cap" ? slots.filter((k) => inUse.includes(k)) : slots);
   };
@@ -38,8 +38,8 @@ function judge(data, run, working, day) {
     if (any(name, ({ due }) => due && due < day)) add("stale", name);
     if (any(name, ({ disputed }) => disputed)) add("disputed", name);
   }
-  for (const k of matters("either")) if (inUse.includes(k)) add("either", data.slots[k].parameter);
-  const limiting = matters("cap");
+  for (const k of mattering("either")) if (inUse.includes(k)) add("either", data.slots[k].parameter);
+  const limiting = mattering("cap");
   for (const k of standing(picked, "cap").filter((each) => inUse.includes(each))) {
     const { parameter } = data.slots[k], [least] = picked[k].options;
     if (limiting.includes(k)) add("cap", parameter, enough(run, inputs, picked, k));

@@ -1,6 +1,6 @@
 // One case worked out: every step with its lowest and highest value. As in site_src/calculate/case.py and runs.py.
 
-const MOST_TOGETHER = 256; // combinations of unknown figures that are tried; where there are more, all of them matter
+const MOST_TOGETHER = 64; // combinations of the other figures that are tried; where there are more, a figure matters
 
 // {known, picked, missing, steps, notes, inputs}: `picked` by slot (null where these inputs need none), `missing` slots
 // that would have to be known, `steps` with both ends (null where they depend on those), `notes` that hold.
@@ -49,29 +49,29 @@ function stepsWith(run, inputs, figures, changed) {
 }
 
 // Whether any step changes between what one figure can be; of an uneven one its two ends would not tell.
-function differs(data, run, inputs, picked, k, options) {
-  if (data.slots[k].uneven) return true;
-  const found = (figures) => new Set(options.map((option) => stepsWith(run, inputs, figures, [[k, option]])));
-  return baselines(picked).some((figures) => found(figures).size > 1);
+function differs(data, run, inputs, figures, k, options) {
+  return data.slots[k].uneven || new Set(options.map((option) => stepsWith(run, inputs, figures, [[k, option]]))).size > 1;
+}
+
+// Whether a figure matters with any combination of what the others can be; the ends of all are tried first.
+function matters(data, run, inputs, picked, k) {
+  const { options } = picked[k], differ = (figures) => differs(data, run, inputs, figures, k, options);
+  if (options.length === 1) return false;
+  if (baselines(picked).some(differ)) return true;
+  const held = picked.map((each, at) => each && (at === k ? options.slice(0, 1) : each.options));
+  const size = held.reduce((product, each) => product * (each ? each.length : 1), 1);
+  return size > MOST_TOGETHER || combinations(held).some(differ);
 }
 
 // The slots among `slots` on which some step depends.
 function matter(data, run, inputs, picked, slots) {
-  const found = slots.filter((k) => differs(data, run, inputs, picked, k, picked[k].options));
-  const left = slots.filter((k) => !found.includes(k));
-  const size = left.reduce((product, k) => product * picked[k].options.length, 1);
-  if (left.length < 2) return found;
-  if (size > MOST_TOGETHER) return slots;
-  const together = combinations(left.map((k) => picked[k].options)).map((list) => list.map((option, at) => [left[at], option]));
-  const apart = (figures) => new Set(together.map((changed) => stepsWith(run, inputs, figures, changed))).size > 1;
-  return baselines(picked).some(apart) ? slots : found;
+  return slots.filter((k) => matters(data, run, inputs, picked, k));
 }
 
 // Whether any step would change if a figure were another one than it is.
 function used(data, run, inputs, picked, k) {
   const { whole } = data.parameters[data.slots[k].parameter];
-  const instead = picked.map((each, at) => (at === k ? { options: whole } : each));
-  return differs(data, run, inputs, instead, k, whole);
+  return matters(data, run, inputs, picked.map((each, at) => (at === k ? { options: whole } : each)), k);
 }
 
 function span(values) {

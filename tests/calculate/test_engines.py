@@ -5,10 +5,10 @@ from random import Random
 import pytest
 
 from site_src.calculate.bounds import widest_of
+from site_src.calculate.case import Case, Working, work_day, work_known
 from site_src.calculate.kinds import WHOLE, Choice
 from site_src.calculate.reading import Plain, write_plain
 from site_src.calculate.rule import Rule
-from site_src.calculate.work import Case, Working, work, work_known
 from site_src.model.place import Place
 from tests.support.cases import CALCULATORS, DAY, around, changing, content, days, lines, random_inputs, rule, settings
 from tests.support.runtime import Asked, Outcome, Runtime, outcome
@@ -31,7 +31,7 @@ def in_python(of: Rule, asked: Asked) -> Working:
     place, day, inputs, typed = asked
     written = {name: write_plain(value, of.inputs[name]) for name, value in inputs.items()}
     figures = {name: write_plain(value, of.parameters[name].kind) for name, value in typed.items()}
-    return work(of, content(), Case(Place.parse(place), day, written, figures))
+    return work_day(of, content(), Case(Place.parse(place), day, written, figures))
 
 
 def differing(slug: str, runtime: Runtime, cases: list[Asked]) -> list[Difference]:

@@ -5,13 +5,15 @@ from datetime import date
 
 import pytest
 
+from site_src.calculate.answers import Account, tell
 from site_src.calculate.bands import Row
+from site_src.calculate.case import Case
 from site_src.calculate.figures import figure
 from site_src.calculate.kinds import Choice, Kind
 from site_src.calculate.phrases import parameter_label
 from site_src.calculate.reading import Plain
-from site_src.calculate.speak import Spoken, input_words, sentences, spread_steps
-from site_src.calculate.work import Case, work
+from site_src.calculate.speak import UNKNOWN, input_words
+from site_src.calculate.work import work
 from site_src.model.place import Place
 from tests.support.pool import BATH, library, rule
 
@@ -23,9 +25,9 @@ def spoken(
     place: str = "qingshan",
     parameters: Mapping[str, str] | None = None,
     text: str = BATH,
-) -> Spoken:
+) -> Account:
     case = Case(Place.parse(place), date(2025, 6, 1), inputs or {}, parameters or {})
-    return sentences(rule(text), library(text), work(rule(text), library(text), case))
+    return tell(rule(text), library(text), work(rule(text), library(text), case), case.day)
 
 
 @pytest.mark.parametrize(
@@ -86,7 +88,7 @@ def test_steps() -> None:
 
 def test_answer_names_results() -> None:
     """`refund` is a step and a result; the answer speaks of the result."""
-    found = spoken(parameters={"top": "1"})
+    found = spoken(parameters={"top": "1", "ceiling": "paid"})
 
     assert found.steps[1].says == f"返 6.00{T}元。"
     assert found.answer == f"花 60.00{T}元，返 1.00{T}元。"
@@ -110,10 +112,10 @@ def test_rate_that_is_the_same_in_every_band() -> None:
 def test_value() -> None:
     found = spoken()
 
-    assert found.value("group") == "成人"
-    assert found.value("ticket[hall][group]") == f"30.00{T}元"
-    assert found.value("ticket") == f"30.00{T}元"
-    assert found.value("ceiling") == "花的钱最多算到"
+    assert found.values["group"] == "成人"
+    assert found.values["ticket[hall][group]"] == f"30.00{T}元"
+    assert found.values["ticket"] == f"30.00{T}元"
+    assert found.values["ceiling"] == "花的钱最多算到"
 
 
 def test_quiet_step_is_left_out_where_it_comes_to_nothing() -> None:
@@ -124,15 +126,14 @@ def test_quiet_step_is_left_out_where_it_comes_to_nothing() -> None:
     assert [each.label for each in spoken({"visits": "0"}).steps] == ["票钱", "返的", "拿到的"]
 
 
-def test_assumptions_in_their_words() -> None:
-    """What is said where no figure was found, once for each."""
-    text = BATH.replace(
-        '{from: swim.top, none: "100000"}', '{from: swim.top, none: "100000", optional: yes, without: 没查到上限。}'
-    ).replace("otherwise: paid}", "otherwise: paid, without: 没查到上限。}")
-    found = spoken(place="yunhu", parameters={"ticket": "5", "back": "5%"}, text=text)
+def test_what_is_known_where_something_is_missing() -> None:
+    """The results that are known first, then those that are not; the steps that are known."""
+    found = spoken(place="yunhu", parameters={"ticket": "5"})
 
-    assert found.notes == ("没查到上限。",)
-    assert spoken(text=text).notes == ()
+    assert found.answer == f"票钱 10.00{T}元。还算不了：拿到的。"
+    assert [each.label for each in found.steps] == ["票钱"]
+    assert found.values["refund"] == UNKNOWN
+    assert spoken(place="yunhu").answer == "还算不了：票钱、拿到的。"
 
 
 def test_figure_that_was_not_needed() -> None:
@@ -183,15 +184,10 @@ class TestSpread:
         answer: "每月 {monthly}，一共 {total}"
     """
 
-    def spoken(self, day: date, months: str = "3", more: Mapping[str, str] | None = None) -> Spoken:
+    def spoken(self, day: date, months: str = "3", more: Mapping[str, str] | None = None) -> Account:
         known = library(self.TEXT, more)
         case = Case(Place("qingshan"), day, {"months": months}, {})
-        return sentences(rule(self.TEXT), known, work(rule(self.TEXT), known, case))
-
-    def test_steps_that_run_over_months(self) -> None:
-        """Directly or by a step that does."""
-        assert spread_steps(rule(self.TEXT)) == {"months", "sum_of_all", "total"}
-        assert spread_steps(rule(BATH)) == frozenset()
+        return tell(rule(self.TEXT), known, work(rule(self.TEXT), known, case), day)
 
     def test_parts(self) -> None:
         found = self.spoken(date(2023, 11, 15))
@@ -200,8 +196,8 @@ class TestSpread:
             f"2023-11-15 起 2 个月：每月 25.00{T}元。",
             f"2024-01-01 起 1 个月：每月 30.00{T}元。",
         )
-        assert [each.label for each in found.steps] == ["每月", "两倍"]
-        assert found.answer == f"每月 25.00{T}元，一共 80.00{T}元"
+        assert [each.label for each in found.steps] == ["每月", "两倍", "合计", "一共"]
+        assert found.answer == f"每月 25.00{T}元（2024-01-01 起 30.00{T}元），一共 80.00{T}元"
 
     def test_one_rule(self) -> None:
         found = self.spoken(date(2024, 1, 1))
@@ -210,13 +206,19 @@ class TestSpread:
         assert [each.label for each in found.steps] == ["每月", "两倍", "合计", "一共"]
 
     def test_months_not_known(self) -> None:
+        """The total says which months it covers."""
         policy = "whole: {ticket: [{value: 5, from: 2024-01-01, to: 2024-01-31, source: law}]}\n"
         found = self.spoken(date(2024, 1, 31), "2", {"policies/swim/qingshan.yaml": policy})
 
         assert found.parts == (
             f"2024-01-31 起 1 个月：每月 5.00{T}元。",
-            "2024-02-01 起 1 个月：标准没有查到，没有算进去。",
+            "2024-02-01 起 1 个月：标准没有查到。",
         )
+        assert (
+            found.answer
+            == f"每月 5.00{T}元（2024-02-01 起 还不知道）。一共只能算 2024-02-01 以前的 1 个月：5.00{T}元。"
+        )
+        assert [each.label for each in found.steps] == ["每月", "两倍"]
 
 
 @pytest.mark.parametrize(
@@ -224,8 +226,8 @@ class TestSpread:
     [
         ("swim.ticket", "p", "票价"),
         ("{from: swim.ticket, label: 门票}", "p", "门票"),
-        ("{from: swim.ticket, term: per, otherwise: year}", "p", "怎么收"),
-        ("{from: swim.ticket, term: per, otherwise: year, label: 按次吗}", "p", "按次吗"),
+        ("{from: swim.ticket, term: per}", "p", "怎么收"),
+        ("{from: swim.ticket, term: per, label: 按次吗}", "p", "按次吗"),
     ],
 )
 def test_parameter_label(text: str, name: str, label: str) -> None:

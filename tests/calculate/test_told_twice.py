@@ -55,7 +55,9 @@ def defaults(slug: str, day: date) -> dict[str, Plain]:
     return dict(working.inputs)
 
 
-def differing(slug: str, runtime: Runtime, cases: list[Asked], last: tuple[str, ...] = ()) -> list[tuple[Asked, Said, Said]]:
+def differing(
+    slug: str, runtime: Runtime, cases: list[Asked], last: tuple[str, ...] = ()
+) -> list[tuple[Asked, Said, Said]]:
     python = [in_python(slug, each, last) for each in cases]
     page = runtime.tell(cases, last)
     return [each for each in zip(cases, python, page, strict=True) if each[1] != each[2]]
@@ -94,7 +96,12 @@ def _typed(slug: str, random: Random) -> Iterator[tuple[str, Plain]]:
     """One figure in two: a few yuan, months or hundredths."""
     for name, each in rule(slug).calculator.parameters.items():
         kind = rule(slug).parameters[name].kind
-        if each.is_figure and isinstance(kind, str) and kind in ("money", "percent", "months") and random.random() < 0.5:
+        if (
+            each.is_figure
+            and isinstance(kind, str)
+            and kind in ("money", "percent", "months")
+            and random.random() < 0.5
+        ):
             yield name, random.randint(0, 99_000)
 
 

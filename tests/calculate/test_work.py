@@ -2,11 +2,14 @@
 
 from collections.abc import Mapping
 from datetime import date
+from itertools import pairwise
 
 import pytest
 
 from site_src.calculate.asked import InputError, read_inputs
-from site_src.calculate.work import Case, Part, Working, work
+from site_src.calculate.case import Case, Working
+from site_src.calculate.spread import reached
+from site_src.calculate.work import work
 from site_src.model.library import Library
 from site_src.model.place import Place
 from tests.support.pool import BATH, bath, library, rule
@@ -32,7 +35,6 @@ class TestExact:
         assert outcome.inputs == {"group": "adult", "hall": "north", "visits": 2, "spent": 0}
         assert outcome.missing == ()
         assert outcome.exact
-        assert outcome.assumed == ()
         assert outcome.steps == {"cost": (60_00, 60_00), "refund": (6_00, 6_00), "got": (6_00, 6_00)}
         assert outcome.results == {"cost": (60_00, 60_00), "refund": (6_00, 6_00)}
         assert (outcome.notes, outcome.failed) == ((), ())
@@ -90,24 +92,42 @@ class TestRanges:
         outcome = worked(place="qingshan/heshi", text=text)
 
         assert outcome.results == {"which": ("own", "family"), "paid": (0, 5_00)}
-        assert outcome.assumed == ("first",)
+        assert outcome.picked["first"].standing == "either"
         assert worked(place="qingshan", text=text).results["which"] == ("family", "family")
 
 
 class TestMissing:
     def test_place_without_figures(self) -> None:
-        """Everything that is missing is named, in the order of the slots, and nothing is worked out."""
+        """Everything that is missing is named, in the order of the slots; what depends on it is not known."""
         outcome = worked(place="yunhu")
 
         assert outcome.missing == ("ticket[hall][group]", "back[group]", "top[group]")
-        assert (outcome.steps, outcome.results, outcome.notes, outcome.failed) == ({}, {}, (), ())
+        assert outcome.lacking == ("ticket", "back", "top")
+        assert outcome.steps == {"cost": None, "refund": None, "got": None}
+        assert outcome.results == {"cost": None, "refund": None}
+        assert (outcome.notes, outcome.failed) == ((), ())
         assert outcome.inputs["visits"] == 2
-        assert outcome.known["ticket"].state == "missing"
-        assert list(outcome.picked) == ["ceiling"]
+        assert outcome.known["ticket"].state == "open"
+
+    def test_what_does_not_depend_on_it_is_known(self) -> None:
+        outcome = worked(place="yunhu", parameters={"ticket": "10"})
+
+        assert outcome.lacking == ("back", "top")
+        assert outcome.steps == {"cost": (20_00, 20_00), "refund": None, "got": None}
+
+    def test_what_cannot_matter_is_not_missing(self) -> None:
+        """Nothing is paid for no visit, so nothing comes back, whatever the rate and the ceiling."""
+        outcome = worked({"visits": "0"}, "yunhu")
+
+        assert outcome.missing == ()
+        assert outcome.results == {"cost": (0, 0), "refund": (0, 0)}
 
     def test_point_without_a_figure(self) -> None:
         """The statement does not speak of old people's refund."""
-        assert worked({"group": "senior"}).missing == ("back[group]",)
+        outcome = worked({"group": "senior"})
+
+        assert outcome.missing == ("back[group]",)
+        assert outcome.results["cost"] == (25_00, 25_00)
 
     def test_before_the_first_day(self) -> None:
         assert worked(day=date(2021, 12, 31)).missing == ("ticket[hall][group]", "back[group]", "top[group]")
@@ -120,23 +140,81 @@ class TestMissing:
 
     def test_term_goes_with_the_figure(self) -> None:
         """Where the ceiling is typed, whether it limits what is spent is no longer what the place's rule says."""
-        assert worked().known["ceiling"].cells[0][1] == ("cost", "cost")
+        assert worked().known["ceiling"].cells[0][1] == ("cost",)
 
         typed = worked(parameters={"top": "1"})
-        assert typed.known["ceiling"].cells[0][1] == ("paid", "paid")
-        assert typed.results["refund"] == (1_00, 1_00)
-        assert typed.notes == (0,)
+        assert typed.known["ceiling"].cells[0][1] == ("paid", "cost")
+        assert typed.results["refund"] == (1_00, 6_00)
 
     def test_term_typed_too(self) -> None:
         outcome = worked(parameters={"top": "1", "ceiling": "cost"})
         assert outcome.results["refund"] == (6_00, 6_00)
 
-    def test_assumptions_are_named(self) -> None:
-        text = bath('none: "100000"}', 'none: "1", optional: yes}')
-        outcome = worked(place="yunhu", parameters={"ticket": "10", "back": "50%"}, text=text)
+    def test_note_that_looks_at_what_is_not_known(self) -> None:
+        text = BATH.replace("refund > got", "cost > 0")
 
-        assert outcome.results["refund"] == (1_00, 1_00)
-        assert outcome.assumed == ("ceiling", "top")
+        assert worked(place="yunhu", text=text).notes == ()
+        assert worked(place="yunhu", text=text, parameters={"ticket": "10"}).notes == (0,)
+
+
+class TestCap:
+    """An unknown upper limit: the result lies between what is left without and with it."""
+
+    TEXT = bath('none: "100000"}', 'none: "100000000", cap: yes}')
+    GIVEN: Mapping[str, str] = {"ticket": "10", "back": "50%", "ceiling": "paid"}
+
+    def test_range(self) -> None:
+        outcome = worked(place="yunhu", parameters=self.GIVEN, text=self.TEXT)
+
+        assert outcome.missing == ()
+        assert outcome.results == {"cost": (20_00, 20_00), "refund": (0, 10_00)}
+
+    def test_cannot_matter(self) -> None:
+        outcome = worked({"visits": "0"}, "yunhu", self.GIVEN, self.TEXT)
+        assert outcome.exact
+
+    @pytest.mark.parametrize(
+        ("visits", "refund"), [("2", (10_00, 10_00)), ("6", (30_00, 30_00)), ("7", (30_00, 35_00))]
+    )
+    def test_from_what_was_last_known_on(self, visits: str, refund: tuple[int, int]) -> None:
+        """A limit of 30 has ended: up to 30 it cannot matter, past it it can."""
+        policy = "whole: {top: [{value: 30, to: 2024-12-31, source: law}]}\n"
+        there = library(self.TEXT, {"policies/swim/yunhu.yaml": policy})
+        outcome = work(rule(self.TEXT), there, Case(Place("yunhu"), DAY, {"visits": visits}, self.GIVEN))
+
+        assert outcome.results["refund"] == refund
+
+
+class TestLast:
+    """A lapsed figure counts only where the visitor goes on with it."""
+
+    POLICY = """
+        whole:
+          ticket: [{value: 10, to: 2024-12-31, source: law}]
+          back: [{value: 50%, source: law}]
+          top: [{value: 4, terms: {ceiling: paid}, to: 2024-12-31, source: law}]
+    """
+
+    def worked(self, *last: str) -> Working:
+        there = library(BATH, {"policies/swim/yunhu.yaml": self.POLICY})
+        return work(rule(BATH), there, Case(Place("yunhu"), DAY, {}, {}, frozenset(last)))
+
+    def test_refused_otherwise(self) -> None:
+        assert self.worked().lacking == ("ticket", "top")
+        assert self.worked("ticket").lacking == ("top",)
+
+    def test_accepted(self) -> None:
+        """With what is said of it: the limit is one of what is paid."""
+        outcome = self.worked("ticket", "top")
+
+        assert outcome.results == {"cost": (20_00, 20_00), "refund": (4_00, 4_00)}
+        assert {name: each.state for name, each in outcome.known.items()} == {
+            "ticket": "last", "back": "known", "top": "last", "ceiling": "last",
+        }  # fmt: skip
+
+    def test_of_what_there_is_not(self) -> None:
+        with pytest.raises(InputError, match="没有“tickets”这个参数"):
+            self.worked("tickets")
 
 
 class TestNeeds:
@@ -223,12 +301,12 @@ class TestSpread:
         """Two months at 25 and one at 30; the months after the first begin on the first day of each."""
         outcome = worked(text=self.TEXT, day=date(2023, 11, 15))
 
-        assert outcome.parts == (
-            Part(date(2023, 11, 15), 2, (25_00, 25_00)),
-            Part(date(2024, 1, 1), 1, (30_00, 30_00)),
-        )
+        assert stretches(outcome) == [
+            (date(2023, 11, 15), 2, (25_00, 25_00)),
+            (date(2024, 1, 1), 1, (30_00, 30_00)),
+        ]
         assert outcome.results == {"monthly": (25_00, 25_00), "total": (80_00, 80_00)}
-        assert outcome.steps["total"] == (75_00, 75_00)
+        assert outcome.steps["total"] == (80_00, 80_00)
 
     def test_within_one_rule(self) -> None:
         """No parts where nothing changes on the way, be it one month or many."""
@@ -241,28 +319,58 @@ class TestSpread:
         assert worked({"months": "2"}, text=self.TEXT, day=date(2023, 11, 30)).parts == ()
 
     def test_months_that_nothing_is_known_of(self) -> None:
-        """They are a part of their own and count nothing; a range keeps both ends."""
+        """They are a part of their own; a total over them is not given, but how far it can be is."""
         known = library(self.TEXT, {"policies/swim/yunhu.yaml": self.ENDING})
         case = Case(Place("yunhu"), date(2023, 12, 31), {"months": "6"}, {})
         outcome = work(rule(self.TEXT), known, case)
 
-        assert outcome.parts == (
-            Part(date(2023, 12, 31), 2, (5_00, 5_00)),
-            Part(date(2024, 2, 1), 1, None),
-            Part(date(2024, 3, 1), 3, (10_00, 12_00)),
-        )
-        assert outcome.results["total"] == (40_00, 46_00)
+        assert stretches(outcome) == [
+            (date(2023, 12, 31), 2, (5_00, 5_00)),
+            (date(2024, 2, 1), 1, None),
+            (date(2024, 3, 1), 3, (10_00, 12_00)),
+        ]
+        assert outcome.results == {"monthly": (5_00, 5_00), "total": None}
+        assert outcome.missing == ()
+        until = reached(rule(self.TEXT), outcome)
+        assert until is not None
+        assert (until.months, until.end, until.totals) == (2, date(2024, 2, 1), {"total": (10_00, 10_00)})
 
     def test_nothing_known_at_the_start(self) -> None:
         outcome = worked(text=self.TEXT, day=date(2021, 12, 1))
 
         assert outcome.missing == ("ticket[north][adult]",)
-        assert outcome.parts == ()
+        assert outcome.results == {"monthly": None, "total": None}
+        assert reached(rule(self.TEXT), outcome) is None
 
     def test_typed_figure(self) -> None:
         """It holds for every month."""
         outcome = worked(text=self.TEXT, day=date(2023, 11, 15), parameters={"ticket": "7"})
         assert (outcome.parts, outcome.results["total"]) == ((), (21_00, 21_00))
+
+    def test_what_is_due_once_is_counted_once(self) -> None:
+        """A yearly fee of the first year is in the first month; a change of the monthly one does not ask it again."""
+        text = self.TEXT.replace("monthly * months", "monthly * months + yuan(100) * round((months + 5) / 12)")
+        totals = []
+        for months in range(1, 25):
+            ends = worked({"months": str(months)}, text=text, day=date(2023, 11, 15)).results["total"]
+            assert ends is not None
+            totals.append(int(ends[0]))
+
+        assert totals[0] == 125_00
+        assert [after - before for before, after in pairwise(totals)] == [
+            25_00, *[30_00] * 10, 130_00, *[30_00] * 11,
+        ]  # fmt: skip
+
+    def test_notes_of_every_part(self) -> None:
+        text = self.TEXT.rstrip() + "\n        notes: [{when: monthly > yuan(25), says: 贵了。}]\n"
+
+        assert worked({"months": "2"}, text=text, day=date(2023, 11, 15)).notes == ()
+        assert worked({"months": "3"}, text=text, day=date(2023, 11, 15)).notes == (0,)
+
+
+def stretches(working: Working) -> list[tuple[date, int, object]]:
+    """First day, months, and what one of them costs."""
+    return [(part.first, part.months, part.working.steps["monthly"]) for part in working.parts]
 
 
 class TestChecks:

@@ -226,7 +226,7 @@ parameters:
   ticket: swim.ticket
   back: swim.back
   top: {from: swim.top, none: "100000"}
-  ceiling: {from: swim.top, term: ceiling, otherwise: paid}
+  ceiling: {from: swim.top, term: ceiling}
 steps:
   cost:
     label: 票钱
