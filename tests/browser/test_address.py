@@ -55,7 +55,7 @@ PAGES = {
         (*PLACES, "columns=", "places=", "order=", "grade=", "official", "annual_cap", "different=yes", "grouped=yes"),
         """[document.querySelector("data-matrix").state,
         [...document.querySelectorAll("data-matrix thead th")].map((each) => each.textContent)]""",
-        "Boolean(document.querySelector('data-matrix').data)",
+        "!document.querySelector('data-matrix').script || Boolean(document.querySelector('data-matrix').data)",
     ),
     "place": Asked(
         "place/index.html",
