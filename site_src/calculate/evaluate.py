@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Mapping
 from operator import add, eq, ge, gt, le, lt, mul, ne, sub
+from typing import cast
 
 from site_src.calculate.numbers import Schedule, banded, round_half_up
 from site_src.calculate.tree import (
@@ -27,43 +28,62 @@ _COMPARE: dict[Comparator, Callable[[Plain, Plain], bool]] = {
 }  # fmt: skip
 
 
-def evaluate(tree: Tree, values: Mapping[str, Plain], schedules: Mapping[str, Schedule]) -> Plain:
-    """The value of a formula. `values` holds inputs, steps and picked parameters by name; truth is 0 or 1."""
+Values = Mapping[str, Plain]
+Schedules = Mapping[str, Schedule]
+Run = Callable[[Values, Schedules], Plain]
+"""A formula made ready: inputs, steps and picked parameters by name, and schedules, → its value; truth is 0 or 1."""
+
+
+def evaluate(tree: Tree, values: Values, schedules: Schedules) -> Plain:
+    """The value of a formula, once."""
+    return prepare(tree)(values, schedules)
+
+
+def prepare(tree: Tree) -> Run:
+    """A formula as nested functions, for those that are asked again and again."""
     match tree:
         case Number(value=value):
-            return value
+            return lambda _values, _schedules: value
         case Member(word=word):
-            return word
+            return lambda _values, _schedules: word
         case Value(name=name):
-            return values[name]
+            return lambda values, _schedules: values[name]
         case Conditional(condition=condition, yes=yes, no=no):
-            return evaluate(yes if evaluate(condition, values, schedules) else no, values, schedules)
+            asked, so, otherwise = prepare(condition), prepare(yes), prepare(no)
+            return lambda values, schedules: (so if asked(values, schedules) else otherwise)(values, schedules)
         case Comparison() | Logic():
-            return _truth(tree, values, schedules)
+            return _truth(tree)
         case _:
-            return _number(tree, values, schedules)
+            return _number(tree)
 
 
-def _truth(tree: Comparison | Logic, values: Mapping[str, Plain], schedules: Mapping[str, Schedule]) -> int:
+def _truth(tree: Comparison | Logic) -> Run:
     if isinstance(tree, Comparison):
-        left, right = evaluate(tree.left, values, schedules), evaluate(tree.right, values, schedules)
-        return int(_COMPARE[tree.operator](left, right))
-    found = [bool(evaluate(part, values, schedules)) for part in tree.parts]
-    return int(not found[0] if tree.operator == "not" else all(found) if tree.operator == "and" else any(found))
+        compare, left, right = _COMPARE[tree.operator], prepare(tree.left), prepare(tree.right)
+        return lambda values, schedules: int(compare(left(values, schedules), right(values, schedules)))
+    parts = [prepare(part) for part in tree.parts]
+    if tree.operator == "not":
+        return lambda values, schedules: int(not parts[0](values, schedules))
+    join = all if tree.operator == "and" else any
+    return lambda values, schedules: int(join([part(values, schedules) for part in parts]))
 
 
-def _number(
-    tree: Arithmetic | Extreme | Round | Banded, values: Mapping[str, Plain], schedules: Mapping[str, Schedule]
-) -> int:
-    def of(part: Tree) -> int:
-        return int(evaluate(part, values, schedules))
-
+def _number(tree: Arithmetic | Extreme | Round | Banded) -> Run:
     match tree:
         case Arithmetic(operator=operator, left=left, right=right):
-            return _ARITHMETIC[operator](of(left), of(right))
+            combine, first, second = _ARITHMETIC[operator], _whole(left), _whole(right)
+            return lambda values, schedules: combine(first(values, schedules), second(values, schedules))
         case Extreme(which=which, parts=parts):
-            return (min if which == "min" else max)(of(part) for part in parts)
+            pick, several = (min if which == "min" else max), [_whole(part) for part in parts]
+            return lambda values, schedules: pick([each(values, schedules) for each in several])
         case Round(inner=inner, divisor=divisor):
-            return round_half_up(of(inner), divisor)
+            rounded = _whole(inner)
+            return lambda values, schedules: round_half_up(rounded(values, schedules), divisor)
         case Banded(slot=slot, start=start, end=end):
-            return banded(schedules[slot], of(start), of(end))
+            low, high = _whole(start), _whole(end)
+            return lambda values, schedules: banded(schedules[slot], low(values, schedules), high(values, schedules))
+
+
+def _whole(tree: Tree) -> Callable[[Values, Schedules], int]:
+    """A part of which the checks know that it is a number."""
+    return cast("Callable[[Values, Schedules], int]", prepare(tree))

@@ -2,12 +2,13 @@
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property
 from keyword import iskeyword
 
 from site_src.calculate.bounds import Interval, bound, widest_of
 from site_src.calculate.directions import uneven
+from site_src.calculate.evaluate import Run, prepare
 from site_src.calculate.formula import parse
 from site_src.calculate.inputs import read_input
 from site_src.calculate.kinds import Choice, Kind
@@ -38,6 +39,7 @@ class Formula:
     text: str
     tree: Tree
     slots: tuple[Slot, ...]
+    run: Run = field(compare=False, repr=False)
 
 
 @dataclass(frozen=True)
@@ -188,4 +190,4 @@ class _Maker:
         except FormulaError as error:
             self._sheet.refuse_inside(keys, error.column, error.rule, (error.message, error.hint))
             return None
-        return Formula(name, text, tree, slots)
+        return Formula(name, text, tree, slots, prepare(tree))

@@ -5,7 +5,6 @@ from dataclasses import dataclass, field, replace
 from itertools import product
 from math import prod
 
-from site_src.calculate.evaluate import evaluate
 from site_src.calculate.numbers import Schedule
 from site_src.calculate.picking import Picked, whole
 from site_src.calculate.reading import Plain
@@ -36,14 +35,14 @@ class Runs:
     def _work(self, figures: Mapping[str, Figure]) -> Steps:
         values, schedules = self._split(figures)
         for formula in self.rule.steps:
-            values[formula.name] = evaluate(formula.tree, values, schedules)
+            values[formula.name] = formula.run(values, schedules)
         return tuple(values[formula.name] for formula in self.rule.steps)
 
     def hold(self, formulas: Sequence[Formula], figures: Mapping[str, Figure], steps: Steps) -> tuple[bool, ...]:
         """Which of some notes or checks hold, after the steps."""
         values, schedules = self._split(figures)
         values |= {formula.name: value for formula, value in zip(self.rule.steps, steps, strict=True)}
-        return tuple(bool(evaluate(formula.tree, values, schedules)) for formula in formulas)
+        return tuple(bool(formula.run(values, schedules)) for formula in formulas)
 
     def differ(self, name: str, options: Iterable[Figure], others: Mapping[str, Figure]) -> bool:
         """Whether any step differs between what one figure can be, the others held fast."""
