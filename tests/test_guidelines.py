@@ -146,7 +146,7 @@ def test_examples_of_kinds_and_verdicts_are_of_that_kind() -> None:
 def test_outcomes_are_told_apart_as_the_guidelines_say() -> None:
     pages = scenarios.plan(Viewer(library(), date.fromisoformat(DATE)))
     views = {page.address: page.view for page in pages if isinstance(page.view, scenarios.ScenarioView)}
-    bill, lowest = views["scenarios/employed-tertiary-3000/"], views["scenarios/flexible-lowest-year/"]
+    bill, lowest = views["scenarios/employed-tertiary-3000/"], views["scenarios/flexible-lowest-month/"]
     assert "福建宁德市" in {each.place for each in bill.ranked}
     assert "江苏南京市" in {each.place for each in bill.unverified}
     assert lowest.ranked == ()

@@ -36,7 +36,9 @@ def test_a_fen_off() -> None:
 
 def test_result_before_step() -> None:
     """`refund` is a step and a result that stands for another step: the result counts."""
-    assert departing({"refund": "6"}, parameters={"top": "1"}) == [Departure("refund", "6", "1.00", "")]
+    assert departing({"refund": "6"}, parameters={"top": "1", "ceiling": "paid"}) == [
+        Departure("refund", "6", "1.00", "")
+    ]
 
 
 def test_range() -> None:

@@ -3,8 +3,9 @@ from datetime import date
 
 import pytest
 
+from site_src.calculate.case import Case, Working
 from site_src.calculate.rule import Rule, make_rule
-from site_src.calculate.work import Case, Working, work
+from site_src.calculate.work import work
 from site_src.load import load
 from site_src.model.library import Library
 from site_src.model.place import Place
@@ -44,7 +45,7 @@ def test_two_readings_of_the_waiting_period_give_a_range(worked: Worked) -> None
 def test_where_the_reading_is_known_the_waiting_period_is_exact(worked: Worked) -> None:
     outcome = worked("waiting-period", "fujian/fuzhou", {"missed_years": "2"})
     assert outcome.results["months"] == (4, 4)
-    assert outcome.assumed == ()
+    assert outcome.picked["counted"].standing == "known"
 
 
 def test_both_readings_agree_on_the_least_wait_after_long_gaps(worked: Worked) -> None:
@@ -79,7 +80,7 @@ def test_a_cut_whose_manner_is_unclear_is_asked_for(worked: Worked) -> None:
 
 
 def test_a_cut_typed_for_the_unfiled_leaves_the_filed_alone(worked: Worked) -> None:
-    typed = {"deductible": "0", "rate": "80%", "unfiled_cut": "20%"}
+    typed = {"deductible": "0", "rate": "80%", "unfiled_cut": "20%", "long_cut": "0%", "cap": "100000000"}
     assert worked("cross-region", "national", {**STAY, "filed": "yes"}, typed).results["fund"] == (800_000, 800_000)
     assert worked("cross-region", "national", {**STAY, "filed": "no"}, typed).results["fund"] == (600_000, 600_000)
 
@@ -97,7 +98,10 @@ def test_a_pension_share_needs_the_pension(worked: Worked) -> None:
 def test_a_typed_figure_drops_the_terms_of_the_statement_it_replaces(worked: Worked) -> None:
     inputs = {"cost": "500", "deductible_used": "100"}
     assert worked("outpatient", "hunan", inputs).results["deductible"] == (10_000, 10_000)  # 100 a visit
-    assert worked("outpatient", "hunan", inputs, {"deductible": "100"}).results["deductible"] == (0, 0)  # a year
+    typed = worked("outpatient", "hunan", inputs, {"deductible": "100"})
+    assert typed.results["deductible"] == (0, 10_000)  # nobody says whether a year or a visit
+    told = worked("outpatient", "hunan", inputs, {"deductible": "100", "per": "year"})
+    assert told.results["deductible"] == (0, 0)
 
 
 def test_a_community_clinic_counts_as_first_level_where_nothing_else_is_said(worked: Worked) -> None:
@@ -114,16 +118,18 @@ def test_a_base_below_the_floor_is_raised_to_it(worked: Worked) -> None:
 
 def test_a_yearly_supplement_is_paid_for_every_year_begun(worked: Worked) -> None:
     inputs = {"base": "4000", "months": "13"}
-    typed = {"medical_rate": "8%", "serious_illness": "180", "illness_per": "year"}
+    base = {"medical_rate": "8%", "medical_base": "4000"}
+    typed = {**base, "serious_illness": "180", "illness_per": "year"}
     assert worked("flexible-contribution", "national", inputs, typed).steps["serious_total"] == (36_000, 36_000)
-    monthly = {"medical_rate": "8%", "serious_illness": "15"}
+    monthly = {**base, "serious_illness": "15", "illness_per": "month"}
     assert worked("flexible-contribution", "national", inputs, monthly).steps["serious_total"] == (19_500, 19_500)
 
 
-def test_kinds_of_insurance_that_are_not_known_are_named(worked: Worked) -> None:
+def test_kinds_of_insurance_that_are_not_known_are_asked_for(worked: Worked) -> None:
     outcome = worked("employer-contribution", "hainan", {"base": "8600"})
-    assert outcome.results["employer"] == (51_600, 51_600)
-    assert "pension_employer" in outcome.assumed
+    assert outcome.steps["medical_by_employer"] == (51_600, 51_600)
+    assert outcome.results["employer"] is None
+    assert "pension_employer" in outcome.lacking
 
 
 def test_a_premium_set_as_a_minimum_is_said_to_be_one(worked: Worked) -> None:

@@ -318,10 +318,12 @@ def test_year_without_limits(year: str) -> None:
     assert found == ([] if "most" in year else [("input-limits", "“哪一年”没有写明范围")])
 
 
-def test_parameters_behind() -> None:
+def test_behind() -> None:
     """Through earlier steps too: what one gets back depends on the price of the ticket."""
     made = rule(BATH)
+    price = {"ticket[hall][group]", "visits"}
 
-    assert made.parameters_behind("cost") == {"ticket"}
-    assert made.parameters_behind("refund") == {"ticket", "back"}
-    assert made.parameters_behind("got") == {"ticket", "back", "ceiling", "top"}
+    assert made.behind["cost"] == price
+    assert made.behind["refund"] == {*price, "back[group]", "spent"}
+    assert made.behind["got"] == {*price, "back[group]", "spent", "ceiling", "top[group]"}
+    assert made.behind["notes-0"] == made.behind["got"]

@@ -38,24 +38,19 @@ Said = tuple[int, int, str, str, str]  # line, column, rule, message, hint
             (7, 11, "formula-kind", "“服务”不是数，不能拿来算", "换一个项目。"),
         ),
         (
-            "term: ceiling,",
-            "term: ceilings,",
+            "term: ceiling}",
+            "term: ceilings}",
             (10, 35, "unknown-term", "没有“ceilings”这种限定", "您是不是想写“ceiling”？"),
         ),
         (
-            "otherwise: paid",
-            "otherwise: pay",
-            (10, 55, "unknown-term", "没有“pay”这种写法", "可以写的有：cost、paid。"),
-        ),
-        (
-            '{from: swim.top, none: "100000"}',
-            '{from: swim.top, none: "100000", otherwise: paid}',
-            (9, 52, "unknown-term", "otherwise 要和 term 一起写", "写上 term，或者删掉 otherwise。"),
+            'none: "100000"}',
+            "cap: yes}",
+            (9, 30, "parameter-value", "cap 要和 none 一起写", "写上 none：没有这项规定的时候按什么算。"),
         ),
         (
             'none: "100000"}',
-            "optional: yes}",
-            (9, 35, "parameter-value", "optional 要和 none 一起写", "写上 none：没查到的时候按什么算。"),
+            "leave_out: 先不算}",
+            (9, 36, "parameter-value", "leave_out 要和 none 一起写", "写上 none：没有这项规定的时候按什么算。"),
         ),
         (
             'none: "100000"}',
@@ -93,7 +88,7 @@ Said = tuple[int, int, str, str, str]  # line, column, rule, message, hint
             (9, 45, "formula-name", "“nothing”不是填年份的输入项", "写一个 kind 是 year 的输入项的名字。"),
         ),
         (
-            "term: ceiling, otherwise: paid}",
+            "term: ceiling}",
             "term: ceiling, readings: [paid]}",
             (
                 10,
@@ -104,7 +99,7 @@ Said = tuple[int, int, str, str, str]  # line, column, rule, message, hint
             ),
         ),
         (
-            "term: ceiling, otherwise: paid}",
+            "term: ceiling}",
             "term: ceiling, readings: [paid, pay]}",
             (
                 10,

@@ -1,4 +1,5 @@
 import json
+import re
 import subprocess
 import sys
 from pathlib import Path
@@ -9,7 +10,16 @@ from site_src.cli import main
 from tests.support import pool
 from tests.support.site import DATE, ROOT
 
+UNVERIFIED = "网传未核实：返多少只在网页上见到，没有官方文件。结果只供参考。"
+LAST = "票价用的是最后查到的标准，到 2024-12-31 为止；以后的还没有查到。"
 KEYS = ["calculator", "area", "date", "inputs", "parameters", "steps", "results", "warnings"]
+
+CAPPED = pool.bath('none: "100000"}', 'none: "100000000", cap: yes}')
+"""The baths where an unknown `top` gives a range; a million yuan is written where there is no limit."""
+_PRICE = "      from: 2024-01-01\n"
+_SOLD = pool.FILES["policies/swim/qingshan.yaml"]
+LAPSED = {"policies/swim/qingshan.yaml": _SOLD.replace(_PRICE, f"{_PRICE}          to: 2024-12-31\n", 1)}
+"""Nobody knows what a ticket costs after 2024."""
 
 
 @pytest.fixture
@@ -56,7 +66,7 @@ class TestJson:
             },
         ]
         assert found["results"] == {"cost": "90.00", "refund": "9.00"}
-        assert found["warnings"] == ["网传未核实，只有网页这样说：返多少。"]
+        assert found["warnings"] == [UNVERIFIED]
 
     def test_parameters(self, capsys: pytest.CaptureFixture[str]) -> None:
         """Each figure with the statement behind it; a rate by bands names them as content files do."""
@@ -75,14 +85,46 @@ class TestJson:
         }
 
     def test_typed(self, capsys: pytest.CaptureFixture[str]) -> None:
-        """A typed figure has no statement, and takes the terms of the one it replaces with it."""
+        """A typed figure has no statement, and takes the terms of the one it replaces with it: they may be either."""
         assert bath("--json", "--param", "back=50%", "--param", "top=5") == 0
 
         found = json.loads(capsys.readouterr().out)
         assert found["parameters"]["back"] == {"value": "50%", "from": None, "grade": None, "sources": []}
-        assert found["parameters"]["ceiling"]["value"] == "paid"
+        assert found["parameters"]["ceiling"] == {"value": "paid-cost", "from": None, "grade": None, "sources": []}
+        assert found["results"]["refund"] == "5.00-30.00"
+        assert found["warnings"][0] == "没有查到是哪一种，几种都算了：限的是什么。"
+        assert found["warnings"][-1] == "用了您自己填的标准：返多少、最多返。"
+
+    def test_typed_with_its_term(self, capsys: pytest.CaptureFixture[str]) -> None:
+        """Who types a figure can say what it limits; then nothing is left open, and the note of the rule is told."""
+        assert bath("--json", "--param", "back=50%", "--param", "top=5", "--param", "ceiling=paid") == 0
+
+        found = json.loads(capsys.readouterr().out)
+        assert found["parameters"]["ceiling"] == {"value": "paid", "from": None, "grade": None, "sources": []}
         assert found["results"]["refund"] == "5.00"
-        assert found["warnings"] == ["到顶了，只返 5.00\u202f元。"]
+        assert found["warnings"] == ["到顶了，只返 5.00\u202f元。", "用了您自己填的标准：返多少、最多返。"]
+
+    def test_what_is_not_known_has_no_value(self, content: Path, capsys: pytest.CaptureFixture[str]) -> None:
+        """An unknown limit is null, not the number that rules write where there is none; the result is a range."""
+        pool.write(content, CAPPED)
+
+        assert bath("--json", "--param", "ticket=5", "--param", "back=5%", area="yunhu") == 0
+        found = json.loads(capsys.readouterr().out)
+        assert found["parameters"]["top"] == {"value": None, "from": None, "grade": None, "sources": []}
+        assert found["results"] == {"cost": "10.00", "refund": "0.00-0.50"}
+        assert "最多返没有查到。只要它不低于 0.50\u202f元，就碰不到它。" in found["warnings"]
+
+    def test_last(self, content: Path, capsys: pytest.CaptureFixture[str]) -> None:
+        """A lapsed figure with which one goes on has its statement, and is told of."""
+        pool.write(content, pool.BATH, LAPSED)
+
+        assert bath("--json", "--last", "ticket") == 0
+        found = json.loads(capsys.readouterr().out)
+        assert found["parameters"]["ticket"] == {
+            "value": "30.00", "from": "2024-01-01", "grade": "reprint", "sources": ["notice"],
+        }  # fmt: skip
+        assert found["results"] == {"cost": "60.00", "refund": "6.00"}
+        assert found["warnings"] == [LAST, UNVERIFIED]
 
     def test_range(self, capsys: pytest.CaptureFixture[str]) -> None:
         bath("--json", area="qingshan/linhai")
@@ -91,7 +133,7 @@ class TestJson:
         assert found["parameters"]["ticket"]["value"] == "40.00-50.00"
         assert found["parameters"]["back"]["value"] == "10%-20%"
         assert found["results"] == {"cost": "80.00-100.00", "refund": "8.00-20.00"}
-        assert found["warnings"][-1] == "有的数只知道一个范围，所以结果也是一个范围。"
+        assert found["warnings"][-1] == "有的标准只知道在一个范围里，所以结果也是一个范围。"
 
     def test_no_such_rule_is_a_statement_too(self, capsys: pytest.CaptureFixture[str]) -> None:
         bath("--json", area="qingshan/linhai")
@@ -113,17 +155,41 @@ class TestText:
         assert "  1. 票钱：去 2 次，一次 30.00 元，要 60.00 元。\n     票价 30.00 元，乘几次 2，是 60.00 元。\n" in text
         assert "     100 元以内：10%，您有 60.00 元，给 6.00 元\n" in text
         assert "\n结果：花 60.00 元，返 6.00 元。\n" in text
-        assert text.endswith("注意：\n  网传未核实，只有网页这样说：返多少。\n")
+        assert text.endswith(f"注意：\n  {UNVERIFIED}\n")
 
-    def test_typed_and_assumed(self, content: Path, capsys: pytest.CaptureFixture[str]) -> None:
-        """Where nothing is known the assumption is named; none is a figure of another place."""
-        pool.write(content, pool.bath('none: "100000"}', 'none: "100000000", optional: yes}'))
+    def test_typed_and_not_known(self, content: Path, capsys: pytest.CaptureFixture[str]) -> None:
+        """Nothing stands in for what is not known: a limit gives a range, and from which amount on it does not bite."""
+        pool.write(content, CAPPED)
 
         assert bath("--param", "ticket=5", "--param", "back=5%", area="yunhu") == 0
-        text = capsys.readouterr().out
+        text = capsys.readouterr().out.replace("\u202f", " ")
         assert "  票价 ticket：5.00（您填的）\n" in text
-        assert "  最多返 top：不限（没有查到，先这样算）\n" in text
-        assert "没有查到，按规则里的假设算：限的是什么、最多返。" in text
+        assert "  最多返 top：没有查到\n" in text
+        assert "  限的是什么 ceiling：paid-cost（没有查到是哪一种）\n" in text
+        assert "\n结果：花 10.00 元，返 0.00–0.50 元。\n" in text
+        assert "  没有查到是哪一种，几种都算了：限的是什么。\n" in text
+        assert "  最多返没有查到。只要它不低于 0.50 元，就碰不到它。\n" in text
+        assert "不限" not in text
+
+    def test_no_limit(self, content: Path, capsys: pytest.CaptureFixture[str]) -> None:
+        """Where a statement says that there is none, that is what is told, with who says it; nothing is left open."""
+        pool.write(content, CAPPED)
+
+        assert bath("--param", "ticket=5", "--param", "back=5%", area="qingshan/linhai") == 0
+        text = capsys.readouterr().out.replace("\u202f", " ")
+        assert "  最多返 top：不限（2025-01-01 起；官方转载：收费通知）\n" in text
+        assert "\n结果：花 10.00 元，返 0.50 元。\n" in text
+        assert text.endswith("\n注意：\n  用了您自己填的标准：票价、返多少。\n")
+
+    def test_last(self, content: Path, capsys: pytest.CaptureFixture[str]) -> None:
+        """The answer says what it stands on, the basis till when it held."""
+        pool.write(content, pool.BATH, LAPSED)
+
+        assert bath("--last", "ticket") == 0
+        text = capsys.readouterr().out.replace("\u202f", " ")
+        assert "  票价 ticket：30.00（2024-01-01 至 2024-12-31；官方转载：收费通知）\n" in text
+        assert "\n结果：按最后查到的标准算，花 60.00 元，返 6.00 元。\n" in text
+        assert text.endswith(f"注意：\n  {LAST}\n  {UNVERIFIED}\n")
 
 
 @pytest.mark.usefixtures("content")
@@ -134,22 +200,43 @@ class TestRefused:
 
         assert capsys.readouterr().err == (
             "云湖 2025-06-01 的“游泳花多少”算不了，缺少这些数，别处的数不能代替：\n"
-            "  ticket（票价）：没有收录\n"
-            "  back（返多少）：没有收录\n"
-            "  top（最多返）：没有收录\n"
+            "  ticket：票价（没有收录）\n"
+            "  back：返多少（没有收录）\n"
+            "  top：最多返（没有收录）\n"
             "    提示：查到当地的数以后这样填：--param ticket=… --param back=… --param top=…\n"
         )
 
     def test_day_that_is_not_covered(self, capsys: pytest.CaptureFixture[str]) -> None:
-        """The range that is covered."""
+        """The range that is covered; there is nothing that held last, so nothing to go on with."""
         assert bath(day="2021-12-31") == 1
 
-        text = capsys.readouterr().err
-        assert "  ticket（票价）：2021-12-31 不在收录的时间里；收录的是 2022-01-01 起\n" in text
+        said = capsys.readouterr().err
+        assert re.search(r"^  ticket：票价（.*2022-01-01 起.*）$", said, re.MULTILINE)
+        assert re.search(r"^  back：返多少（.*2024-01-01 起.*）$", said, re.MULTILINE)
+        assert "--last" not in said
+
+    def test_what_has_lapsed(self, content: Path, capsys: pytest.CaptureFixture[str]) -> None:
+        """What it was and till when, and how to go on with it."""
+        pool.write(content, pool.BATH, LAPSED)
+
+        assert bath() == 1
+        assert capsys.readouterr().err.replace("\u202f", " ") == (
+            "青山 2025-06-01 的“游泳花多少”算不了，缺少这些数，别处的数不能代替：\n"
+            "  ticket：票价（最后查到的是 30.00 元，到 2024-12-31 为止）\n"
+            "    提示：查到当地的数以后这样填：--param ticket=…；要照最后查到的算：--last ticket\n"
+        )
+
+    def test_limit_that_is_not_known_is_not_asked_for(self, content: Path, capsys: pytest.CaptureFixture[str]) -> None:
+        pool.write(content, CAPPED)
+
+        assert bath(area="yunhu") == 1
+        said = capsys.readouterr().err
+        assert "ticket" in said
+        assert "top" not in said
 
     def test_point_that_is_not_covered(self, capsys: pytest.CaptureFixture[str]) -> None:
         assert bath("--input", "group=senior") == 1
-        assert "  back（返多少）：收录了，但没有您选的这一类\n" in capsys.readouterr().err
+        assert "  back：返多少（收录了，但没有您选的这一类）\n" in capsys.readouterr().err
 
     def test_check_that_does_not_hold(self, content: Path, capsys: pytest.CaptureFixture[str]) -> None:
         pool.write(content, pool.bath("- got <= refund", "- cost <= yuan(1000)"))
@@ -207,6 +294,7 @@ class TestUsage:
             (["bath", "--area", "qingshan", "--param", "back=5000"], "--param back：最多填 100%。"),
             (["bath", "--area", "qingshan", "--input", "visits=9"], "--input visits：最多填 8。"),
             (["bath", "--area", "qingshan", "--param", "tp=1"], "--param tp：没有“tp”这个参数。您是不是想写“top”？"),
+            (["bath", "--area", "qingshan", "--last", "tp"], "--last tp：没有“tp”这个参数。您是不是想写“top”？"),
             (["bath", "--area", "qingshan", "--param", "top=1%"], "--param top：不能写“%”。"),
             (["bath", "--area", "qingshan", "--input", "visits=1", "--input", "visits=2"], "--input visits 写了两次。"),
             (["bath", "--area", "qingshan", "extra"], "多出来“extra”"),
@@ -235,6 +323,7 @@ class TestHelp:
         text = capsys.readouterr().out
         assert text.startswith("用法：python build.py calc [选项] 计算器\n")
         assert "--param 名字=值" in text
+        assert "--last 参数" in text
 
     @pytest.mark.parametrize("words", [["--help", "bath"], ["bath", "--help"], ["bath", "--help", "--area", "nowhere"]])
     def test_of_a_calculator(self, words: list[str], capsys: pytest.CaptureFixture[str]) -> None:

@@ -1,19 +1,19 @@
 """A calculator's page as it is asked: its figures are fetched once a place is chosen, and waited for here."""
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from playwright.sync_api import Page
+from playwright.sync_api import Page, expect
 
 SETTLED = "!document.querySelector('[data-answer]').textContent.startsWith('正在取')"
-"""Whether the figures of the place have come, or have failed to; an expression."""
+"""Whether the figures of the place have come, or cannot be had; an expression."""
 
-_FILL = """async ([fields, typed]) => {
+_FILL = """async (fields) => {
     const form = document.querySelector("[data-calculator] form");
     for (const [name, text] of Object.entries(fields)) form.elements[name].value = text;
     form.dispatchEvent(new Event("input", {bubbles: true}));
-    const calm = new Function(`return ${typed}`);
-    while (!calm()) await new Promise((then) => setTimeout(then));
+    while (!(SETTLED)) await new Promise((then) => setTimeout(then));
     const text = (of, selector) => (of.querySelector(selector) || {textContent: ""}).textContent;
     return {
         answer: text(document, "[data-answer]"),
@@ -24,7 +24,7 @@ _FILL = """async ([fields, typed]) => {
             [...step.querySelectorAll("tbody tr")].map((row) => [...row.children].map((cell) => cell.textContent)),
         ]),
     };
-}"""
+}""".replace("SETTLED", SETTLED)
 
 
 @dataclass(frozen=True)
@@ -44,10 +44,10 @@ def ask(page: Page, address: str) -> None:
 
 def settle(page: Page) -> None:
     """Wait for the answer of a page that is open."""
-    page.wait_for_function(SETTLED)
+    expect(page.locator("[data-answer]")).not_to_have_text(re.compile("^正在取"))  # the CSP keeps out expressions
 
 
 def fill(page: Page, fields: Mapping[str, str]) -> Shown:
     """Put words into the fields of a page that is open, at once and by their names, and read what it then says."""
-    found = page.evaluate(_FILL, [dict(fields), SETTLED])
+    found = page.evaluate(_FILL, dict(fields))
     return Shown(found["answer"], found["notes"], [(says, how, bands) for says, how, bands in found["steps"]])

@@ -44,7 +44,7 @@ def lines(slug: str) -> Mapping[Place, Mapping[str, Timeline]]:
 
 def figures(known: Mapping[str, Known]) -> str:
     """What a place says, apart from who says it."""
-    return repr([(name, each.state, each.cells, each.spare) for name, each in known.items()])
+    return repr([(name, each.state, each.cells) for name, each in known.items()])
 
 
 @dataclass(frozen=True)

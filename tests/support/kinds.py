@@ -23,7 +23,7 @@ KINDS = {
     "calculator": "calculators/outpatient/",
     "calculator explained": "calculators/outpatient/how/",
     "scenario": "scenarios/employed-tertiary-3000/",
-    "scenario of a whole year": "scenarios/flexible-medical-year/",
+    "scenario of a month": "scenarios/flexible-medical-month/",
     "questions": "questions/",
     "question": "questions/sharing-reimbursement/",
     "claims": "claims/",

@@ -49,8 +49,11 @@ ENTRY = """
         return cases.map((each) => {
             const asked = askedOf(each), working = workThrough(data, run, asked);
             const { answer, notes, parts, cautions } = tellAll(data, run, working, asked.day);
-            const codes = cautionsOf(data, run, working, asked.day).map(({ code, names, figure }) => [code, names, figure]);
-            return { answer, notes, parts, cautions, codes, lacks: lacksOf(data, working, asked.place, grades) };
+            const codes = cautionsOf(data, run, working, asked.day);
+            return {
+                answer, notes, parts, cautions, codes: codes.map(({ code, names, figure }) => [code, names, figure]),
+                lacks: lacksOf(data, working, asked.place, grades),
+            };
         });
     }
 """

@@ -5,10 +5,10 @@ from dataclasses import dataclass, replace
 from datetime import date
 from random import Random
 
+from site_src.calculate.case import Working, work_known
 from site_src.calculate.parameters import Known, look_up_one
 from site_src.calculate.reading import Plain
 from site_src.calculate.rule import Rule
-from site_src.calculate.work import Working, work_known
 from site_src.model.place import Place
 from tests.support.cases import content
 
@@ -35,12 +35,13 @@ class Bench:
                 day = date(int(inputs[parameter.on]), 1, 1)
                 known[name] = look_up_one(self.rule, content(), name, (self.place, day))
         exact = {name: _at(each, self.end) for name, each in known.items()}
-        typed = {name: Known("typed", (({}, (each, each)),), None) for name, each in figures.items()}
+        typed = {name: Known("typed", (({}, (each,)),)) for name, each in figures.items()}
         return work_known(self.rule, inputs, {**exact, **typed})
 
     def knows(self, changed: Mapping[str, Plain]) -> bool:
-        """Whether every figure is known that the case needs with some inputs changed."""
-        return not self.working(changed, {}).missing
+        """Whether every figure is known that the case needs with some inputs changed; no cap is open."""
+        working = self.working(changed, {})
+        return not working.missing and all(each.standing == "known" for each in working.picked.values())
 
     def ask(self, changed: Mapping[str, Plain] | None = None, /, **figures: Plain) -> Values:
         """Every step and result by name. The rule's checks hold, and exact figures give exact results."""
@@ -49,13 +50,13 @@ class Bench:
         assert working.failed == ()
         assert working.exact
         found = {**working.steps, **working.results}
-        return {name: low for name, (low, _) in found.items() if isinstance(low, int)}
+        return {name: ends[0] for name, ends in found.items() if ends and isinstance(ends[0], int)}
 
     def figure(self, name: str) -> Plain:
         """The figure of a parameter at the inputs' point; not for one that runs through bands."""
         slot = next(each for each in self.rule.slots if each.parameter == name)
         picked = self.working({}, {}).picked[slot.name]
-        assert picked.ends is not None
+        assert picked.ends
         return picked.ends[0]
 
     def money(self, name: str) -> int:
@@ -72,4 +73,6 @@ class Bench:
 
 
 def _at(known: Known, end: int) -> Known:
-    return replace(known, cells=tuple((at, (ends[end], ends[end])) for at, ends in known.cells))
+    """One of what each figure can be: the first, or the last."""
+    state = "known" if known.state == "either" else known.state
+    return replace(known, state=state, cells=tuple((at, (ends[-end],)) for at, ends in known.cells))
