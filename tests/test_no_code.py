@@ -10,10 +10,11 @@ from random import Random
 
 import pytest
 
+from site_src.calculate.answers import Account, tell
+from site_src.calculate.lacks import lacks, say_lack
 from site_src.calculate.names import FUNCTIONS
 from site_src.calculate.reading import write_plain
 from site_src.calculate.rule import Rule
-from site_src.calculate.speak import Spoken, sentences
 from site_src.calculate.work import Case, work
 from tests.support import kinds
 from tests.support.cases import CALCULATORS, DAY, content, random_inputs, rule, settings
@@ -82,16 +83,19 @@ def test_formulas_are_folded_and_say_whom_they_are_for(pages: dict[str, Element]
     assert rule(slug).steps[0].text.replace(" ", "") in folds[0].text.replace(" ", "")
 
 
-def lines(spoken: Spoken) -> Iterator[str]:
+def lines(account: Account) -> Iterator[str]:
     """All that a working says."""
-    yield from (spoken.answer, *spoken.notes, *spoken.parts)
-    for step in spoken.steps:
+    yield from (account.answer, *account.notes, *account.parts, *account.cautions)
+    for step in account.steps:
         yield from (step.label, step.says, *step.explanation)
 
 
 @pytest.mark.parametrize("slug", CALCULATORS)
 def test_workings(slug: str) -> None:
-    """With the defaults and at random, for every place whose figures differ; the page says the same words."""
+    """With the defaults and at random, for every place whose figures differ; the page says the same words.
+
+    Where something is missing, what is said of that and of what can be worked out all the same.
+    """
     random = Random(slug)  # noqa: S311 - seeded on purpose
     found: dict[str, list[str]] = {}
     said = 0
@@ -101,11 +105,11 @@ def test_workings(slug: str) -> None:
             for each in (random_inputs(rule(slug), random) for _ in range(DRAWS))
         )
         for inputs in ({}, *drawn):
-            working = work(rule(slug), content(), Case(setting.place, DAY, inputs, {}))
-            if working.missing:
-                continue
-            text = "\n".join(lines(sentences(rule(slug), content(), working)))
-            said += 1
+            case = Case(setting.place, DAY, inputs, {})
+            working = work(rule(slug), content(), case)
+            lacking = (say_lack(rule(slug), content(), each) for each in lacks(rule(slug), content(), case, working))
+            text = "\n".join((*lines(tell(rule(slug), content(), working, DAY)), *lacking))
+            said += not working.missing
             limit = (NO_LIMIT,) if "100000000.00" not in inputs.values() else ()
             if code := code_in(text, ANY, *limit):
                 found[f"{setting.place} {inputs}"] = code

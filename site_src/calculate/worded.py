@@ -26,6 +26,16 @@ class Worded:
     bands: tuple[Row, ...]
 
 
+def _without_idle_cases(phrase: Phrase, values: Values, ends: Pair | None) -> Phrase:
+    """The branch that gives what comes out anyhow, where which of them applies is not known."""
+    while phrase.what == "?" and ends and ends[0] == ends[1] and truth(phrase.parts[0], values) == (0, 1):
+        same = [part for part in phrase.parts[:0:-1] if reckon(part, values) == ends]
+        if not same:
+            break
+        phrase = same[0]
+    return phrase
+
+
 @dataclass(frozen=True, slots=True)
 class Speech:
     """What is needed to word phrases: names, values, words of closed lists."""
@@ -51,7 +61,8 @@ class Speech:
         )
 
     def say(self, phrase: Phrase, ends: Pair | None) -> Worded:
-        """Explain a step that comes to `ends`."""
+        """Explain a step that comes to `ends`; a case that is not known is left out where it makes no difference."""
+        phrase = _without_idle_cases(phrase, self.values, ends)
         clause = self.clause(phrase)
         how = "" if clause.plain else "；".join(whole(replace(clause, pair=ends), self.figure)) + "。"
         return Worded(how, tuple(band_rows(phrase, self.values, self.figure)))

@@ -12,6 +12,7 @@ function offer(data, root, form, working) {
   const lapsed = missing.filter((name) => working.known[name].state === "lapsed" && !isUnspoken(data, working, name));
   const skipped = missing.filter((name) => data.parameters[name].leave_out);
   const buttons = skipped.map((name) => pressed(data.parameters[name].leave_out, { typed: name }));
+  if (skipped.length > 1) buttons.unshift(pressed("没查到的都先不算", { typed: skipped.join(SEPARATOR) }));
   if (lapsed.length) buttons.unshift(pressed("按最后查到的标准算", { last: lapsed.join(SEPARATOR) }));
   if (lastOf(data, form).length) buttons.push(pressed("不用最后查到的标准", { last: "" }));
   box.replaceChildren(...buttons);
@@ -42,7 +43,9 @@ function offering(data, root, form, update) {
     if (offerlast !== undefined) {
       const before = offerlast ? lastOf(data, form) : [];
       form.elements.last.value = [...new Set([...before, ...offerlast.split(SEPARATOR)])].filter(Boolean).join(SEPARATOR);
-    } else form.querySelector(`[data-typed="${offertyped}"]`).value = data.parameters[offertyped].none;
+    } else {
+      for (const name of offertyped.split(SEPARATOR)) form.querySelector(`[data-typed="${name}"]`).value = data.parameters[name].none;
+    }
     update();
     root.querySelector("[data-answer]").focus();
   });

@@ -4,10 +4,23 @@
 const NO_LIMIT = 10 ** 10, OPERATION = { "+": "加", "-": "减", "*": "乘" };
 
 // {how, bands}: a step's explanation ("" where there is nothing to explain), the bands with the reader's amount in them.
-function explained(speech, phrase, ends) {
+function explained(speech, whichever, ends) {
+  const phrase = withoutIdleCases(speech, whichever, ends);
   const clause = clauseFor(speech, phrase);
   const how = clause.plain ? "" : `${whole(speech, { ...clause, pair: ends }).join("；")}。`;
   return { how, bands: bandRows(speech, phrase) };
+}
+
+// The branch that gives what comes out anyhow, where which of them applies is not known.
+function withoutIdleCases(speech, phrase, ends) {
+  const gives = (part) => JSON.stringify(reckon(part, speech.values)) === JSON.stringify(ends);
+  let found = phrase;
+  while (found[0] === "?" && ends && ends[0] === ends[1]) {
+    const [low, high] = truth(found[3], speech.values), same = [found[5], found[4]].find(gives);
+    if (low === high || !same) break;
+    found = same;
+  }
+  return found;
 }
 
 function valueInWords(speech, pair, kind) {

@@ -512,14 +512,18 @@ def test_a_result_follows_a_keystroke_within_50_ms_on_a_slow_phone(
 
 @pytest.mark.parametrize("slug", IDS)
 def test_script_and_data_are_small(built_site: Path, slug: str) -> None:
-    """The calculators' own script and one's rule with every place's figures, in at most 20 kB as sent.
+    """The calculators' own script, one's rule and the largest province's figures, in at most 24 kB as sent.
 
-    What all pages share is held to a budget of its own by `make budgets`.
+    They were 20 before steps were worded, typed text was read and results were judged in the page itself (decision 0010);
+    how many places there are no longer counts. What all pages share is held to a budget of its own by `make budgets`.
     """
     html = (built_site / address(slug)).read_text(encoding="utf-8")
     scripts = re.findall(r'<script[^>]*src="?([^" >]+)', html)
     own = [each for each in scripts if Path(each).name.split(".")[0] in ("calculator", slug)]
     sent = sum(len(gzip.compress((built_site / "assets" / Path(each).name).read_bytes())) for each in own)
 
+    regions = (built_site / "data" / "calculators" / slug).glob("*.js")
+    largest = max((len(gzip.compress(each.read_bytes())) for each in regions), default=0)
+
     assert len(own) == 2
-    assert sent <= 20_000
+    assert sent + largest <= 24_000

@@ -1,5 +1,6 @@
 """What comes out of the printer and what is copied: all of what is said, nothing that serves the screen alone."""
 
+import re
 from pathlib import Path
 
 import pytest
@@ -162,8 +163,11 @@ def test_a_copied_answer_has_all_that_it_rests_on(answered: Page) -> None:
     notes = [f"注意：{note}" for note in answered.locator(".calc__note").all_inner_texts()]
     assert notes
     assert after[1 : 1 + len(notes)] == notes
-    steps = after[after.index("怎么算出来的：") + 1 : -1]
-    assert len(steps) == answered.locator(".calc__step").count()
+    steps = re.split(r"\n(?=\d+\. )", "\n".join(after[after.index("怎么算出来的：") + 1 : -1]))
+    shown = [step.locator("> p:not(.calc__source)").all_inner_texts() for step in answered.locator(".calc__step").all()]
+    assert [step.split("（网传未核实")[0] for step in steps] == [
+        f"{number}. " + "\n".join(lines) for number, lines in enumerate(shown, 1)
+    ], "each step with how it was reckoned"
     assert steps[1].startswith("2. ")
     assert steps[1].endswith("（网传未核实 · 2022-01-01 起 · 第三方站）")
     assert after[-1] == answered.url

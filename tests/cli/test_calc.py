@@ -15,7 +15,7 @@ LAST = "票价用的是最后查到的标准，到 2024-12-31 为止；以后的
 KEYS = ["calculator", "area", "date", "inputs", "parameters", "steps", "results", "warnings"]
 
 CAPPED = pool.bath('none: "100000"}', 'none: "100000000", cap: yes}')
-"""The baths where an unknown `top` gives a range; a million yuan is written where there is no limit."""
+"""The baths where an unknown `top` gives a range; a hundred million yuan is how no limit is written."""
 _PRICE = "      from: 2024-01-01\n"
 _SOLD = pool.FILES["policies/swim/qingshan.yaml"]
 LAPSED = {"policies/swim/qingshan.yaml": _SOLD.replace(_PRICE, f"{_PRICE}          to: 2024-12-31\n", 1)}

@@ -1,0 +1,1 @@
+takeFigures({"of":"late","region":"shiqiao","places":{"shiqiao":[[0],[1],[0]]},"spans":[{"from":0,"state":"open","cells":[],"answers":[0],"reason":"unrecorded","until":0},{"from":0,"state":"either","cells":[[[],"day","item"]],"answers":[0],"reason":"","until":0}],"answers":[{"grade":"","disputed":0,"due":0}]});
