@@ -17,6 +17,7 @@ SITE = """
     tagline: 各地的泳池。
     description: 各地泳池的规定。
     language: zh-CN
+    zone: Asia/Shanghai
     nation: 全国
     disclaimer: 以当地为准。
     licence: {label: CC BY 4.0, url: "https://example.org/by"}

@@ -25,7 +25,7 @@ from tests.support.site import ROOT
 DAY = date(2026, 11, 22)
 NASTY = '<b>&"'
 # closed lists, numbers and the page's own place, by which templates choose
-CLOSED = {"state", "grade", "verdict", "template", "address", "bundle"}
+CLOSED = {"state", "grade", "verdict", "code", "template", "address", "bundle"}
 
 
 @dataclass(frozen=True)

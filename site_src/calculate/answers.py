@@ -1,7 +1,7 @@
 """A working told: the answer in one sentence, what to mind, the notes of the rule and its stretches of months."""
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -39,9 +39,10 @@ def tell(rule: Rule, library: Library, working: Working, day: date) -> Account:
     workings = [part.working for part in working.parts] or [working]
     teller = _Teller(rule, library, working)
     values = with_results(rule, spoken.values)
+    found = cautions(rule, library, working, day)
     return Account(
-        teller.before(values) + teller.answer(values | teller.changing(values)),
-        tuple(teller.caution(each) for each in cautions(rule, library, working, day)),
+        teller.before(values, found) + teller.answer(values | teller.changing(values)),
+        tuple(teller.caution(each) for each in found),
         tuple(dict.fromkeys(note for one in workings for note in _notes(rule, library, one))),
         tuple(teller.part(part) for part in working.parts),
         spoken.steps,
@@ -71,17 +72,17 @@ class _Teller:
         self._rule, self._library, self._working = rule, library, working
         self._words = member_words(rule, library)
 
-    def before(self, values: Mapping[str, str]) -> str:
+    def before(self, values: Mapping[str, str], found: Sequence[Caution]) -> str:
         """`按年龄 40 周岁、最后查到的标准算，`: what an answer stands on that is asked on the side."""
         told = [self._input(name, values[name]) for name in deciding(self._rule, self._working)]
-        if any(each.state == "last" for each in self._working.known.values()):
+        if any(each.code == "last" for each in found):
             told.append("最后查到的标准")
         return f"按{'、'.join(told)}算，" if told else ""
 
     def _input(self, name: str, value: str) -> str:
         """A word speaks for itself; a number is told with its name and unit."""
         given = self._rule.calculator.inputs[name]
-        return value if isinstance(self._rule.inputs[name], Choice) else f"{given.label} {value}{_after(given)}"
+        return value if isinstance(self._rule.inputs[name], Choice) else f"{given.label} {value}{after(given)}"
 
     def answer(self, values: Mapping[str, str]) -> str:
         """The rule's own sentence; where a result of it is not known, the results that are, and which are not."""
@@ -138,6 +139,6 @@ class _Teller:
             yield f"还算不了：{'、'.join(left)}。"
 
 
-def _after(given: Input) -> str:
+def after(given: Input) -> str:
     """The unit behind a number that has none by its kind."""
     return f"{THIN}{given.unit}" if given.unit and given.kind not in _KINDS_WITH_UNIT else ""

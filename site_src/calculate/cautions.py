@@ -70,7 +70,7 @@ class _Judge:
             yield from (Caution(code, (name,)) for name, known in resting if holds(known))
         yield from self._either()
         yield from self._caps()
-        if not self._working.exact:
+        if self._is_range():
             yield Caution("range")
         yield from (Caution("typed", (name,)) for name, _ in self._known("typed") if self._is_figure(name))
 
@@ -78,6 +78,11 @@ class _Judge:
         """The parameters of these states on which some step depends."""
         names = dict.fromkeys(name.partition("[")[0] for name in self._used)
         return ((name, self._working.known[name]) for name in names if self._working.known[name].state in states)
+
+    def _is_range(self) -> bool:
+        """Whether a figure on which some step depends is itself known as a range; of the others more has been said."""
+        known = (each for name, each in self._picked.items() if name in self._used and each.standing == "known")
+        return not self._working.exact and any(len(each.options) > 1 for each in known)
 
     def _is_figure(self, name: str) -> bool:
         return self._rule.calculator.parameters[name].is_figure

@@ -30,7 +30,7 @@ WORDS: Mapping[str, str] = {
     "last": "最后查到的是 {value}，到 {day} 为止",
     "year": "{year} 年的还没公布，或者没查到",
     "year_last": "{year} 年的还没公布，或者没查到；{last} 年是 {value}（{grade}）",
-    "days": "只查到{days}的",
+    "days": "收录的是：{days}",
 }
 """Code → words; the first eight are reasons, the others say what is known instead."""
 

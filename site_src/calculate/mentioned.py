@@ -4,12 +4,13 @@ import re
 from collections.abc import Iterator, Mapping
 
 from site_src.calculate.kinds import Choice
-from site_src.calculate.names import Slot
+from site_src.calculate.names import Shape, Slot
 from site_src.calculate.sheet import Keys, Sheet
 from site_src.calculate.tree import Tree, Value, walk
 from site_src.errors import nearest
 from site_src.model.calculator import Calculator, Spread
 
+LAST_SEASON = 13  # of months: never before the year itself
 _BRACES = re.compile(r"\{([^{}]*)\}|[{}]")
 
 
@@ -24,6 +25,19 @@ def refuse_unused(sheet: Sheet, calculator: Calculator, trees: tuple[Tree, ...],
         for name in listed:
             if name not in used:
                 sheet.refuse_name(group, name, "unused-name", (f"“{name}”没有用到", "在公式里用上它，或者删掉。"))
+
+
+def refuse_strange_openings(sheet: Sheet, calculator: Calculator, shapes: Mapping[str, Shape | None]) -> None:
+    """Name every input that is to turn to the next year on a day which no parameter tells."""
+    days = [name for name, shape in shapes.items() if shape is None or shape.kind == "date"]
+    for name, given in calculator.inputs.items():
+        keys = ("inputs", name, "opens")
+        if given.opens and given.kind != "year":
+            sheet.refuse(keys, "input-kind", "opens 只和 kind: year 一起写", "删掉 opens。")
+        elif given.opens and not 1 <= given.season <= LAST_SEASON:
+            sheet.refuse(("inputs", name, "season"), "input-limits", "season 要写 1 到 13", "写从几月起；13 是不提前。")
+        elif given.opens and given.opens not in days:
+            sheet.refuse(keys, "formula-name", f"“{given.opens}”不是日期的参数", nearest(given.opens, days))
 
 
 def refuse_strange_braces(sheet: Sheet, calculator: Calculator) -> None:

@@ -15,6 +15,7 @@ from site_src.calculate.kinds import Choice, Kind
 from site_src.calculate.mentioned import (
     refuse_strange_braces,
     refuse_strange_nouns,
+    refuse_strange_openings,
     refuse_strange_results,
     refuse_unused,
 )
@@ -124,6 +125,7 @@ class _Maker:
         steps = tuple(self._formulas("steps", names))
         notes = tuple(self._formulas("notes", names))
         checks = tuple(self._formulas("checks", names))
+        refuse_strange_openings(sheet, calculator, shapes)
         refuse_strange_results(sheet, calculator)
         refuse_strange_braces(sheet, calculator)
         attributes = {name: attribute_of(each) for name, each in calculator.parameters.items()}

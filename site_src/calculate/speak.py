@@ -13,6 +13,7 @@ from site_src.calculate.picking import Picked, whole
 from site_src.calculate.reading import Plain
 from site_src.calculate.reckon import Pair, Values
 from site_src.calculate.rule import Formula, Rule
+from site_src.calculate.runs import Runs, used
 from site_src.calculate.worded import Speech
 from site_src.model.library import Library
 
@@ -69,7 +70,7 @@ def step_sentences(rule: Rule, library: Library, working: Working) -> tuple[Sent
     return tuple(
         Sentence(
             rule.calculator.steps[formula.name].label,
-            says[formula.name] + _last(formula, working),
+            says[formula.name] + _last(rule, formula, working),
             worded.how,
             worded.bands,
             values[formula.name],
@@ -92,10 +93,11 @@ def value_words(rule: Rule, library: Library, working: Working) -> dict[str, str
     return values | {name: figure(ends, kind, words) if ends else UNKNOWN for name, (kind, ends) in steps.items()}
 
 
-def _last(formula: Formula, working: Working) -> str:
-    """Behind the sentence of a step: that a figure in it is the last one found, not one in force."""
-    known = {slot.parameter: working.known[slot.parameter] for slot in formula.slots}
-    days = [each.until for each in known.values() if each.state == "last" and each.until]
+def _last(rule: Rule, formula: Formula, working: Working) -> str:
+    """Behind the sentence of a step: that a figure it rests on is the last one found, not one in force."""
+    runs, known = Runs(rule, working.inputs), working.known
+    lasting = [slot for slot in formula.slots if slot.name in working.picked and known[slot.parameter].state == "last"]
+    days = [day for slot in lasting if used(runs, working.picked, slot.name) and (day := known[slot.parameter].until)]
     return f"（用的是最后查到的标准，到 {min(days)} 为止）" if days else ""
 
 

@@ -126,14 +126,19 @@ def _step(rule: Rule, formula: Formula) -> Json:
         "phrase": written(phrase(formula.tree)),
         "quiet": int(step.quiet),
         "uses": sorted({slot.parameter for slot in formula.slots}),
+        "own": _own(rule, formula),
         "behind": _behind(rule, formula),
         "running": int(formula.name in running_steps(rule)),
     }
 
 
 def _note(rule: Rule, formula: Formula, says: str) -> Json:
-    own = [index for index, slot in enumerate(rule.slots) if slot in formula.slots]
-    return {"says": says, "behind": _behind(rule, formula), "own": own}
+    return {"says": says, "behind": _behind(rule, formula), "own": _own(rule, formula)}
+
+
+def _own(rule: Rule, formula: Formula) -> Json:
+    """The slots that a step or note names itself."""
+    return [index for index, slot in enumerate(rule.slots) if slot in formula.slots]
 
 
 def _behind(rule: Rule, formula: Formula) -> Json:

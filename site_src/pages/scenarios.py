@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from site_src.calculate.answers import after
 from site_src.calculate.asked import read_inputs
 from site_src.calculate.case import Case
 from site_src.calculate.cautions import cautions
@@ -94,8 +95,7 @@ def _scenario(viewer: Viewer, scenario: Scenario, rule: Rule) -> ScenarioView:
         else:
             done.append(outcome)
     # what only unverified pages say is not put into an order: it keeps that of the places
-    ranked = sorted((each for each in done if each.good), key=lambda each: each.ends)
-    ranked = ranked[::-1] if scenario.better == "higher" else ranked
+    ranked = sorted((each for each in done if each.good), key=lambda each: _worse_end_first(scenario, each))
     largest = max((each.ends[1] for each in done), default=0)
     calculator = viewer.library.calculators[scenario.calculator]
     return ScenarioView(
@@ -138,6 +138,12 @@ def _outcome(viewer: Viewer, scenario: Scenario, rule: Rule, place: Place) -> _O
     return _Outcome(name, address, result, spoken.steps, (int(ends[0]), int(ends[1])), good="unverified" not in codes)
 
 
+def _worse_end_first(scenario: Scenario, outcome: _Outcome) -> tuple[int, int]:
+    """Of a range its worse end counts: nobody is told of a better result than is certain."""
+    low, high = outcome.ends
+    return (-low, -high) if scenario.better == "higher" else (high, low)
+
+
 def _shown(outcome: _Outcome, largest: int) -> OutcomeView:
     share = round(100 * outcome.ends[1] / largest) if largest else 0
     return OutcomeView(outcome.place, outcome.address, outcome.result, share, outcome.steps)
@@ -145,6 +151,7 @@ def _shown(outcome: _Outcome, largest: int) -> OutcomeView:
 
 def _inputs(viewer: Viewer, rule: Rule, scenario: Scenario) -> tuple[tuple[str, str], ...]:
     words = {**input_words(rule, viewer.library, read_inputs(rule, scenario.inputs)), **scenario.words}
-    given = [(rule.calculator.inputs[name].label, words[name]) for name in scenario.inputs]
+    said = {name: words[name] + after(rule.calculator.inputs[name]) for name in scenario.inputs}
+    given = [(rule.calculator.inputs[name].label, {**said, **scenario.words}[name]) for name in scenario.inputs]
     typed = [(parameter_label(rule, viewer.library, name), words[name]) for name in scenario.parameters]
     return (*given, *typed)

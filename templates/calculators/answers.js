@@ -3,9 +3,10 @@
 
 function tellAll(data, run, working, day) {
   const values = withResults(data, valuesOf(data, working));
+  const found = cautionsOf(data, run, working, day);
   return {
-    answer: beforeAnswer(data, run, working, values) + answerOf(data, working, { ...values, ...changing(data, working, values) }),
-    cautions: cautionsOf(data, run, working, day).map((each) => cautionInWords(data, each)),
+    answer: beforeAnswer(data, run, working, values, found) + answerOf(data, working, { ...values, ...changing(data, working, values) }),
+    cautions: found.map((each) => cautionInWords(data, each)),
     notes: notesOf(data, working),
     parts: working.parts.map((part) => partInWords(data, part)),
     values,
@@ -23,13 +24,13 @@ function stepAt(data, id) {
 }
 
 // 按年龄 40 周岁、最后查到的标准算，: what an answer stands on that is asked on the side.
-function beforeAnswer(data, run, working, values) {
+function beforeAnswer(data, run, working, values, found) {
   const told = decidingInputs(data, run, working).map((name) => {
     const { label, kind, unit } = data.inputs[name];
     if (kind === "choice") return values[name];
     return `${label} ${values[name]}` + (unit && !["money", "percent", "months", "year"].includes(kind) ? "\u202f" + unit : "");
   });
-  if (Object.values(working.known).some(({ state }) => state === "last")) told.push("最后查到的标准");
+  if (found.some(({ code }) => code === "last")) told.push("最后查到的标准");
   return told.length ? `按${told.join("、")}算，` : "";
 }
 

@@ -45,7 +45,8 @@ function judge(data, run, working, day) {
     if (limiting.includes(k)) add("cap", parameter, enough(run, inputs, picked, k));
     else if (["lapsed", "base"].includes(known[parameter].reason) && least) add("cap_last", parameter, least);
   }
-  if (working.steps.some((pair) => pair && pair[0] !== pair[1])) add("range");
+  const isRange = (k) => picked[k].standing === "known" && picked[k].options.length > 1;
+  if (inUse.some(isRange) && working.steps.some((pair) => pair && pair[0] !== pair[1])) add("range");
   return found;
 }
 

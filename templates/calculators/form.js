@@ -63,7 +63,7 @@ function calculator(data, make) {
     showFields(data, run, form, working);
     offer(data, root, form, working);
     bar(data, working, root);
-    say(root, told.answer, [...lacked(root, lacking), ...split(told.parts), ...told.notes, ...told.cautions], steps(data, working, root));
+    say(root, told.answer, [...lacked(root, lacking), ...split(told.parts), ...told.notes, ...told.cautions], steps(data, run, working, root));
     compared(data, run, root, asked);
   }
 
@@ -103,11 +103,11 @@ function showFields(data, run, form, working) {
   }
 }
 
-function steps(data, working, root) {
+function steps(data, run, working, root) {
   const speech = speechOf(data, working), values = valuesOf(data, working);
   return data.steps
     .map((step, k) => ({
-      says: filled(step.says, values) + lastInWords(data, working, step),
+      says: filled(step.says, values) + lastInWords(data, run, working, step),
       ...explained(speech, step.phrase, working.steps[k]),
       sources: sourcesOf(step.uses.flatMap((name) => working.known[name].answers), root),
       told: working.steps[k] && !(step.quiet && working.steps[k].every((end) => end === 0)),

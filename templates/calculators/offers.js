@@ -52,8 +52,10 @@ function offering(data, root, form, update) {
 }
 
 // Behind the sentence of a step: that a figure in it is the last one found, not one in force.
-function lastInWords(data, working, step) {
-  const days = step.uses.map((name) => working.known[name]).filter(({ state }) => state === "last").map(({ until }) => until);
+function lastInWords(data, run, working, step) {
+  const isLast = (k) => working.picked[k] && working.known[data.slots[k].parameter].state === "last";
+  const inUse = step.own.filter((k) => isLast(k) && used(data, run, working.inputs, working.picked, k));
+  const days = inUse.map((k) => working.known[data.slots[k].parameter].until);
   return days.length ? `（用的是最后查到的标准，到 ${bare(Math.min(...days), "date")} 为止）` : "";
 }
 

@@ -8,6 +8,7 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from tests.support.addresses import ASK_ALL, LOOK, drawn
+from tests.support.asking import SETTLED
 from tests.support.browser import Guard
 
 pytestmark = [pytest.mark.browser, pytest.mark.server]
@@ -38,6 +39,7 @@ PAGES = {
         """[[...document.querySelector("[data-calculator] form").elements].map((each) => each.value),
         ...["[data-answer]", "[data-notes]", "[data-steps]"].map((each) => document.querySelector(each).textContent),
         ...["[data-day]", "[data-elsewhere]"].map((each) => document.querySelector(each).hidden)]""",
+        SETTLED,
     ),
     "compare": Asked(
         COMPARE,

@@ -8,6 +8,7 @@ import pytest
 from playwright.sync_api import Browser, Locator, Page, expect
 
 from tests.support import browser
+from tests.support.asking import ask, settle
 
 pytestmark = [pytest.mark.browser, pytest.mark.server]
 
@@ -54,7 +55,7 @@ def test_what_no_hand_set_is_not_kept_and_years_later_the_address_answers_for_th
 
 def test_another_day_is_kept_said_beside_the_answer_and_led_back_from(page: Page, served: str) -> None:
     page.clock.set_fixed_time("2026-11-22T09:00:00Z")
-    page.goto(served + CALCULATOR + "#place=hainan&cost=3000")
+    ask(page, served + CALCULATOR + "#place=hainan&cost=3000")
     today = page.inner_text("[data-answer]")
     page.get_by_text("更多条件").click()
     page.fill("#in-day", "2015-07-01")
@@ -63,6 +64,7 @@ def test_another_day_is_kept_said_beside_the_answer_and_led_back_from(page: Page
     then = page.inner_text("[data-answer]")
     assert then != today
     page.reload()
+    settle(page)
     expect(day(page)).to_be_visible()
     assert page.inner_text("[data-answer]") == then
     day(page).get_by_role("button", name="改回今天").click()
@@ -134,6 +136,7 @@ def test_a_calculator_follows_my_place_and_keeps_another(page: Page, served: str
     choose(page, "hainan", "海南")
     expect(page.locator("#in-place")).to_have_value("hainan")
     expect(elsewhere(page)).not_to_be_visible()
+    settle(page)
     mine = page.inner_text("[data-answer]")
 
     page.select_option("#in-place", "jiangsu/nanjing")

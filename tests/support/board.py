@@ -17,6 +17,7 @@ SCRIPTS = ("scripts/place.js", "components/compare/lines.js")
 PAGE = """
     const window = globalThis, document = {currentScript: {src: ""}}, addEventListener = () => {};
     class URL {}
+    const site = {slug: "[a-z0-9_-]+", root: "", store: () => "", onKept: () => {}};
 """
 ENTRY = """
     const at = (slug) => {
