@@ -21,7 +21,7 @@ WORDS: Mapping[str, str] = {
     "disputed": "另有不同的说法：{names}。",
     "either": "没有查到是哪一种，几种都算了：{names}。",
     "cap": "{names}没有查到。只要它不低于 {figure}，就碰不到它。",
-    "cap_last": "{names}现在是多少没有查到，按不低于最后查到的 {figure} 来看。",
+    "cap_last": "{names}现在是多少没有查到，按不低于最后查到的 {figure}来看。",
     "range": "有的标准只知道在一个范围里，所以结果也是一个范围。",
     "typed": "用了您自己填的标准：{names}。",
 }

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 
+from site_src.calculate.bounds import MOST_MONEY
 from site_src.calculate.reasons import apart
 from site_src.calculate.reckon import Pair
 
@@ -46,3 +47,10 @@ def joined(first: Clause, more: Sequence[tuple[str, Clause]], result: Clause, fi
     if start.before and not before:  # it was said just now
         return replace(result, text=f"再{text}", before=start.before)
     return replace(result, text=f"{start.text}，{text}", before=start.before + before)
+
+
+def least(pair: Pair, kind: str) -> int | None:
+    """The least that an unknown limit can be, less what is taken off it; None where it is no such limit."""
+    low, high = pair
+    reaches = kind == "money" and isinstance(low, int) and isinstance(high, int) and low < MOST_MONEY // 2 < high
+    return int(low) if reaches else None

@@ -122,3 +122,13 @@ def divisor_of(phrase: Phrase) -> int:
 
 def _numbers(pair: Pair) -> tuple[int, int]:
     return int(pair[0]), int(pair[1])
+
+
+def without_idle_cases(phrase: Phrase, values: Values, ends: Pair | None) -> Phrase:
+    """The branch that gives what comes out anyhow, where which of them applies is not known."""
+    while phrase.what == "?" and ends and ends[0] == ends[1] and truth(phrase.parts[0], values) == (0, 1):
+        same = [part for part in phrase.parts[:0:-1] if reckon(part, values) == ends]
+        if not same:
+            break
+        phrase = same[0]
+    return phrase

@@ -109,7 +109,7 @@ def _figure(picked: Picked, kind: Kind, words: Mapping[str, str]) -> str:
 
 def _known(rule: Rule, working: Working) -> Values:
     """Every quantity of a working by the name that formulas use; of an unknown rate by bands, that it may be any."""
-    known = {name: each for name, each in working.picked.items() if each.standing not in ("open", "cap")}
+    known = {name: each for name, each in working.picked.items() if each.standing != "open"}
     pairs: dict[str, Pair | None] = {name: (value, value) for name, value in working.inputs.items()}
     pairs |= {name: (each.ends[0], each.ends[-1]) for name, each in known.items() if each.ends} | dict(working.steps)
     schedules = {slot.name: whole(rule.parameters[slot.parameter]).schedules for slot in rule.slots}

@@ -8,11 +8,11 @@ from dataclasses import dataclass, replace
 
 from site_src.calculate.bands import Row, band_rows, between, rates_of
 from site_src.calculate.bounds import MOST_MONEY
-from site_src.calculate.clauses import Clause, joined, settled, whole
+from site_src.calculate.clauses import Clause, joined, least, settled, whole
 from site_src.calculate.figures import figure
 from site_src.calculate.phrases import Called, Phrase
 from site_src.calculate.reasons import Reasons, apart, by
-from site_src.calculate.reckon import Pair, Values, divisor_of, reckon, truth
+from site_src.calculate.reckon import Pair, Values, divisor_of, reckon, truth, without_idle_cases
 
 _OPERATIONS = {"+": "加", "-": "减", "*": "乘"}
 _UNIT_OF_ROUNDING = {"money": "到分"}
@@ -24,16 +24,6 @@ class Worded:
 
     how: str
     bands: tuple[Row, ...]
-
-
-def _without_idle_cases(phrase: Phrase, values: Values, ends: Pair | None) -> Phrase:
-    """The branch that gives what comes out anyhow, where which of them applies is not known."""
-    while phrase.what == "?" and ends and ends[0] == ends[1] and truth(phrase.parts[0], values) == (0, 1):
-        same = [part for part in phrase.parts[:0:-1] if reckon(part, values) == ends]
-        if not same:
-            break
-        phrase = same[0]
-    return phrase
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,7 +52,7 @@ class Speech:
 
     def say(self, phrase: Phrase, ends: Pair | None) -> Worded:
         """Explain a step that comes to `ends`; a case that is not known is left out where it makes no difference."""
-        phrase = _without_idle_cases(phrase, self.values, ends)
+        phrase = without_idle_cases(phrase, self.values, ends)
         clause = self.clause(phrase)
         how = "" if clause.plain else "；".join(whole(replace(clause, pair=ends), self.figure)) + "。"
         return Worded(how, tuple(band_rows(phrase, self.values, self.figure)))
@@ -73,6 +63,8 @@ class Speech:
             return "还不知道"
         if kind in ("money", "product") and pair == (MOST_MONEY, MOST_MONEY):
             return "不限"
+        if least(pair, kind) is not None:
+            return f"不低于 {figure(pair[:1], kind, self.words)}" if pair[0] else "还不知道"
         return figure(pair, kind, self.words)
 
     def clause(self, phrase: Phrase) -> Clause:
@@ -85,7 +77,12 @@ class Speech:
         said = self.figure(pair, phrase.kind)
         if phrase.what == "value":
             noun = self.called[phrase.name].noun
-            said = f"{noun}“{said}”" if phrase.kind == "choice" else f"{noun}{apart(said)}"
+            open_ended = pair and least(pair, phrase.kind) is not None
+            said = (
+                f"{noun}“{said}”"
+                if phrase.kind == "choice"
+                else f"{noun}{f'（{said}）' if open_ended else apart(said)}"
+            )
         return Clause(pair, phrase.kind, said, plain=True)
 
 

@@ -125,7 +125,6 @@ def _step(rule: Rule, formula: Formula) -> Json:
         "kind": kind_name(formula.tree.kind),
         "phrase": written(phrase(formula.tree)),
         "quiet": int(step.quiet),
-        "uses": sorted({slot.parameter for slot in formula.slots}),
         "own": _own(rule, formula),
         "behind": _behind(rule, formula),
         "running": int(formula.name in running_steps(rule)),

@@ -49,7 +49,7 @@ function speechOf(data, working) {
     if (!working.picked[k]) return;
     const { options, standing } = working.picked[k], last = options.length - 1, { running } = data.parameters[parameter];
     // of an unknown rate by bands that it may be any
-    values[name] = ["open", "cap"].includes(standing) && !running ? null : [options[0], options[last]];
+    values[name] = standing === "open" && !running ? null : [options[0], options[last]];
   });
   data.steps.forEach(({ id }, k) => { values[id] = working.steps[k]; });
   return { called: data.called, values, names: data.names };

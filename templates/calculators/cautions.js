@@ -64,7 +64,14 @@ function enough(run, inputs, picked, k) {
 }
 
 // The inputs asked only on the side by which this place's figures are picked, and on which the result depends.
+const decided = new WeakMap(); // it is asked for twice of every working
+
 function decidingInputs(data, run, working) {
+  if (!decided.has(working)) decided.set(working, findDeciding(data, run, working));
+  return decided.get(working);
+}
+
+function findDeciding(data, run, working) {
   const picks = data.slots.flatMap((slot) => slot.picks.filter(({ input }) => input));
   const outcome = ({ steps, missing }) => JSON.stringify([steps, missing]);
   const workings = working.parts.length ? working.parts.map((part) => part.working) : [working];

@@ -22,14 +22,14 @@ function placesBeside(root) {
   return root.querySelector("[data-places]").value.split(",").filter(Boolean);
 }
 
-function compared(data, run, root, asked) {
+function compared(data, run, root, asked, missed) {
   const chosen = placesBeside(root);
   const table = root.querySelector("[data-compared]");
   table.hidden = !chosen.length;
   root.querySelector("[data-clear]").hidden = !chosen.length;
   if (!chosen.length) return;
   const steps = Object.values(data.results).map((id) => stepAt(data, id));
-  const body = [asked.place, ...chosen].map((place) => comparedRow(data, run, root, { ...asked, place }, steps));
+  const body = [asked.place, ...chosen].map((place) => comparedRow(data, run, root, { ...asked, place }, steps, missed));
   const labels = steps.map((k) => element("th", "", data.steps[k].label));
   for (const label of labels) label.scope = "col";
   const head = element("tr");
@@ -41,10 +41,15 @@ function compared(data, run, root, asked) {
 }
 
 // What is known of each result there, what is lacking, and what to mind: each place in its own words.
-function comparedRow(data, run, root, asked, steps) {
+function comparedRow(data, run, root, asked, steps, missed) {
   const row = element("tr"), name = element("th", "", placeName(root, asked.place));
   name.scope = "row";
   row.append(name);
+  const [late] = awaited(data, [asked.place]);
+  if (late) {
+    name.append(element("span", "calc__caution", fetched(missed, late)));
+    return row;
+  }
   const working = workThrough(data, run, asked);
   const lacking = lacksOf(data, working, asked.place, grades(root)), told = tellAll(data, run, working, asked.day);
   const words = [...(lacking.length ? [`缺少：${lacking.join("、")}。`] : []), ...told.cautions];

@@ -5,6 +5,7 @@ function calculator(data, make) {
   if (!root || root.dataset.calculator !== data.id) return;
   const form = root.querySelector("form");
   const run = make(R, B);
+  const missed = new Set(); // provinces whose figures did not come
   const fields = (group) => [...form.querySelectorAll(`[data-${group}]`)];
 
   function read() {
@@ -36,35 +37,45 @@ function calculator(data, make) {
     if (why && field.closest("details")) field.closest("details").open = true;
   }
 
-  // The figures of every place that is asked for; where some have yet to come, they are fetched first.
-  function arrived(places) {
-    const regions = awaited(data, places);
-    const failed = () => say(root, "这个地方的数没有取到。请检查网络，再选一次这个地方。", [], []);
-    const take = (sheet) => {
-      keepSheet(data, sheet.region, sheet);
-      update();
-    };
-    for (const region of regions) site.figures(data.id, region, take, failed);
-    return !regions.length;
+  // The figures of every place that is asked for; those that did not come are asked for anew with every change.
+  function fetchFigures() {
+    missed.clear();
+    for (const region of awaited(data, [form.elements.place.value, ...placesBeside(root)])) {
+      const came = (sheet) => answer(keepSheet(data, sheet.region, sheet));
+      site.figures(data.id, region, came, () => answer(missed.add(region)));
+    }
   }
 
   function update() {
     showWhose(root, form);
+    fetchFigures();
+    answer();
+  }
+
+  // Nothing is worked out: what was asked before offers no way on, and wants no field.
+  function refuse(words, again) {
+    say(root, words, [], []);
+    offerAgain(root, form, again);
+  }
+
+  // Always of what is filled in now, whatever has come meanwhile.
+  function answer() {
     followYears(data, form);
     const asked = read();
     remember(form);
-    if (!asked.place) return say(root, root.dataset.first, [], []);
+    if (!asked.place) return refuse(root.dataset.first);
     if (asked.wrong.length || !asked.day) {
-      return say(root, `请看一下${asked.wrong.join("；") || "“按哪一天的规定”：还没有填"}。`, [], []);
+      return refuse(`请看一下${asked.wrong.join("；") || "“按哪一天的规定”：还没有填"}。`);
     }
-    if (!arrived([asked.place, ...placesBeside(root)])) return say(root, "正在取这个地方的数……", [], []);
+    const [late] = awaited(data, [asked.place]);
+    if (late) return refuse(fetched(missed, late), missed.has(late));
     const working = workThrough(data, run, asked), told = tellAll(data, run, working, asked.day);
     const lacking = lacksOf(data, working, asked.place, grades(root));
     showFields(data, run, form, working);
     offer(data, root, form, working);
     bar(data, working, root);
     say(root, told.answer, [...lacked(root, lacking), ...split(told.parts), ...told.notes, ...told.cautions], steps(data, run, working, root));
-    compared(data, run, root, asked);
+    compared(data, run, root, asked, missed);
   }
 
   keepSheet(data, "", data.common);
@@ -105,23 +116,25 @@ function showFields(data, run, form, working) {
 
 function steps(data, run, working, root) {
   const speech = speechOf(data, working), values = valuesOf(data, working);
+  const { inputs, picked } = working, inUse = picked.map((each, k) => each && used(data, run, inputs, picked, k));
+  const bearing = ({ own }) => namesOf(data, own.filter((k) => inUse[k]));
   return data.steps
     .map((step, k) => ({
-      says: filled(step.says, values) + lastInWords(data, run, working, step),
+      says: filled(step.says, values) + lastInWords(working, bearing(step)),
       ...explained(speech, step.phrase, working.steps[k]),
-      sources: sourcesOf(step.uses.flatMap((name) => working.known[name].answers), root),
+      sources: sourcesOf(bearing(step).flatMap((name) => working.known[name].answers), root),
       told: working.steps[k] && !(step.quiet && working.steps[k].every((end) => end === 0)),
     }))
     .filter(({ told }) => told);
 }
 
-// Each statement once, however many of its parts the step uses.
+// Each source once, however many of its statements the step uses.
 function sourcesOf(answers, root) {
   const links = new Map();
   for (const { grade, since, source, address } of answers) {
     if (!source) continue;
     const text = [grades(root)[grade], since, source].filter(Boolean).join(" · ");
-    links.set(address, { text, href: root.dataset.base + address.replace(/\/#/, "/index.html#") });
+    if (!links.has(text)) links.set(text, { text, href: root.dataset.base + address.replace(/\/#/, "/index.html#") });
   }
   return [...links.values()];
 }

@@ -61,7 +61,10 @@ function daysInWords(from, before) {
   return first ? `${first} 起` : last && `到 ${last} 为止`;
 }
 
+// Days are numbers such as 20261122.
 function dayBefore(day) {
-  const date = new Date(Date.UTC(Math.floor(day / 10000), (Math.floor(day / 100) % 100) - 1, (day % 100) - 1));
-  return date.getUTCFullYear() * 10000 + (date.getUTCMonth() + 1) * 100 + date.getUTCDate();
+  if (day % 100 > 1) return day - 1;
+  const index = Math.floor(day / 10000) * 12 + (Math.floor(day / 100) % 100) - 2; // the month before, counted from 0
+  const year = Math.floor(index / 12), month = index % 12, leap = year % 4 === 0 && (year % 100 > 0 || year % 400 === 0);
+  return year * 10000 + (month + 1) * 100 + [31, leap ? 29 : 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31][month];
 }

@@ -17,6 +17,10 @@ function awaited(data, places) {
   return data.regions.filter((region) => regions.has(region) && !data.sheets[region]);
 }
 
+function fetched(missed, region) {
+  return missed.has(region) ? "这个地方的数没有取到。请检查网络，再取一次。" : "正在取这个地方的数……";
+}
+
 // A parameter's spans in a place, by their first day: its own, else its province's, else those that most have.
 function spansOf(data, place, name) {
   const province = place.split("/")[0], own = data.sheets[province], common = data.sheets[""];

@@ -14,13 +14,21 @@ function offer(data, root, form, working) {
   const buttons = skipped.map((name) => pressed(data.parameters[name].leave_out, { typed: name }));
   if (skipped.length > 1) buttons.unshift(pressed("没查到的都先不算", { typed: skipped.join(SEPARATOR) }));
   if (lapsed.length) buttons.unshift(pressed("按最后查到的标准算", { last: lapsed.join(SEPARATOR) }));
-  if (lastOf(data, form).length) buttons.push(pressed("不用最后查到的标准", { last: "" }));
+  if (Object.values(working.known).some(({ state }) => state === "last")) buttons.push(pressed("不用最后查到的标准", { last: "" }));
+  if (missing.length) buttons.push(pressed("填我当地的标准", { own: missing[0] }));
   box.replaceChildren(...buttons);
   box.hidden = !buttons.length;
-  if (missing.length) root.querySelector("[data-own]").open = true;
   for (const field of form.querySelectorAll("[data-typed]")) {
     field.closest("[data-row]").classList.toggle("field--wanted", missing.includes(field.dataset.typed));
   }
+}
+
+// Without an answer there is at most a way to fetch what did not come.
+function offerAgain(root, form, again) {
+  const box = root.querySelector("[data-offers]");
+  box.replaceChildren(...(again ? [pressed("再取一次", { again: "" })] : []));
+  box.hidden = !again;
+  for (const row of form.querySelectorAll(".field--wanted")) row.classList.remove("field--wanted");
 }
 
 // Whether nothing was ever found at the point that these inputs pick.
@@ -38,12 +46,13 @@ function pressed(words, does) {
 
 function offering(data, root, form, update) {
   root.querySelector("[data-offers]").addEventListener("click", ({ target }) => {
-    const { offerlast, offertyped } = target.dataset;
-    if (offerlast === undefined && offertyped === undefined) return;
+    const { offerlast, offertyped, offeragain, offerown } = target.dataset;
+    if (offerown) return openOwn(root, form, offerown);
+    if (offerlast === undefined && offertyped === undefined && offeragain === undefined) return;
     if (offerlast !== undefined) {
       const before = offerlast ? lastOf(data, form) : [];
       form.elements.last.value = [...new Set([...before, ...offerlast.split(SEPARATOR)])].filter(Boolean).join(SEPARATOR);
-    } else {
+    } else if (offertyped) {
       for (const name of offertyped.split(SEPARATOR)) form.querySelector(`[data-typed="${name}"]`).value = data.parameters[name].none;
     }
     update();
@@ -51,11 +60,15 @@ function offering(data, root, form, update) {
   });
 }
 
+// The first field of those that are wanted, in the fold of the reader's own standards.
+function openOwn(root, form, name) {
+  root.querySelector("[data-own]").open = true;
+  form.querySelector(`[data-typed="${name}"]`).focus();
+}
+
 // Behind the sentence of a step: that a figure in it is the last one found, not one in force.
-function lastInWords(data, run, working, step) {
-  const isLast = (k) => working.picked[k] && working.known[data.slots[k].parameter].state === "last";
-  const inUse = step.own.filter((k) => isLast(k) && used(data, run, working.inputs, working.picked, k));
-  const days = inUse.map((k) => working.known[data.slots[k].parameter].until);
+function lastInWords(working, names) {
+  const days = names.map((name) => working.known[name]).filter(({ state }) => state === "last").map(({ until }) => until);
   return days.length ? `（用的是最后查到的标准，到 ${bare(Math.min(...days), "date")} 为止）` : "";
 }
 

@@ -26,7 +26,13 @@ function withoutIdleCases(speech, phrase, ends) {
 function valueInWords(speech, pair, kind) {
   if (!pair) return "还不知道";
   if ((kind === "money" || kind === "product") && pair[0] === NO_LIMIT && pair[1] === NO_LIMIT) return "不限";
+  if (isOpenEnded(pair, kind)) return pair[0] ? `不低于 ${inWords([pair[0]], kind, {})}` : "还不知道";
   return inWords(pair, kind, speech.names);
+}
+
+// An unknown limit, less what is taken off it: only the least it can be is known.
+function isOpenEnded(pair, kind) {
+  return Boolean(pair) && kind === "money" && pair[0] < NO_LIMIT / 2 && pair[1] > NO_LIMIT / 2;
 }
 
 function clauseFor(speech, phrase) {
@@ -36,7 +42,7 @@ function clauseFor(speech, phrase) {
   if (wording) return wording(speech, phrase);
   const pair = reckon(phrase, speech.values);
   let text = valueInWords(speech, pair, kind);
-  if (what === "value") text = speech.called[name][0] + (kind === "choice" ? `“${text}”` : apart(text));
+  if (what === "value") text = speech.called[name][0] + (kind === "choice" ? `“${text}”` : isOpenEnded(pair, kind) ? `（${text}）` : apart(text));
   return { pair, kind, text, before: [], plain: true, done: false };
 }
 

@@ -9,7 +9,8 @@ function element(tag, className, text) {
 
 function say(root, answer, notes, working) {
   root.querySelector("[data-answer]").textContent = answer;
-  forPaper(root, root.querySelector("form"));
+  clearTimeout(root.paper);
+  root.paper = setTimeout(forPaper, 0, root, root.querySelector("form")); // after the answer is seen
   root.querySelector("[data-notes]").replaceChildren(...notes.map((note) => element("p", "calc__note", note)));
   root.querySelector("[data-working]").hidden = !working.length;
   root.querySelector("[data-steps]").replaceChildren(...working.map(stepItem));

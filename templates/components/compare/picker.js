@@ -1,10 +1,6 @@
 // /compare/: two to four places and any topics, kept in the address: `#jiangsu,jilin,hainan/haikou;outpatient`. The
 // reader's own place comes first and is not written there (`#,jilin`), so that it is always the one chosen last.
 const MOST = 4;
-const today = () => {
-  const now = new Date(), two = (part) => String(part).padStart(2, "0");
-  return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
-};
 const board = document.querySelector("[data-compare]");
 for (const link of document.querySelectorAll("a[data-places]")) link.hash = link.dataset.places;
 
@@ -60,7 +56,7 @@ if (board) {
 
   const draw = (places) => {
     const some = topics.filter((box) => box.checked), asked = (some.length ? some : topics).map(({ value }) => value);
-    const all = asked.map((topic) => site.lines(places, topic, rules, today()));
+    const all = asked.map((topic) => site.lines(places, topic, rules, site.today()));
     const listed = ({ kind }) => kind === "different" || (kind && !different.checked);
     const tables = all.map((lines, at) => site.difference(lines.filter(listed), places, asked[at], rules));
     part("tables").replaceChildren(...tables.flat());
