@@ -179,7 +179,7 @@ def test_what_cannot_be_read_is_said_and_nothing_is_computed(page: Page, file_ur
             "最多填 400%",
         ),
         ("outpatient#place=hainan&own-rate=5000", "#own-rate", "最多填 100%"),
-        ("outpatient#place=hainan&own_balance=100000000.01", "#in-own_balance", "最多填 100,000,000.00\u202f元"),
+        ("outpatient#place=hainan&own_balance=10000000.01", "#in-own_balance", "最多填 10,000,000.00\u202f元"),
         ("outpatient#place=hainan&cost=10,50", "#in-cost", "逗号的位置不对，要每三位一个"),
         ("outpatient#place=hainan&age=121", "#in-age", "最多填 120"),
     ],
@@ -217,6 +217,9 @@ def test_a_place_without_figures_is_told_so_and_can_type_its_own(
     """Never another place's figures."""
     ask(page, file_url(address("outpatient")) + "#place=bingtuan")
     before, lacking = page.inner_text("[data-answer]"), page.inner_text("[data-notes]")
+    assert not page.is_visible("#own-deductible")
+    page.get_by_role("button", name="填我当地的标准").click()
+    assert page.evaluate("document.activeElement.id") == "own-deductible"
     page.fill("#own-deductible", "1800")
     page.fill("#own-rate", "70")
     page.fill("#own-cap", "20000")

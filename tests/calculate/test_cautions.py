@@ -78,7 +78,7 @@ def test_cap_that_was_last_known() -> None:
 
 
 def test_range() -> None:
-    assert minded("qingshan/linhai") == [Caution("unverified", ("back",)), Caution("range")]
+    assert minded("qingshan/linhai") == [Caution("unverified", ("ticket", "back")), Caution("range")]
 
 
 def test_last() -> None:
