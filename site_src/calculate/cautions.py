@@ -137,6 +137,9 @@ def deciding(rule: Rule, working: Working) -> tuple[str, ...]:
 
 
 def _decides(rule: Rule, working: Working, name: str) -> bool:
+    axes = {axis for slot in rule.slots for axis, what, is_input in slot.picks if is_input and what == name}
+    if not any(axes & at.keys() for known in working.known.values() for at, _ in known.cells):
+        return False
     others = (work_known(rule, {**working.inputs, name: each}, working.known) for each in _choices(rule, working, name))
     return any((other.steps, other.missing) != (working.steps, working.missing) for other in others)
 

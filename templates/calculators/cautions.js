@@ -78,9 +78,10 @@ function findDeciding(data, run, working) {
   return Object.keys(data.inputs).filter((name) => {
     const axes = picks.filter(({ by }) => by === name).map(({ axis }) => axis);
     if (!data.inputs[name].more || !axes.length) return false;
+    const speaks = ({ known }) => Object.values(known).some(({ cells }) => cells.some(([at]) => axes.some((axis) => at.includes(axis))));
     const other = (one, value) => workKnown(data, run, { ...one.inputs, [name]: value }, one.known);
     const decides = (one) => choicesOf(data, one, name, axes).some((value) => outcome(other(one, value)) !== outcome(one));
-    return workings.some(decides);
+    return workings.some((one) => speaks(one) && decides(one));
   });
 }
 
