@@ -1,12 +1,15 @@
 from collections.abc import Callable, Mapping
+from dataclasses import replace
 from datetime import date
+from itertools import pairwise
 
 import pytest
 
-from site_src.calculate.case import Case, Working
+from site_src.calculate.case import Case, Working, work_day
 from site_src.calculate.rule import Rule, make_rule
 from site_src.calculate.work import work
 from site_src.load import load
+from site_src.model.dates import months_later
 from site_src.model.library import Library
 from site_src.model.place import Place
 from tests.support.site import ROOT
@@ -144,3 +147,29 @@ def test_the_year_of_retirement_sets_the_months(worked: Worked, year: str, month
 
 def test_a_year_before_the_rule_is_refused(worked: Worked) -> None:
     assert worked("pension-years", "national", {"retirement_year": "2020"}).missing == ("required",)
+
+
+@pytest.mark.parametrize(
+    ("place", "day"),
+    [("hunan/changsha", date(2024, 7, 1)), ("hunan/xiangtan", date(2024, 11, 30)), ("hunan", date(2024, 5, 15))],
+)
+def test_one_month_more_costs_what_that_month_costs(library: Library, place: str, day: date) -> None:
+    """Over a change of figures, too, where everything is due by the month."""
+    rule, _ = make_rule("flexible-contribution", library.calculators["flexible-contribution"], library)
+    assert rule is not None
+    typed = {"medical_base": "0", "medical_floor": "0", "medical_rate": "8%"}
+    typed |= {"serious_illness": "15", "illness_per": "month"}
+    case = Case(Place.parse(place), day, {"base": "3000"}, typed)
+    totals, costs = [(0, 0)], []
+    for month in range(1, 25):
+        working = work(rule, library, replace(case, inputs={**case.inputs, "months": str(month)}))
+        first = day if month == 1 else months_later(day.replace(day=1), month - 1)
+        alone = work_day(rule, library, replace(case, day=first))
+        if (total := working.results["total"]) is None or (cost := alone.results["monthly"]) is None:
+            break
+        totals.append((int(total[0]), int(total[1])))
+        costs.append((int(cost[0]), int(cost[1])))
+
+    assert len(costs) >= 6
+    assert len(set(costs)) > 1
+    assert [(b[0] - a[0], b[1] - a[1]) for a, b in pairwise(totals)] == costs
