@@ -88,7 +88,6 @@ def _refuse_strange_spread(sheet: Sheet, calculator: Calculator, spread: Spread)
     for key, name, known, what in (
         ("over", spread.over, counted, "填个数或月数的输入项"),
         ("each", spread.each, calculator.steps, "步骤"),
-        ("total", spread.total, calculator.results, "结果"),
     ):
         if name not in known:
             sheet.refuse(("spread", key), "unknown-step", f"“{name}”不是{what}", nearest(name, known))

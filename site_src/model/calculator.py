@@ -92,15 +92,13 @@ class Example(Noun):
 
 
 class Spread(Noun):
-    """A result that runs over months: where the figures change on the way, each part is worked out with its own.
+    """Steps that run over months: where the figures change on the way, each part is worked out with its own.
 
-    `over` is the input that counts months from the chosen day's; `each` the step of one month, `total` the result that
-    becomes the sum of the parts.
+    `over` is the input that counts months from the chosen day's, `each` the step of one month.
     """
 
     over: Slug
     each: Slug
-    total: Slug
 
 
 class Calculator(Noun):

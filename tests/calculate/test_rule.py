@@ -288,20 +288,19 @@ def test_shapes() -> None:
 @pytest.mark.parametrize(
     ("spread", "column", "message", "hint"),
     [
-        ("{over: month, each: cost, total: cost}", 16, "“month”不是填个数或月数的输入项", "可以写的有：visits。"),
-        ("{over: spent, each: cost, total: cost}", 16, "“spent”不是填个数或月数的输入项", "可以写的有：visits。"),
-        ("{over: visits, each: costs, total: cost}", 30, "“costs”不是步骤", "您是不是想写“cost”？"),
-        ("{over: visits, each: cost, total: got}", 43, "“got”不是结果", "可以写的有：cost、refund。"),
+        ("{over: month, each: cost}", 16, "“month”不是填个数或月数的输入项", "可以写的有：visits。"),
+        ("{over: spent, each: cost}", 16, "“spent”不是填个数或月数的输入项", "可以写的有：visits。"),
+        ("{over: visits, each: costs}", 30, "“costs”不是步骤", "您是不是想写“cost”？"),
     ],
 )
 def test_spread(spread: str, column: int, message: str, hint: str) -> None:
-    """A result that runs over months names an input, a step and a result."""
+    """A result that runs over months names an input and a step."""
     assert said(bath("parts: [refund]", f"spread: {spread}")) == [(23, column, "unknown-step", message, hint)]
 
 
 @pytest.mark.parametrize("kind", ["count", "months"])
 def test_spread_without_mistake(kind: str) -> None:
-    spread = bath("parts: [refund]", "spread: {over: wait, each: cost, total: cost}\nparts: [refund]")
+    spread = bath("parts: [refund]", "spread: {over: wait, each: cost}\nparts: [refund]")
     waiting = f'  wait: {{label: 几个月, kind: {kind}, default: "1", most: "9"}}\n  spent: {{label'
 
     found = said(spread.replace("  spent: {label", waiting))

@@ -180,7 +180,7 @@ class TestSpread:
           sum_of_all: {label: 合计, formula: monthly * months, says: "{sum_of_all}。"}
           total: {label: 一共, formula: sum_of_all + 0, says: "一共 {total}。"}
         results: {monthly: monthly, total: total}
-        spread: {over: months, each: monthly, total: total}
+        spread: {over: months, each: monthly}
         answer: "每月 {monthly}，一共 {total}"
     """
 

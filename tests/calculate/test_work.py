@@ -287,7 +287,7 @@ class TestSpread:
           monthly: {label: 每月, formula: "ticket[north][adult]", says: "每月 {monthly}。"}
           total: {label: 一共, formula: monthly * months, says: "{months} 个月 {total}。"}
         results: {monthly: monthly, total: total}
-        spread: {over: months, each: monthly, total: total}
+        spread: {over: months, each: monthly}
         answer: "{monthly}，{total}"
     """
     ENDING = """
