@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 
-from site_src import compare
+from site_src import compare, comparing
 from site_src.calculate.case import Working, work_known
 from site_src.calculate.kinds import Choice
 from site_src.calculate.parameters import Known
@@ -157,7 +157,7 @@ def _choices(rule: Rule, working: Working, name: str) -> Iterable[Plain]:
 
 
 def _is_unverified(known: Known) -> bool:
-    return any(answer.grade == "aggregator" for answer in known.evidence)
+    return any(comparing.unverified(answer.grade) for answer in known.evidence)
 
 
 def _is_disputed(known: Known) -> bool:
