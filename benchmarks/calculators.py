@@ -14,13 +14,13 @@ from random import Random
 ROOT = Path(__file__).parents[1]
 sys.path.insert(0, str(ROOT))
 
-from site_src.calculate.evaluate import evaluate  # noqa: E402 - the path comes first
-from site_src.calculate.numbers import Schedule  # noqa: E402
-from site_src.calculate.parameters import Known, typed  # noqa: E402
-from site_src.calculate.reading import Plain  # noqa: E402
-from site_src.calculate.rule import Rule, make_rule  # noqa: E402
-from site_src.calculate.script import compile_rule  # noqa: E402
-from site_src.calculate.work import work_known  # noqa: E402
+from site_src.calculate.case.parameters import Known, typed  # noqa: E402
+from site_src.calculate.case.work import work_known  # noqa: E402
+from site_src.calculate.engines.evaluate import evaluate  # noqa: E402
+from site_src.calculate.rule.compile import compile_rule  # noqa: E402
+from site_src.calculate.rule.rule import Rule, make_rule  # noqa: E402
+from site_src.calculate.values.numbers import Schedule  # noqa: E402
+from site_src.calculate.values.reading import Plain  # noqa: E402
 from site_src.load import load  # noqa: E402
 from site_src.model.values import Band  # noqa: E402
 

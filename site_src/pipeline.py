@@ -7,23 +7,24 @@ from datetime import date
 from pathlib import Path
 from signal import SIG_IGN, SIGINT, signal
 
+from site_src.addresses.page import Page
 from site_src.assets import Assets, collect, with_cards
+from site_src.browser import payloads
+from site_src.browser.offline import forgetting, offline
 from site_src.checks import check
 from site_src.checks.tree import check_tree
 from site_src.checks.wording import unfilled_blank
 from site_src.errors import ContentError, Problem
 from site_src.exports import export
-from site_src.exports.offline import forgetting, offline
 from site_src.load import Loaded, load
 from site_src.model.base import SLUG
 from site_src.model.library import Library
 from site_src.model.writing import Site
 from site_src.model.zone import minutes_ahead
 from site_src.pages import plan
-from site_src.pages.page import Page
-from site_src.pages.views import Viewer
 from site_src.publish import check_place, publish
-from site_src.render import Renderer
+from site_src.render.renderer import Renderer
+from site_src.views.answers import Viewer
 
 Progress = Callable[[str, int, int], None]
 _WORTH_A_PROCESS = 1000  # pages: measured; below that, handing them over costs more than it saves
@@ -86,7 +87,7 @@ def make(order: Order, progress: Progress) -> Made:
     if order.base_url:  # nobody can be pointed to a picture by a relative address
         assets = with_cards(assets, order.content / "cards")
     recipe = _Recipe(order.templates, library.site, assets, order.day, order.base_url)
-    beside = {**assets.files, **export(viewer, pages, order.base_url)}
+    beside = {**assets.files, **payloads(viewer, pages), **export(viewer, pages, order.base_url)}
     tree = _joined(pages, _render(recipe, pages, order.jobs, progress), beside)
     _refuse(check_tree(tree))
     tree |= offline(tree, assets) if order.offline else forgetting(assets)

@@ -1,6 +1,6 @@
-"""What tests share: the built site, a server for it, the HTML checker."""
+"""What tests share: small sites, the built site, a server for it, the HTML checker."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import ExitStack
 from pathlib import Path
 
@@ -8,8 +8,13 @@ import pytest
 from filelock import FileLock
 from hypothesis import settings
 
+from site_src.load import load
+from site_src.model.library import Library
+from site_src.pipeline import make
 from tests.support import nginx as nginx_server
-from tests.support import site, vnu
+from tests.support import site as real
+from tests.support import small, tiny, vnu
+from tests.support.html import Element
 
 # How busy the machine is must not decide a test, nor may chance: `make test` tries the same examples every time, and
 # `make fuzz` looks for new ones.
@@ -46,6 +51,35 @@ def thorough(pytestconfig: pytest.Config) -> int:
     return 10 if pytestconfig.getoption("thorough") else 1
 
 
+@pytest.fixture
+def site(tmp_path: Path) -> tiny.Site:
+    """A site of two provinces and one topic that says nothing yet."""
+    return tiny.site(tmp_path)
+
+
+@pytest.fixture
+def east(site: tiny.Site) -> Callable[[str], Element]:
+    """Give a function: what policies/pool/east.yaml says → the answers on the page of the topic in the east."""
+
+    def show(policies: str) -> Element:
+        site.write("policies/pool/east.yaml", policies)
+        return site.main("regions/east/pool/")
+
+    return show
+
+
+@pytest.fixture(scope="session")
+def library() -> Library:
+    """What the small site on another subject says."""
+    return load(small.CONTENT).library
+
+
+@pytest.fixture(scope="session")
+def tree(tmp_path_factory: pytest.TempPathFactory) -> Mapping[str, bytes]:
+    """Every file of the small site."""
+    return make(small.copy(tmp_path_factory.mktemp("tree")), lambda *_: None).tree
+
+
 @pytest.fixture(scope="session")
 def built_site(tmp_path_factory: pytest.TempPathFactory, worker_id: str) -> Path:
     """The real site, built once for all workers; read it, never write to it."""
@@ -54,7 +88,7 @@ def built_site(tmp_path_factory: pytest.TempPathFactory, worker_id: str) -> Path
     folder = shared / "site"
     with FileLock(shared / "site.lock"):
         if not folder.exists():
-            site.build(folder)
+            real.build(folder)
     return folder
 
 

@@ -9,7 +9,7 @@ from site_src.compare import Answer, resolve
 from site_src.comparing import Caution, alone, between, sort, sorts, unlike, unverified
 from site_src.model.library import Library
 from site_src.model.place import Place
-from tests.pages.conftest import DAY, FILES, Site
+from tests.support.tiny import DAY, FILES, Site
 
 SITE = """
     title: 泳池对照

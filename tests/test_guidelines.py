@@ -16,7 +16,7 @@ from site_src.model.source import KINDS, Source
 from site_src.model.statement import StatementFields
 from site_src.model.writing import Claim, FactRef, Question, Verdict
 from site_src.pages import scenarios
-from site_src.pages.views import Viewer
+from site_src.views.answers import Viewer
 from tests.support.site import DATE, ROOT
 
 CONTENT = ROOT / "content"

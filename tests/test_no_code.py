@@ -10,12 +10,12 @@ from random import Random
 
 import pytest
 
-from site_src.calculate.answers import Account, tell
-from site_src.calculate.lacks import lacks, say_lack
-from site_src.calculate.names import FUNCTIONS
-from site_src.calculate.reading import write_plain
-from site_src.calculate.rule import Rule
-from site_src.calculate.work import Case, work
+from site_src.calculate.case.work import Case, work
+from site_src.calculate.language.names import FUNCTIONS
+from site_src.calculate.rule.rule import Rule
+from site_src.calculate.values.reading import write_plain
+from site_src.calculate.words.answers import Account, tell
+from site_src.calculate.words.lacks import lacks, say_lack
 from tests.support import kinds
 from tests.support.cases import CALCULATORS, DAY, content, random_inputs, rule, settings
 from tests.support.html import Element, read

@@ -6,14 +6,14 @@ from pathlib import Path
 import pytest
 
 from site_src import pipeline
+from site_src.addresses.page import Page
 from site_src.errors import ContentError, PublishError
 from site_src.load import load
 from site_src.model.library import Library
 from site_src.pages import plan
-from site_src.pages.page import Page
-from site_src.pages.views import Viewer
 from site_src.pipeline import Built, Order, build, check_content, make
 from site_src.publish import MARKER
+from site_src.views.answers import Viewer
 from tests.support import small
 from tests.support.site import DATE, ROOT
 

@@ -9,7 +9,7 @@ from site_src import ranking
 from site_src.compare import Answer, resolve
 from site_src.model.place import Place
 from site_src.ranking import Order
-from tests.pages.conftest import DAY, FILES, Site
+from tests.support.tiny import DAY, FILES, Site
 
 EAST, WEST, DOCK, HILL = Place("east"), Place("west"), Place("east", "dock"), Place("east", "hill")
 PROVINCES = (Place(), EAST, WEST)

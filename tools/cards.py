@@ -28,7 +28,7 @@ from site_src.pages import (  # noqa: E402
     regions,
     topics,
 )
-from site_src.pages.views import Viewer  # noqa: E402
+from site_src.views.answers import Viewer  # noqa: E402
 from tests.support import browser  # noqa: E402
 from tools.png import smaller  # noqa: E402
 

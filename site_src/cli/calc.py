@@ -7,12 +7,13 @@ from typing import TypedDict, Unpack
 
 import click
 
-from site_src.calculate.asked import InputError
-from site_src.calculate.case import Case, Working
-from site_src.calculate.lacks import lacks, say_lack
-from site_src.calculate.rule import Rule, make_rule
-from site_src.calculate.told import teller
-from site_src.calculate.work import work
+from site_src.calculate.case.case import Case, Working
+from site_src.calculate.case.form import InputError
+from site_src.calculate.case.work import work
+from site_src.calculate.rule.make import make_rule
+from site_src.calculate.rule.rule import Rule
+from site_src.calculate.words.explain import teller
+from site_src.calculate.words.lacks import lacks, say_lack
 from site_src.cli import options
 from site_src.cli.calc_help import described
 from site_src.cli.usage import Command

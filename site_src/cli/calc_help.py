@@ -2,10 +2,10 @@
 
 from rich.cells import cell_len
 
-from site_src.calculate.kinds import Choice, Kind
-from site_src.calculate.phrases import parameter_label
-from site_src.calculate.reading import write_plain
-from site_src.calculate.rule import Rule
+from site_src.calculate.rule.rule import Rule
+from site_src.calculate.values.kinds import Choice, Kind
+from site_src.calculate.values.reading import write_plain
+from site_src.calculate.words.phrases import parameter_label
 from site_src.model.library import Library
 
 _WRITTEN: dict[str, str] = {

@@ -5,16 +5,16 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from site_src import wording
-from site_src.calculate.answers import Account, tell
-from site_src.calculate.bounds import MOST_MONEY
-from site_src.calculate.case import Case, Working
-from site_src.calculate.kinds import Kind
-from site_src.calculate.names import Slot
-from site_src.calculate.phrases import parameter_label
-from site_src.calculate.picking import Picked
-from site_src.calculate.reading import write_plain
-from site_src.calculate.rule import Rule
-from site_src.calculate.statements import Options
+from site_src.calculate.case.case import Case, Working
+from site_src.calculate.case.picking import Picked
+from site_src.calculate.case.statements import Options
+from site_src.calculate.language.names import Slot
+from site_src.calculate.rule.rule import Rule
+from site_src.calculate.values.kinds import Kind
+from site_src.calculate.values.limits import MOST_MONEY
+from site_src.calculate.values.reading import write_plain
+from site_src.calculate.words.answers import Account, tell
+from site_src.calculate.words.phrases import parameter_label
 from site_src.model.library import Library
 from site_src.model.statement import Statement
 

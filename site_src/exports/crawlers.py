@@ -4,10 +4,10 @@ from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
 from xml.sax.saxutils import escape
 
+from site_src.addresses import table as addresses
+from site_src.addresses.page import Page
 from site_src.model.library import Library
 from site_src.model.statement import Statement
-from site_src.pages import addresses
-from site_src.pages.page import Page
 
 _SITEMAP = "sitemap.xml"
 

@@ -5,13 +5,13 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+from site_src.addresses import table as addresses
 from site_src.exports.records import FROM_ROOT, Record, Recorder, Told
 from site_src.exports.table import rows, table
 from site_src.model.library import Library
 from site_src.model.place import NATION, Place
 from site_src.model.topic import Attribute
-from site_src.pages import addresses
-from site_src.pages.views import Viewer
+from site_src.views.answers import Viewer
 
 VERSION = "v1"
 _SCHEMA = Path(__file__).with_name("schema.json")

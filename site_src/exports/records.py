@@ -4,15 +4,15 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 
 from site_src import compare, wording
+from site_src.addresses import table as addresses
+from site_src.addresses.way import Way
 from site_src.compare import Answer
 from site_src.exports.values import points
 from site_src.model.library import Library
 from site_src.model.place import Place
 from site_src.model.statement import Statement
 from site_src.model.writing import FactRef
-from site_src.pages import addresses
-from site_src.pages.views import Viewer, source_name
-from site_src.render import Way
+from site_src.views.answers import Viewer, source_name
 from site_src.wording import THIN
 
 Record = Mapping[str, object]

@@ -9,10 +9,10 @@ import json
 from collections.abc import Iterable, Iterator, Mapping
 
 from site_src.compare import State
+from site_src.exports.columns import COLUMNS
 from site_src.exports.records import Record, Recorder, Told
 from site_src.model.statement import Statement
-from site_src.pages.data import COLUMNS
-from site_src.pages.views import STATES, StatementView
+from site_src.views.answers import STATES, StatementView
 
 _STATES: Mapping[State, str] = {**STATES, "value": "有规定", "none": "没有这项规定"}
 _STANDING = {"current": "现行", "upcoming": "将来", "past": "以前", "disputed": "没有采用"}

@@ -1,5 +1,6 @@
 """Which pages there are."""
 
+from site_src.addresses.page import Page
 from site_src.pages import (
     attributes,
     calculators,
@@ -20,8 +21,7 @@ from site_src.pages import (
     sources,
     topics,
 )
-from site_src.pages.page import Page
-from site_src.pages.views import Viewer
+from site_src.views.answers import Viewer
 
 _KINDS = (
     *(home, topics, attributes, regions, region_topics, pairs, comparisons, calculators, scenarios),

@@ -4,21 +4,21 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from site_src import ranking
+from site_src.addresses import table as addresses
+from site_src.addresses.page import Crumb, Page
 from site_src.compare import Answer
 from site_src.model.library import Library
 from site_src.model.place import Place
 from site_src.model.topic import Topic
-from site_src.pages import addresses
-from site_src.pages.attribute_lines import speakers, with_page
-from site_src.pages.bar_charts import Charts, charts
-from site_src.pages.linked import LinkLine
-from site_src.pages.page import Crumb, Page
-from site_src.pages.place_rows import PlaceRows, place_rows
-from site_src.pages.tile_map import TileMap, tile_map
-from site_src.pages.timelines import Timeline, timeline
 from site_src.pages.topics import CRUMB
-from site_src.pages.views import AnswerView, Viewer
 from site_src.ranking import Order
+from site_src.views.answers import AnswerView, Viewer
+from site_src.views.charts.bars import Charts, charts
+from site_src.views.charts.place_rows import PlaceRows, place_rows
+from site_src.views.charts.tile_map import TileMap, tile_map
+from site_src.views.charts.timelines import Timeline, timeline
+from site_src.views.links import LinkLine
+from site_src.views.speakers import speakers, with_page
 
 
 @dataclass(frozen=True, slots=True)

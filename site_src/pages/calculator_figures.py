@@ -2,12 +2,12 @@
 
 from dataclasses import dataclass
 
-from site_src.calculate.rule import Rule
+from site_src.addresses import table as addresses
+from site_src.calculate.rule.rule import Rule
 from site_src.model.place import Place
 from site_src.model.writing import FactRef
-from site_src.pages import addresses
-from site_src.pages.matrix import Column, Row, Table, cell
-from site_src.pages.views import Viewer
+from site_src.views.answers import Viewer
+from site_src.views.cells import Column, Row, Table, cell
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,14 +4,14 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from site_src.calculate.phrases import called, named
-from site_src.calculate.rule import Rule
-from site_src.calculate.told import Told, teller
-from site_src.pages import addresses
+from site_src.addresses import table as addresses
+from site_src.calculate.rule.rule import Rule
+from site_src.calculate.words.explain import Told, teller
+from site_src.calculate.words.phrases import called, named
 from site_src.pages.calculator_figures import FiguresView, figures
-from site_src.pages.linked import LinkLine
-from site_src.pages.views import Viewer
-from site_src.pages.worked import WorkedView, worked
+from site_src.views.answers import Viewer
+from site_src.views.links import LinkLine
+from site_src.views.worked import WorkedView, worked
 
 _NUMBER = re.compile(r" ?\{(\w+)\} ?")  # the spaces are for figures, which stand apart from words
 

@@ -5,19 +5,20 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from site_src import wording
-from site_src.calculate.kinds import Choice
-from site_src.calculate.phrases import member_words, parameter_label
-from site_src.calculate.rule import Rule, make_rule
+from site_src.addresses import table as addresses
+from site_src.addresses.page import Crumb, Page, Script
+from site_src.browser.calculator import data_script
+from site_src.calculate.rule.make import make_rules
+from site_src.calculate.rule.rule import Rule
+from site_src.calculate.values.kinds import Choice
+from site_src.calculate.words.phrases import member_words, parameter_label
 from site_src.model.calculator import Input
-from site_src.pages import addresses
-from site_src.pages.calculator_data import data_script
-from site_src.pages.calculator_places import place_names
+from site_src.model.library import Library
 from site_src.pages.calculator_rule import outline, rule_view
-from site_src.pages.linked import LinkLine
-from site_src.pages.page import Crumb, Page, Script
 from site_src.pages.scenarios import scenario_lines
-from site_src.pages.views import Viewer
-from site_src.pages.worked import WorkedView, worked
+from site_src.views.answers import Viewer
+from site_src.views.links import LinkLine
+from site_src.views.worked import WorkedView, worked
 
 CRUMB = Crumb("算一算", "calculators/")
 _UNITS = {"money": "元", "percent": "%", "months": "个月", "year": "年"}
@@ -96,7 +97,7 @@ def plan(viewer: Viewer) -> Iterator[Page]:
     lines = tuple(LinkLine(each.question, f"calculators/{slug}/") for slug, each in library.calculators.items())
     listed = CalculatorsView(lines, scenario_lines(viewer))
     yield Page("calculators/", "pages/calculators.html", "算一算", "填几个数，照当地的规定算，每一步写明依据。", listed)
-    for rule in rules(viewer):
+    for rule in make_rules(library):
         script = Script(*data_script(viewer, rule))
         view = _view(viewer, rule)
         title, address = rule.calculator.title, f"calculators/{rule.id}/"
@@ -122,12 +123,6 @@ def plan(viewer: Viewer) -> Iterator[Page]:
         )
 
 
-def rules(viewer: Viewer) -> tuple[Rule, ...]:
-    """Every calculator as a checked rule; the content has passed its checks, so none is wrong."""
-    made = (make_rule(slug, each, viewer.library)[0] for slug, each in viewer.library.calculators.items())
-    return tuple(rule for rule in made if rule)
-
-
 def _view(viewer: Viewer, rule: Rule) -> CalculatorView:
     calculator = rule.calculator
     return CalculatorView(
@@ -136,7 +131,7 @@ def _view(viewer: Viewer, rule: Rule) -> CalculatorView:
         summary=calculator.summary,
         inputs=tuple(_input(viewer, name, each) for name, each in calculator.inputs.items()),
         parameters=tuple(_parameters(viewer, rule)),
-        places=place_names(viewer),
+        places=_places(viewer.library),
         steps=tuple(StepView(outline(viewer, rule, name)) for name in calculator.steps),
         not_counted=calculator.not_counted,
         worked=tuple(worked(viewer, rule)),
@@ -175,3 +170,15 @@ def _parameters(viewer: Viewer, rule: Rule) -> Iterator[ParameterView]:
         unit = said.unit or _UNITS.get(said.kind, "")
         label = parameter_label(rule, viewer.library, name)
         yield ParameterView(name, label, unit, choices, LinkLine(declared.title, addresses.topic(topic)))
+
+
+def _places(library: Library) -> tuple[tuple[str, str, tuple[tuple[str, str], ...]], ...]:
+    """Every province with its areas, to choose from: (slug, name, ((slug, name), …))."""
+    return tuple(
+        (
+            slug,
+            region.short,
+            tuple((str(place), region.areas[place.area].name) for place in library.areas(slug)),
+        )
+        for slug, region in library.regions.items()
+    )

@@ -4,12 +4,12 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from site_src import prose
+from site_src.addresses import table as addresses
+from site_src.addresses.page import Crumb, Page
 from site_src.model.writing import Claim
-from site_src.pages import addresses
-from site_src.pages.linked import VERDICTS, LinkLine, claim_lines, related_lines
-from site_src.pages.page import Crumb, Page
-from site_src.pages.questions import Basis, ShownPart, basis, plain, shown
-from site_src.pages.views import SourceLine, Viewer
+from site_src.views.answers import SourceLine, Viewer
+from site_src.views.facts import Basis, ShownPart, basis, plain, shown
+from site_src.views.links import VERDICTS, LinkLine, claim_lines, related_lines
 
 CRUMB = Crumb("说法核对", "claims/")
 

@@ -3,12 +3,12 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from site_src.addresses import table as addresses
+from site_src.addresses.page import Page
 from site_src.model.comparison import Advice, Ask, ComparedCell, Comparison
-from site_src.pages import addresses
-from site_src.pages.linked import LinkLine, claim_line
-from site_src.pages.page import Page
-from site_src.pages.questions import Basis, basis
-from site_src.pages.views import Viewer
+from site_src.views.answers import Viewer
+from site_src.views.facts import Basis, basis
+from site_src.views.links import LinkLine, claim_line
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,12 +3,12 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from site_src.addresses import table as addresses
+from site_src.addresses.page import Page
 from site_src.model.correction import Correction, PageRef, Subject
 from site_src.model.place import Place
-from site_src.pages import addresses
-from site_src.pages.linked import LinkLine
-from site_src.pages.page import Page
-from site_src.pages.views import SourceLine, Viewer
+from site_src.views.answers import SourceLine, Viewer
+from site_src.views.links import LinkLine
 
 ADDRESS = "corrections/"
 

@@ -3,14 +3,14 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from site_src.addresses import table as addresses
+from site_src.addresses.page import Page
 from site_src.coverage import STATES, Cell, Gap, State, Survey, survey, words
 from site_src.model.statement import Statement
 from site_src.model.writing import FactRef
-from site_src.pages import addresses
-from site_src.pages.counts import Counts, counts
-from site_src.pages.linked import LinkLine
-from site_src.pages.page import Page
-from site_src.pages.views import SourceLine, Viewer
+from site_src.views.answers import SourceLine, Viewer
+from site_src.views.counts import Counts, counts
+from site_src.views.links import LinkLine
 
 _NEXT = 20
 

@@ -4,18 +4,18 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from site_src import wording
+from site_src.addresses import table as addresses
+from site_src.addresses.page import Page
 from site_src.coverage import totals
 from site_src.model.library import Library
 from site_src.model.place import Place
 from site_src.model.statement import Statement
 from site_src.model.writing import FactRef
-from site_src.pages import addresses
 from site_src.pages.comparisons import GuideLine, guide
-from site_src.pages.counts import Counts, counts
-from site_src.pages.linked import LinkLine
-from site_src.pages.page import Page
-from site_src.pages.questions import ShownPart, shown
-from site_src.pages.views import Badge, Viewer
+from site_src.views.answers import Badge, Viewer
+from site_src.views.counts import Counts, counts
+from site_src.views.facts import ShownPart, shown
+from site_src.views.links import LinkLine
 
 _LATELY = 6
 

@@ -3,9 +3,9 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from site_src.pages import addresses
-from site_src.pages.page import Page
-from site_src.pages.views import Viewer
+from site_src.addresses import table as addresses
+from site_src.addresses.page import Page
+from site_src.views.answers import Viewer
 
 
 @dataclass(frozen=True, slots=True)

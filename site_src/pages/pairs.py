@@ -5,14 +5,14 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import combinations
 
+from site_src.addresses import table as addresses
+from site_src.addresses.page import Crumb, Page
 from site_src.model.library import Library
-from site_src.pages import addresses
-from site_src.pages.differences import Compared, Difference, compared, count
-from site_src.pages.linked import LinkLine
-from site_src.pages.page import Crumb, Page
-from site_src.pages.sides import sides
-from site_src.pages.travel import Travels, TravelView
-from site_src.pages.views import Viewer
+from site_src.views.answers import Viewer
+from site_src.views.links import LinkLine
+from site_src.views.pairs.differences import Compared, Difference, compared, count
+from site_src.views.pairs.sides import sides
+from site_src.views.pairs.travel import Travels, TravelView
 from site_src.wording import SUMMARIES
 
 CRUMB = Crumb("比一比", addresses.COMPARE)

@@ -3,14 +3,14 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from site_src.addresses import table as addresses
+from site_src.addresses.page import Crumb, Page
 from site_src.model.place import Place
 from site_src.model.writing import FactRef
-from site_src.pages import addresses
-from site_src.pages.linked import LinkLine, question_lines
-from site_src.pages.matrix import Column, Row, cell, column, says_anything
-from site_src.pages.page import Crumb, Page
-from site_src.pages.topics import AnswerGroup, answer_groups
-from site_src.pages.views import AnswerView, SourceLine, Viewer
+from site_src.views.answers import AnswerView, SourceLine, Viewer
+from site_src.views.cells import Column, Row, cell, column, says_anything
+from site_src.views.groups import AnswerGroup, answer_groups
+from site_src.views.links import LinkLine, question_lines
 
 
 @dataclass(frozen=True, slots=True)

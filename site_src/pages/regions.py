@@ -3,13 +3,13 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from site_src.addresses import table as addresses
+from site_src.addresses.page import Crumb, Page
 from site_src.model.place import Place, Region
-from site_src.pages import addresses
-from site_src.pages.linked import LinkLine, claim_lines, question_lines
-from site_src.pages.matrix import says_anything
-from site_src.pages.page import Crumb, Page
 from site_src.pages.pairs import neighbours
-from site_src.pages.views import AnswerView, Viewer
+from site_src.views.answers import AnswerView, Viewer
+from site_src.views.cells import says_anything
+from site_src.views.links import LinkLine, claim_lines, question_lines
 
 CRUMB = Crumb("各省", "regions/")
 

@@ -3,9 +3,9 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from site_src.pages import addresses
-from site_src.pages.page import Page
-from site_src.pages.views import Viewer
+from site_src.addresses import table as addresses
+from site_src.addresses.page import Page
+from site_src.views.answers import Viewer
 
 _KNOWN = ("地方", "主题", "项目", "页面上写的", "出处", "网址")  # in the order in which the script fills them
 _ASKED = ("哪里不对", "应当是", "依据（文件名、文号或网址）")

@@ -3,21 +3,22 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from site_src.calculate.answers import after
-from site_src.calculate.asked import read_inputs
-from site_src.calculate.case import Case
-from site_src.calculate.cautions import cautions
-from site_src.calculate.lacks import lacks, say_lack
-from site_src.calculate.phrases import parameter_label
-from site_src.calculate.rule import Rule, make_rule
-from site_src.calculate.speak import Sentence, input_words, sentences
-from site_src.calculate.work import work
+from site_src.addresses import table as addresses
+from site_src.addresses.page import Crumb, Page
+from site_src.calculate.case.case import Case
+from site_src.calculate.case.cautions import cautions
+from site_src.calculate.case.form import read_inputs
+from site_src.calculate.case.work import work
+from site_src.calculate.rule.make import make_rule
+from site_src.calculate.rule.rule import Rule
+from site_src.calculate.words.answers import after
+from site_src.calculate.words.lacks import lacks, say_lack
+from site_src.calculate.words.phrases import parameter_label
+from site_src.calculate.words.speak import Sentence, input_words, sentences
 from site_src.model.calculator import Scenario
 from site_src.model.place import Place
-from site_src.pages import addresses
-from site_src.pages.linked import LinkLine
-from site_src.pages.page import Crumb, Page
-from site_src.pages.views import Viewer
+from site_src.views.answers import Viewer
+from site_src.views.links import LinkLine
 
 CRUMB = Crumb("算一算", "calculators/")
 

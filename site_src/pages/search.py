@@ -4,29 +4,13 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import groupby
 
+from site_src.addresses import table as addresses
+from site_src.addresses.page import Page
 from site_src.model.library import Library
-from site_src.pages import addresses
-from site_src.pages.page import Page
-from site_src.pages.views import Viewer
 from site_src.pinyin import spelled
+from site_src.views.answers import Viewer
+from site_src.views.finding import KINDS, city_address
 
-KINDS = {
-    "region": "省",
-    "area": "地方",
-    "city": "地方",
-    "topic": "主题",
-    "answers": "当地规定",
-    "attribute": "各地逐项对照",
-    "pair": "两个省对照",
-    "question": "问题",
-    "comparison": "对照",
-    "calculator": "算一算",
-    "scenario": "算例",
-    "claim": "说法核对",
-    "source": "出处",
-    "page": "本站",
-}
-"""What a page is, in a word or two."""
 _QUOTES = "“”《》「」 "
 
 
@@ -70,13 +54,6 @@ def plan(viewer: Viewer) -> Iterator[Page]:
         SearchView(addresses.SEARCH_INDEX, _letters(library), topics),
         bundle="search",
     )
-
-
-def city_address(library: Library, region: str, city: str) -> str | None:
-    """Where a city without an area of its own leads; None where it has one."""
-    names = (area.name for area in library.regions[region].areas.values())
-    # 延边 stands for 延边州 and 延边朝鲜族自治州 alike
-    return None if any(name.startswith(city) for name in names) else addresses.region(region)
 
 
 def _letters(library: Library) -> tuple[LetterView, ...]:

@@ -4,13 +4,13 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from site_src import wording
+from site_src.addresses import table as addresses
+from site_src.addresses.page import Crumb, Page
 from site_src.model.library import Library
 from site_src.model.source import KINDS, Source
 from site_src.model.statement import Statement
 from site_src.model.writing import FactRef
-from site_src.pages import addresses
-from site_src.pages.page import Crumb, Page
-from site_src.pages.views import Badge, Viewer, source_name
+from site_src.views.answers import Badge, Viewer, source_name
 
 CRUMB = Crumb("出处", "sources/")
 _MEANS = {

@@ -3,28 +3,22 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from site_src.addresses import table as addresses
+from site_src.addresses.page import Crumb, Page
 from site_src.model.library import Library
 from site_src.model.place import Place
 from site_src.model.writing import FactRef
-from site_src.pages import addresses, matrix
-from site_src.pages.attribute_lines import AttributeGroup, attribute_groups
-from site_src.pages.linked import LinkLine, claim_lines, comparison_lines, question_lines
-from site_src.pages.matrix import Table
-from site_src.pages.matrix_tools import Tools, tools
-from site_src.pages.page import Crumb, Page
-from site_src.pages.views import AnswerView, Badge, Viewer
+from site_src.views import cells
+from site_src.views.answers import Badge, Viewer
+from site_src.views.cells import Table
+from site_src.views.columns import Tools, tools
+from site_src.views.groups import AnswerGroup, answer_groups
+from site_src.views.links import LinkLine, claim_lines, comparison_lines, question_lines
+from site_src.views.speakers import AttributeGroup, attribute_groups
 
 CRUMB = Crumb("主题", "topics/")
 _IN_FULL = 12  # answers of the nation; more would make the page too heavy
 _BRIEF = 40  # characters of a value that fits a line beside its label
-
-
-@dataclass(frozen=True, slots=True)
-class AnswerGroup:
-    """Answers under one heading."""
-
-    label: str
-    answers: tuple[AnswerView, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,23 +97,13 @@ def topic_lines(library: Library) -> tuple[TopicLine, ...]:
     )
 
 
-def answer_groups(viewer: Viewer, topic: str, place: Place, prefix: str = "") -> tuple[AnswerGroup, ...]:
-    """What is recorded for a place, under the topic's headings; empty headings are left out."""
-    declared = viewer.library.topics[topic]
-    groups = (
-        AnswerGroup(label, tuple(a for a in viewer.group(topic, declared.in_group(group), place, prefix) if a.recorded))
-        for group, label in declared.groups.items()
-    )
-    return tuple(group for group in groups if group.answers)
-
-
 def _table(viewer: Viewer, topic: str) -> Table:
     library = viewer.library
     names = library.topics[topic].key_attributes
-    nation, *provinces = (matrix.row(viewer, topic, names, place) for place in (Place(), *library.provinces()))
+    nation, *provinces = (cells.row(viewer, topic, names, place) for place in (Place(), *library.provinces()))
     # those that have something to compare come first: on a phone the others are screens of nothing
     provinces.sort(key=lambda row: (not row.own, not (row.own or row.note)))
-    columns = tuple(matrix.column(library, topic, name) for name in names)
+    columns = tuple(cells.column(library, topic, name) for name in names)
     # the nation stands above the provinces only where it says something itself
     return Table("各省对照", columns, (*((nation,) if nation.own else ()), *provinces))
 
@@ -136,7 +120,7 @@ def _nation(viewer: Viewer, topic: str) -> tuple[tuple[AnswerGroup, ...], tuple[
 
 
 def _line(viewer: Viewer, ref: FactRef) -> AnswerLine:
-    cell = matrix.cell(viewer, ref)
+    cell = cells.cell(viewer, ref)
     address = f"{addresses.attribute(ref.topic, ref.attribute)}#{ref.attribute}"
     brief = len(cell.text) <= _BRIEF
     return AnswerLine(ref.attribute, cell.label, address, cell.text if brief else "", cell.badge if brief else None)

@@ -1,4 +1,4 @@
-// A working told in sentences, as in site_src/calculate/answers.py: the answer, what to mind, the notes of the rule and
+// A working told in sentences, as in site_src/calculate/words/answers.py: the answer, what to mind, the notes of the rule and
 // its stretches of months.
 
 function tellAll(data, run, working, day) {

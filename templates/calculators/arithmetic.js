@@ -1,4 +1,4 @@
-// The arithmetic that both engines share; its twin in Python is site_src/calculate/numbers.py.
+// The arithmetic that both engines share; its twin in Python is site_src/calculate/values/numbers.py.
 
 // value / divisor to the nearest whole number, halves up; exact below 2^53, because only remainders are divided off.
 function R(value, divisor) {

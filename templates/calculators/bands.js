@@ -1,4 +1,4 @@
-// A rate by bands: its clause, and the bands as a small table; twin of site_src/calculate/bands.py.
+// A rate by bands: its clause, and the bands as a small table; twin of site_src/calculate/words/bands.py.
 
 function ratesOf(speech, name) {
   return [...new Set(speech.values[name].flatMap((schedule) => schedule.map((band) => band[2])))];

@@ -1,4 +1,4 @@
-// What to mind about a result: codes with what they are of, as in site_src/calculate/cautions.py; a test compares the two
+// What to mind about a result: codes with what they are of, as in site_src/calculate/case/cautions.py; a test compares the two
 // over every calculator and place. The words stand in the data.
 
 // [{code, names, figure}] in the order of the words; a figure that changes nothing is not named.

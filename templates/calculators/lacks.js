@@ -1,5 +1,5 @@
 // What a result lacks: for each figure that would have to be known, why it is not, and what is known instead. As in
-// site_src/calculate/lacks.py; the words stand in the data.
+// site_src/calculate/words/lacks.py; the words stand in the data.
 
 const YEARS_BACK = 10;
 

@@ -1,4 +1,4 @@
-// Which figures hold: the place, the day, then the point that the inputs pick. As in site_src/calculate/parameters.py
+// Which figures hold: the place, the day, then the point that the inputs pick. As in site_src/calculate/case/parameters.py
 // and picking.py.
 
 // A sheet of figures as the build writes it, its spans with their answers instead of the places of those.

@@ -1,4 +1,4 @@
-// A phrase with its numbers → a sentence; twin of site_src/calculate/worded.py and bands.py, which say what is told.
+// A phrase with its numbers → a sentence; twin of site_src/calculate/words/speech.py and bands.py, which say what is told.
 // A clause is {pair, kind, text, before, plain, done}; a speech {called, values, names}.
 
 const NO_LIMIT = 10 ** 10, OPERATION = { "+": "加", "-": "减", "*": "乘" };

@@ -1,4 +1,4 @@
-// Why a case applies, in words: {text, before}; twin of site_src/calculate/reasons.py.
+// Why a case applies, in words: {text, before}; twin of site_src/calculate/words/reasons.py.
 
 const COMPARED = { "==": "等于", "!=": "不等于", "<": "不到", "<=": "不超过", ">": "超过", ">=": "不少于" };
 const OPPOSITE = { "==": "!=", "!=": "==", "<": ">=", ">=": "<", "<=": ">", ">": "<=" };

@@ -1,4 +1,4 @@
-// A phrase → both ends of what it comes to, null where something is not known; twin of site_src/calculate/reckon.py.
+// A phrase → both ends of what it comes to, null where something is not known; twin of site_src/calculate/words/reckon.py.
 // A phrase is [what, kind, name or number, part, …]; `values` hold pairs, and the schedules of rates by bands, by name.
 
 const ORDER = { "<": (a, b) => a < b, "<=": (a, b) => a <= b, ">": (a, b) => a > b, ">=": (a, b) => a >= b };

@@ -1,5 +1,5 @@
 // A result that runs over months: where the figures change on the way, each part is worked out with its own. As in
-// site_src/calculate/spread.py.
+// site_src/calculate/case/spread.py.
 
 function monthsLater(day, months) {
   const index = Math.floor(day / 10000) * 12 + (Math.floor(day / 100) % 100) - 1 + months;

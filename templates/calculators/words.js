@@ -1,4 +1,4 @@
-// Figures in words; the same words as site_src/calculate/figures.py.
+// Figures in words; the same words as site_src/calculate/values/figures.py.
 
 const UNKNOWN = "还不知道", NOT_NEEDED = "用不到";
 const UNIT = { money: "\u202f元", percent: "%", months: "\u202f个月", product: "\u202f元", year: "\u202f年" };

@@ -1,4 +1,4 @@
-// One case worked out: every step with its lowest and highest value. As in site_src/calculate/case.py and runs.py.
+// One case worked out: every step with its lowest and highest value. As in site_src/calculate/case/case.py and runs.py.
 
 const MOST_TOGETHER = 64; // combinations of the other figures that are tried; where there are more, a figure matters
 

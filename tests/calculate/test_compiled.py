@@ -4,9 +4,9 @@ import re
 
 import pytest
 
-from site_src.calculate.formula import parse
-from site_src.calculate.javascript import compile_value
-from site_src.calculate.script import compile_rule
+from site_src.calculate.engines.javascript import compile_value
+from site_src.calculate.language.formula import parse
+from site_src.calculate.rule.compile import compile_rule
 from tests.support.engine import ARITHMETIC, engine, run
 from tests.support.formulas import NAMES
 from tests.support.pool import BATH, rule

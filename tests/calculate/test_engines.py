@@ -4,11 +4,11 @@ from random import Random
 
 import pytest
 
-from site_src.calculate.bounds import widest_of
-from site_src.calculate.case import Case, Working, work_day, work_known
-from site_src.calculate.kinds import WHOLE, Choice
-from site_src.calculate.reading import Plain, write_plain
-from site_src.calculate.rule import Rule
+from site_src.calculate.case.case import Case, Working, work_day, work_known
+from site_src.calculate.language.bounds import widest_of
+from site_src.calculate.rule.rule import Rule
+from site_src.calculate.values.kinds import WHOLE, Choice
+from site_src.calculate.values.reading import Plain, write_plain
 from site_src.model.place import Place
 from tests.support.cases import CALCULATORS, DAY, around, changing, content, days, lines, random_inputs, rule, settings
 from tests.support.runtime import Asked, Outcome, Runtime, outcome

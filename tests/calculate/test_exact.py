@@ -7,10 +7,10 @@ from random import Random
 
 import pytest
 
-from site_src.calculate.bounds import MOST_MONEY
-from site_src.calculate.evaluate import evaluate
-from site_src.calculate.formula import parse
-from site_src.calculate.javascript import compile_value
+from site_src.calculate.engines.evaluate import evaluate
+from site_src.calculate.engines.javascript import compile_value
+from site_src.calculate.language.formula import parse
+from site_src.calculate.values.limits import MOST_MONEY
 from tests.support.engine import run
 from tests.support.formulas import NAMES
 

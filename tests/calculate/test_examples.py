@@ -4,8 +4,9 @@ from pathlib import Path
 
 import pytest
 
-from site_src.calculate.examples import Departure, departures
-from site_src.calculate.rule import Rule, make_rule
+from site_src.calculate.case.examples import Departure, departures
+from site_src.calculate.rule.make import make_rule
+from site_src.calculate.rule.rule import Rule
 from site_src.decode.shape import decode
 from site_src.load import load
 from site_src.model.base import Noun, Slug, Words, WrittenDay

@@ -5,13 +5,14 @@ import json
 from hypothesis import HealthCheck, assume, event, example, given, settings
 from hypothesis import strategies as st
 
-from site_src.calculate.bounds import Interval, bound
-from site_src.calculate.evaluate import evaluate
-from site_src.calculate.formula import parse
-from site_src.calculate.javascript import compile_value
-from site_src.calculate.numbers import Schedule, banded, round_half_up
-from site_src.calculate.tree import Tree
-from site_src.calculate.written import LONGEST, FormulaError
+from site_src.calculate.engines.evaluate import evaluate
+from site_src.calculate.engines.javascript import compile_value
+from site_src.calculate.language.bounds import bound
+from site_src.calculate.language.formula import parse
+from site_src.calculate.language.source import LONGEST, FormulaError
+from site_src.calculate.language.tree import Tree
+from site_src.calculate.values.limits import Interval
+from site_src.calculate.values.numbers import Schedule, banded, round_half_up
 from tests.support import formulas, grammar
 from tests.support.engine import engine, run
 

@@ -6,12 +6,12 @@ from random import Random
 
 import pytest
 
-from site_src.calculate.case import Case, Working, work_day, work_known
-from site_src.calculate.kinds import WHOLE, Choice
-from site_src.calculate.parameters import Known
-from site_src.calculate.picking import Picked
-from site_src.calculate.reading import Plain
-from site_src.calculate.rule import Rule
+from site_src.calculate.case.case import Case, Working, work_day, work_known
+from site_src.calculate.case.parameters import Known
+from site_src.calculate.case.picking import Picked
+from site_src.calculate.rule.rule import Rule
+from site_src.calculate.values.kinds import WHOLE, Choice
+from site_src.calculate.values.reading import Plain
 from site_src.model.place import Place
 from tests.support.cases import CALCULATORS, DAY, content, lines, random_inputs, rule
 

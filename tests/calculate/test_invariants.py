@@ -6,7 +6,7 @@ from random import Random
 
 import pytest
 
-from site_src.calculate.parameters import look_up, typed
+from site_src.calculate.case.parameters import look_up, typed
 from tests.calculate.invariants import contributions, inpatient, outpatient, waiting
 from tests.calculate.invariants.bench import Bench
 from tests.support.cases import CALCULATORS, DAY, changing, content, random_inputs, rule

@@ -2,9 +2,10 @@ from datetime import date
 
 import pytest
 
-from site_src.calculate.case import Case, Working
-from site_src.calculate.rule import Rule, make_rule
-from site_src.calculate.work import work
+from site_src.calculate.case.case import Case, Working
+from site_src.calculate.case.work import work
+from site_src.calculate.rule.make import make_rule
+from site_src.calculate.rule.rule import Rule
 from site_src.load import load
 from site_src.model.calculator import Scenario
 from site_src.model.library import Library

@@ -7,13 +7,13 @@ from random import Random
 import pytest
 
 from site_src import wording
-from site_src.calculate.answers import tell
-from site_src.calculate.bounds import widest_of
-from site_src.calculate.case import Case
-from site_src.calculate.cautions import cautions
-from site_src.calculate.lacks import lacks, say_lack
-from site_src.calculate.reading import Plain, write_plain
-from site_src.calculate.work import work
+from site_src.calculate.case.case import Case
+from site_src.calculate.case.cautions import cautions
+from site_src.calculate.case.work import work
+from site_src.calculate.language.bounds import widest_of
+from site_src.calculate.values.reading import Plain, write_plain
+from site_src.calculate.words.answers import tell
+from site_src.calculate.words.lacks import lacks, say_lack
 from site_src.model.place import Place
 from tests.support.cases import CALCULATORS, DAY, content, lines, random_inputs, rule
 from tests.support.runtime import Asked, Runtime

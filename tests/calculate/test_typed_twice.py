@@ -9,14 +9,14 @@ from hypothesis import example, given, settings
 from hypothesis import strategies as st
 from py_mini_racer import MiniRacer
 
-from site_src.calculate.asked import InputError, read_inputs
-from site_src.calculate.bounds import widest_of
-from site_src.calculate.grammar import MARKS, written
-from site_src.calculate.kinds import Choice, Kind
-from site_src.calculate.parameters import typed
-from site_src.calculate.reading import Plain, write_plain
-from site_src.calculate.rule import Rule
-from site_src.calculate.typed import TypedError, read_typed
+from site_src.calculate.case.form import InputError, read_inputs
+from site_src.calculate.case.parameters import typed
+from site_src.calculate.language.bounds import widest_of
+from site_src.calculate.rule.rule import Rule
+from site_src.calculate.values.grammar import MARKS, written
+from site_src.calculate.values.kinds import Choice, Kind
+from site_src.calculate.values.reading import Plain, write_plain
+from site_src.calculate.values.typed import TypedError, read_typed
 from tests.support.cases import CALCULATORS, content, rule
 from tests.support.runtime import Runtime
 from tests.support.site import ROOT

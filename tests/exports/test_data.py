@@ -11,8 +11,8 @@ from typing import Any
 import jsonschema_rs
 import pytest
 
+from site_src.exports.columns import COLUMNS
 from site_src.model.library import Library
-from site_src.pages.data import COLUMNS
 from tests.support.html import read
 from tests.support.site import DATE, ROOT
 

@@ -5,8 +5,8 @@ from datetime import date
 
 import pytest
 
-from tests.pages.conftest import Site
 from tests.support.html import Element
+from tests.support.tiny import Site
 
 East = Callable[[str], Element]
 

@@ -4,8 +4,8 @@ from datetime import date
 
 import pytest
 
-from tests.pages.conftest import Site
 from tests.support.html import Element
+from tests.support.tiny import Site
 
 MORE = """
     title: 游泳池

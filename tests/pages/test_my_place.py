@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.pages.conftest import Site
+from tests.support.tiny import Site
 
 
 def test_every_province_and_area_is_listed_and_leads_to_its_page(site: Site) -> None:

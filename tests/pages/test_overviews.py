@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from tests.pages.conftest import Site
+from tests.support.tiny import Site
 
 EAST = """
     whole:

@@ -2,8 +2,8 @@
 
 import pytest
 
-from tests.pages.conftest import Site
 from tests.support.html import Element
+from tests.support.tiny import Site
 
 PAIR = "compare/east-vs-west/"
 TRAVEL = (

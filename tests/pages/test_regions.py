@@ -1,6 +1,6 @@
 """A province's page, the page of one topic in it, and the list of provinces."""
 
-from tests.pages.conftest import Site
+from tests.support.tiny import Site
 
 PRICE = "price: [{value: 30, source: notice, verified: 2026-11-01}]"
 

@@ -7,8 +7,9 @@ import pytest
 from site_src.load import load
 from site_src.model.library import Library
 from site_src.pages import search
-from site_src.pages.search import LetterView, ListedPage, SearchView, city_address
-from site_src.pages.views import Viewer
+from site_src.pages.search import LetterView, ListedPage, SearchView
+from site_src.views.answers import Viewer
+from site_src.views.finding import city_address
 from tests.support import small
 
 

@@ -1,7 +1,7 @@
 """The comparison of all provinces."""
 
-from tests.pages.conftest import Site
 from tests.support.html import Element
+from tests.support.tiny import Site
 
 EAST = "whole: {price: [{value: 30, source: notice, verified: 2026-11-01}]}"
 

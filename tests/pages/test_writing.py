@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.pages.conftest import Site
+from tests.support.tiny import Site
 
 EAST = """
     whole:

@@ -12,10 +12,10 @@ from pathlib import Path
 import pytest
 import yaml
 
+from site_src.addresses import table as addresses
 from site_src.load import load
 from site_src.model.library import Library
-from site_src.pages import addresses
-from site_src.pages.views import Viewer
+from site_src.views.answers import Viewer
 from tests.support.finding import Finder, Found
 from tests.support.html import read
 from tests.support.site import DATE, ROOT

@@ -8,8 +8,9 @@ from functools import cache
 
 from py_mini_racer import MiniRacer
 
-from site_src.exports import comparing_script, place_script
-from site_src.pages.views import Viewer
+from site_src.browser import comparing as comparing_script
+from site_src.browser import places as place_script
+from site_src.views.answers import Viewer
 from tests.support.site import ROOT
 
 SCRIPTS = ("scripts/place.js", "components/compare/lines.js")

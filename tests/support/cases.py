@@ -6,11 +6,12 @@ from datetime import date, timedelta
 from functools import cache
 from random import Random
 
-from site_src.calculate.kinds import Choice
-from site_src.calculate.parameters import Known, look_up
-from site_src.calculate.reading import Plain
-from site_src.calculate.rule import Rule, make_rule
-from site_src.calculate.tables import Timeline, timelines
+from site_src.calculate.case.parameters import Known, look_up
+from site_src.calculate.case.tables import Timeline, timelines
+from site_src.calculate.rule.make import make_rule
+from site_src.calculate.rule.rule import Rule
+from site_src.calculate.values.kinds import Choice
+from site_src.calculate.values.reading import Plain
 from site_src.load import load
 from site_src.model.library import Library
 from site_src.model.place import Place

@@ -4,12 +4,12 @@ from collections.abc import Mapping
 
 import pytest
 
-from site_src.calculate.evaluate import Plain, evaluate
-from site_src.calculate.formula import parse
-from site_src.calculate.kinds import Choice, Kind
-from site_src.calculate.names import Names, Shape
-from site_src.calculate.numbers import Schedule
-from site_src.calculate.written import FormulaError
+from site_src.calculate.engines.evaluate import Plain, evaluate
+from site_src.calculate.language.formula import parse
+from site_src.calculate.language.names import Names, Shape
+from site_src.calculate.language.source import FormulaError
+from site_src.calculate.values.kinds import Choice, Kind
+from site_src.calculate.values.numbers import Schedule
 
 GROUP = Choice(("adult", "child", "senior"))
 HALL = Choice(("north", "south", "cost"))

@@ -5,10 +5,10 @@ from itertools import pairwise
 from hypothesis import strategies as st
 from hypothesis.strategies import SearchStrategy
 
-from site_src.calculate.bounds import Interval
-from site_src.calculate.kinds import Choice
-from site_src.calculate.names import Names, Shape
-from site_src.calculate.numbers import Schedule
+from site_src.calculate.language.names import Names, Shape
+from site_src.calculate.values.kinds import Choice
+from site_src.calculate.values.limits import Interval
+from site_src.calculate.values.numbers import Schedule
 
 WORDS = ("red", "blue", "cost")
 MOST = 10**10  # fen

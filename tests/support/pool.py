@@ -6,7 +6,8 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 from textwrap import dedent
 
-from site_src.calculate.rule import Rule, make_rule
+from site_src.calculate.rule.make import make_rule
+from site_src.calculate.rule.rule import Rule
 from site_src.errors import Problem
 from site_src.load import load
 from site_src.model.library import Library

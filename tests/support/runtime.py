@@ -8,12 +8,12 @@ from typing import Any
 from py_mini_racer import MiniRacer
 
 from site_src import wording
-from site_src.calculate.case import Working
-from site_src.calculate.reading import Plain
-from site_src.calculate.rule import Rule
+from site_src.browser.calculator import data_script, region_scripts
+from site_src.calculate.case.case import Working
+from site_src.calculate.rule.rule import Rule
+from site_src.calculate.values.reading import Plain
 from site_src.model.library import Library
-from site_src.pages.calculator_data import data_script, region_scripts
-from site_src.pages.views import Viewer
+from site_src.views.answers import Viewer
 from tests.support.site import ROOT
 
 SCRIPTS = ("arithmetic.js", "lookup.js", "working.js", "spread.js", "words.js", "typed.js")

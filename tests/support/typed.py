@@ -1,7 +1,7 @@
 """Texts that a visitor may type, with what each of them is: the value, or the reason why it is none."""
 
-from site_src.calculate.bounds import Interval
-from site_src.calculate.kinds import Choice, Kind
+from site_src.calculate.values.kinds import Choice, Kind
+from site_src.calculate.values.limits import Interval
 
 T = "\u202f"
 COLOURS = Choice(("red", "blue"))

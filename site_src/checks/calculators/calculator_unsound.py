@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from datetime import date
 
-from site_src.calculate.rule import make_rule
+from site_src.calculate.rule.make import make_rule
 from site_src.errors import Problem
 from site_src.model.library import Library
 

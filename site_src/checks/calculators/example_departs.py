@@ -3,8 +3,8 @@
 from collections.abc import Iterator
 from datetime import date
 
-from site_src.calculate.examples import departures
-from site_src.calculate.rule import make_rule
+from site_src.calculate.case.examples import departures
+from site_src.calculate.rule.make import make_rule
 from site_src.errors import Problem
 from site_src.model.library import Library
 

@@ -3,9 +3,10 @@
 from collections.abc import Iterator
 from datetime import date
 
-from site_src.calculate.asked import InputError, read_inputs
-from site_src.calculate.parameters import typed
-from site_src.calculate.rule import Rule, make_rule
+from site_src.calculate.case.form import InputError, read_inputs
+from site_src.calculate.case.parameters import typed
+from site_src.calculate.rule.make import make_rule
+from site_src.calculate.rule.rule import Rule
 from site_src.errors import Problem, nearest
 from site_src.model.calculator import Scenario
 from site_src.model.library import Library

@@ -5,10 +5,10 @@ from dataclasses import dataclass, replace
 from datetime import date
 from random import Random
 
-from site_src.calculate.case import Working, work_known
-from site_src.calculate.parameters import Known, look_up_one
-from site_src.calculate.reading import Plain
-from site_src.calculate.rule import Rule
+from site_src.calculate.case.case import Working, work_known
+from site_src.calculate.case.parameters import Known, look_up_one
+from site_src.calculate.rule.rule import Rule
+from site_src.calculate.values.reading import Plain
 from site_src.model.place import Place
 from tests.support.cases import content
 

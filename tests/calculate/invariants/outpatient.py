@@ -3,7 +3,7 @@
 Each function is one invariant, and its name says it. Amounts are whole fen, percentages thousandths of a percent.
 """
 
-from site_src.calculate.reading import Plain
+from site_src.calculate.values.reading import Plain
 from tests.calculate.invariants.bench import Bench
 
 

@@ -1,0 +1,54 @@
+"""`data/comparing.js`: why answers must not be held against each other, for the board of `/compare/`.
+
+The judge (`comparing.py`) is asked here about every two sorts of figures there are: a script that has the numbers of
+two sorts looks up what was judged. The words are those of the pages.
+"""
+
+import json
+from collections.abc import Iterable, Iterator, Mapping
+
+from site_src import comparing
+from site_src.addresses import table as addresses
+from site_src.comparing import Caution, Sort
+from site_src.model.library import Library
+from site_src.views.answers import Viewer
+from site_src.wording import CAUTIONS, SUMMARIES
+
+Numbers = Mapping[tuple[str, str], Mapping[Sort, int]]
+
+
+def files(viewer: Viewer) -> Iterator[tuple[str, bytes]]:
+    """The one file."""
+    made = {"cautions": CAUTIONS, "summaries": SUMMARIES, "unlike": _unlike(viewer.library)}
+    text = json.dumps(made, ensure_ascii=False, separators=(",", ":"))
+    yield addresses.COMPARING_SCRIPT, f"takeComparing({text});\n".encode()
+
+
+def numbers(library: Library) -> Numbers:
+    """(topic, attribute) → sort → its number, from 1; only where some sorts do not compare with others."""
+    kinds = comparing.sorts(library)
+    return {subject: {each: at for at, each in enumerate(kinds[subject], 1)} for subject in comparing.unlike(library)}
+
+
+def written(cautions: Iterable[Caution]) -> list[list[object]]:
+    """Cautions as scripts take them: [code, about, after, until], what is empty at the end left out."""
+    return [_written(each) for each in cautions]
+
+
+def _written(caution: Caution) -> list[object]:
+    parts: list[object] = [caution.code, list(caution.about), caution.after, caution.until]
+    while not parts[-1]:
+        parts.pop()
+    return parts
+
+
+def _unlike(library: Library) -> Mapping[str, Mapping[str, Mapping[str, list[list[object]]]]]:
+    """Topic → attribute → `1-2` → why figures of these two sorts do not compare; the lower number first."""
+    found: dict[str, dict[str, dict[str, list[list[object]]]]] = {}
+    at = numbers(library)
+    for (topic, name), pairs in comparing.unlike(library).items():
+        of = at[topic, name]
+        found.setdefault(topic, {})[name] = {
+            f"{of[one]}-{of[other]}": written(why) for (one, other), why in pairs.items()
+        }
+    return found

@@ -1,0 +1,63 @@
+"""`data/rows/<province>.js`: the rows of a province's areas in the comparisons of all topics, in the words of the page.
+
+Apart from the answers of `data/places/`, which every page may ask for: only a comparison needs these, and only of the
+province of its reader's area.
+"""
+
+import json
+from collections.abc import Iterator, Mapping
+
+from site_src.addresses import table as addresses
+from site_src.addresses.way import Way
+from site_src.browser.short import short
+from site_src.model.place import Place
+from site_src.model.writing import FactRef
+from site_src.views.answers import Viewer
+from site_src.views.cells import cell, says_anything
+from site_src.views.columns import offered
+
+# scripts add an address to the root of the site, so it is written as seen from there
+_FROM_ROOT = Way("index.html")
+
+
+def files(viewer: Viewer) -> Iterator[tuple[str, bytes]]:
+    """One file for each province."""
+    for place in viewer.library.provinces():
+        text = json.dumps(_Sheet(viewer).made(place.region), ensure_ascii=False, separators=(",", ":"))
+        yield addresses.rows_script(place.region), f"takeRows({text});\n".encode()
+
+
+class _Sheet:
+    """The areas of one province: each distinct cell written once."""
+
+    def __init__(self, viewer: Viewer) -> None:
+        self._viewer = viewer
+        self._cells: dict[str, int] = {}
+
+    def made(self, region: str) -> Mapping[str, object]:
+        library = self._viewer.library
+        rows = {area: dict(self._rows(area)) for area in library.areas(region)}
+        topics = dict.fromkeys(topic for told in rows.values() for topic in told)
+        return {
+            "region": region,
+            "names": {str(area): library.name(area) for area, told in rows.items() if told},
+            "labels": {topic: self._labels(topic) for topic in topics},
+            "rows": {str(area): told for area, told in rows.items() if told},
+            "cells": [json.loads(made) for made in self._cells],
+        }
+
+    def _labels(self, topic: str) -> Mapping[str, str]:
+        """What a column can be made of, in declared order."""
+        attributes = self._viewer.library.topics[topic].attributes
+        return {name: attributes[name].label for name in offered(self._viewer, topic)}
+
+    def _rows(self, area: Place) -> Iterator[tuple[str, list[int]]]:
+        """Topic → numbers of the cells, in the order of its labels: where the area says something itself."""
+        for topic in self._viewer.library.topics:
+            if says_anything(self._viewer, topic, area):
+                yield topic, [self._number(FactRef(topic, name, area)) for name in offered(self._viewer, topic)]
+
+    def _number(self, ref: FactRef) -> int:
+        said = cell(self._viewer, ref)
+        made = {**short(said), "address": _FROM_ROOT(said.address)} if said.address else short(said)
+        return self._cells.setdefault(json.dumps(made, ensure_ascii=False), len(self._cells))

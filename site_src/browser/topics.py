@@ -1,0 +1,91 @@
+"""`data/topics/<topic>.js`: what the nation and every province say on one topic, for the script of its comparison.
+
+A script and not JSON, because a page opened from disk may load the one and not the other. The page itself shows the
+attributes that come first; this has all of them, and is fetched when the reader asks the comparison for something.
+"""
+
+import json
+from collections.abc import Iterator, Mapping
+
+from site_src.addresses import table as addresses
+from site_src.addresses.way import Way
+from site_src.browser.short import short
+from site_src.model.place import Place
+from site_src.model.writing import FactRef
+from site_src.views.answers import Viewer
+from site_src.views.cells import Row, cell, row
+from site_src.views.columns import offered, sortings
+
+# scripts add an address to the root of the site, so it is written as seen from there
+_FROM_ROOT = Way("index.html")
+# what the script says; the toolbar's own words are in its template
+_WORDS = {
+    "only": {"reprint": "只有转载", "cited": "只有文号", "media": "只有媒体报道", "aggregator": "只有网传"},
+    "mixed": "有的地方另有说明",
+    "split": "以下不参加排序：没有核实的，或者不能比的。",
+    "plain": "还没有收录这些地方的规定。",
+    "areas": "全省的没有收录，下面有地方另有规定。",
+    "place": "地方",
+    "rank": "名次",
+    "based": "的依据",
+    "sources": "每一项的出处：",
+}
+
+
+def files(viewer: Viewer) -> Iterator[tuple[str, bytes]]:
+    """One file for each topic."""
+    for topic in viewer.library.topics:
+        text = json.dumps(_Sheet(viewer, topic).made(), ensure_ascii=False, separators=(",", ":"))
+        yield addresses.topic_script(topic), f"takeColumns({text});\n".encode()
+
+
+class _Sheet:
+    """One topic: answers by place, each distinct one written once."""
+
+    def __init__(self, viewer: Viewer, topic: str) -> None:
+        self._viewer = viewer
+        self._topic = topic
+        self._names = offered(viewer, topic)
+        self._cells: dict[str, int] = {}
+        self._keys: dict[str, int] = {}
+
+    def made(self) -> Mapping[str, object]:
+        library = self._viewer.library
+        declared = library.topics[self._topic]
+        places = (Place(), *library.provinces())
+        return {
+            "topic": self._topic,
+            "title": f"{declared.title}：各省对照，按 {self._viewer.day.isoformat()} 有效的规定",
+            "day": self._viewer.day.isoformat(),
+            "attributes": {
+                name: {
+                    "label": declared.attributes[name].label,
+                    "address": _FROM_ROOT(addresses.attribute(self._topic, name)),
+                }
+                for name in self._names
+            },
+            "places": {str(place): self._place(place) for place in places},
+            "answers": {str(place): [self._number(name, place) for name in self._names] for place in places},
+            "orders": {
+                each.key: {"label": each.label, "attribute": each.attribute, "sense": each.sense, "ranks": each.ranks}
+                for each in sortings(self._viewer, self._topic)
+            },
+            "words": _WORDS,
+            "cells": [json.loads(cell) for cell in self._cells],
+        }
+
+    def _place(self, place: Place) -> Mapping[str, str]:
+        head: Row = row(self._viewer, self._topic, (), place)
+        return {
+            "name": head.label,
+            "address": _FROM_ROOT(head.address),
+            "answers": _FROM_ROOT(head.address).partition("#")[0],
+            "note": head.note,
+            "plain": head.plain,
+        }
+
+    def _number(self, name: str, place: Place) -> int:
+        """The number of an answer among the distinct ones."""
+        said = cell(self._viewer, FactRef(self._topic, name, place))
+        made = {**short(said), "key": 1 + self._keys.setdefault(said.key, len(self._keys))}
+        return self._cells.setdefault(json.dumps(made, ensure_ascii=False), len(self._cells))

@@ -1,0 +1,91 @@
+"""What the inputs pick of a parameter: a figure, the few it may be, or the whole span of what is not known."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Literal
+
+from site_src.calculate.case.parameters import Known
+from site_src.calculate.case.statements import Cell, Options
+from site_src.calculate.language.bounds import widest_of
+from site_src.calculate.language.names import Shape, Slot
+from site_src.calculate.rule.rule import Rule
+from site_src.calculate.values.kinds import WHOLE, Choice
+from site_src.calculate.values.numbers import Schedule
+from site_src.calculate.values.reading import Plain
+from site_src.model.values import Band
+
+Standing = Literal["known", "either", "cap", "open"]
+_WHOLE_SCHEDULES: tuple[Schedule, ...] = (((0, None, 0),), ((0, None, WHOLE),))
+
+
+@dataclass(frozen=True, slots=True)
+class Picked:
+    """A value (`ends`) or a schedule over a running total (`schedules`), as everything it can be.
+
+    That is one, the two ends of a range, or each word. `standing`: known · either (no statement says which word) · cap
+    (an unknown upper limit, from the least it can be) · open (not known, from one end of its kind to the other).
+    """
+
+    ends: Options = ()
+    schedules: tuple[Schedule, ...] = ()
+    standing: Standing = "known"
+
+    @property
+    def options(self) -> tuple[Plain, ...] | tuple[Schedule, ...]:
+        """Everything it can be."""
+        return self.ends or self.schedules
+
+
+def pick(rule: Rule, slot: Slot, known: Known, inputs: Mapping[str, Plain]) -> Picked:
+    """The figure at the inputs' point, or everything it could be where none is known there."""
+    shape, parameter = rule.parameters[slot.parameter], rule.calculator.parameters[slot.parameter]
+    fitting = _fitting(slot, known, inputs)
+    if not parameter.is_figure and (known.state == "lapsed" or not fitting):
+        return Picked(ends=whole(shape).ends, standing="either")
+    if known.state == "lapsed" or not fitting:
+        unknown = whole(shape)
+        if not parameter.cap:
+            return Picked(unknown.ends, unknown.schedules, "open")
+        least = fitting[0][1][0] if fitting else unknown.ends[0]  # nobody has told of a limit being lowered
+        return Picked(ends=(least, unknown.ends[-1]), standing="cap")
+    if shape.running:
+        lows, highs = (_schedule(fitting, shape.running, end) for end in (0, -1))
+        return Picked(schedules=(lows,) if lows == highs else (lows, highs))
+    return Picked(ends=fitting[0][1], standing="either" if known.state == "either" else "known")
+
+
+def whole(shape: Shape) -> Picked:
+    """Everything a figure of this shape can be: its two ends, or every word."""
+    if shape.running:
+        return Picked(schedules=_WHOLE_SCHEDULES)
+    if isinstance(shape.kind, Choice):
+        return Picked(ends=shape.kind.members)
+    limits = widest_of(shape)
+    return Picked(ends=(limits.low, limits.high))
+
+
+def speaks(slot: Slot, known: Known, inputs: Mapping[str, Plain]) -> bool:
+    """Whether there is a figure at the inputs' point, in force or not."""
+    return bool(_fitting(slot, known, inputs))
+
+
+def _fitting(slot: Slot, known: Known, inputs: Mapping[str, Plain]) -> list[Cell]:
+    wanted: dict[str, Plain] = {axis: inputs[what] if is_input else what for axis, what, is_input in slot.picks}
+    return [cell for cell in known.cells if all(_fits(axis, at, wanted) for axis, at in cell[0].items())]
+
+
+def _fits(axis: str, at: str | Band, wanted: Mapping[str, Plain]) -> bool:
+    if axis not in wanted:
+        return True  # the running axis, collected as a schedule
+    if isinstance(at, Band):
+        number = wanted[axis]
+        return isinstance(number, int) and at.low <= number and (at.high is None or number < at.high)
+    return wanted[axis] == at
+
+
+def _schedule(cells: list[Cell], running: str, end: int) -> Schedule:
+    bands = []
+    for at, ends in cells:
+        band, rate = at.get(running), int(ends[end])
+        bands.append((band.low, band.high, rate) if isinstance(band, Band) else (0, None, rate))
+    return tuple(bands)

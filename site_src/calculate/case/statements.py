@@ -1,0 +1,68 @@
+"""A statement's value → the figures that a rule can calculate with."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+
+from site_src import compare
+from site_src.calculate.language.names import Shape
+from site_src.calculate.values.kinds import WHOLE, thousandths
+from site_src.calculate.values.numbers import round_half_up
+from site_src.calculate.values.reading import Plain, leaf_ends
+from site_src.compare import Answer
+from site_src.model.calculator import Parameter
+from site_src.model.library import Library
+from site_src.model.place import Place
+from site_src.model.statement import Statement
+from site_src.model.values import Band, Leaf, Money, Share
+
+Options = tuple[Plain, ...]  # what a figure can be: one value, the two ends of a range, or each word it may be
+Cell = tuple[Mapping[str, str | Band], Options]
+
+
+@dataclass(frozen=True, slots=True)
+class Figures:
+    """A statement's usable figures by point; `base` answers how much what they are a share of is (None: no shares)."""
+
+    cells: tuple[Cell, ...]
+    base: Answer | None
+
+
+def read_figures(library: Library, parameter: Parameter, shape: Shape, answer: Answer) -> Figures:
+    """The figures of the statement behind an answer, in force or lapsed, as far as the parameter can use them.
+
+    Shares become amounts of the base known for the same place and day, or last known before it.
+    """
+    statement = answer.statement
+    if statement is None or statement.value is None or not parameter.only.items() <= statement.fields.terms.items():
+        return Figures((), None)
+    base = _base(library, statement, (answer.place, answer.date))
+    upper = bool(parameter.up_to) and parameter.up_to.items() <= statement.fields.terms.items()
+    found = ((dict(point.at), _ends(leaf, base)) for point, leaf in statement.value.cells)
+    cells = tuple((at, (0, ends[-1]) if upper else ends) for at, ends in found if ends)
+    return Figures(_with_members_within(library, shape, cells), base)
+
+
+def _base(library: Library, statement: Statement, where: tuple[Place, date]) -> Answer | None:
+    leaves = (leaf for _, leaf in statement.value.cells) if statement.value else ()
+    named = next((library.site.bases[leaf.of].attribute for leaf in leaves if isinstance(leaf, Share)), None)
+    return compare.resolve(library, *named, *where) if named else None
+
+
+def _ends(leaf: Leaf, base: Answer | None) -> Options:
+    if not isinstance(leaf, Share):
+        ends = leaf_ends(leaf)
+        return () if ends is None else ends[:1] if ends[0] == ends[1] else ends
+    amount = base.statement.value.only if base and base.statement and base.statement.value else None
+    share = thousandths(leaf.percent.hundredths)
+    return (round_half_up(amount.fen * share, WHOLE),) if isinstance(amount, Money) and share is not None else ()
+
+
+def _with_members_within(library: Library, shape: Shape, cells: tuple[Cell, ...]) -> tuple[Cell, ...]:
+    """Add the points of members that count as another one, where the statement does not speak of them."""
+    for axis in shape.members:
+        said = {at.get(axis) for at, _ in cells}
+        for member, other in library.site.axes[axis].within.items():
+            if member not in said:
+                cells += tuple(({**at, axis: member}, ends) for at, ends in cells if at.get(axis) == other)
+    return cells

@@ -1,0 +1,1 @@
+"""A tree → a function: in Python, and in JavaScript."""

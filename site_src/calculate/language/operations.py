@@ -1,0 +1,98 @@
+"""Parts of a formula put together: which kinds go with which, and what kind comes out.
+
+Every function takes parts that are checked already and raises FormulaError at `column` where they do not go together.
+"""
+
+from typing import Literal
+
+from site_src.calculate.language.names import Shape
+from site_src.calculate.language.source import FormulaError
+from site_src.calculate.language.tree import (
+    Arithmetic,
+    Banded,
+    Comparator,
+    Comparison,
+    Conditional,
+    Extreme,
+    Operator,
+    Round,
+    Tree,
+    Value,
+)
+from site_src.calculate.values import kinds
+from site_src.calculate.values.kinds import Choice, Kind
+
+
+def arithmetic(operator: Operator, left: Tree, right: Tree, column: int) -> Arithmetic:
+    """`left + right` of one kind, or a year and a number; `left * right` where the product has a meaning."""
+    kind = {"*": kinds.times, "+": kinds.added, "-": kinds.taken}[operator](left.kind, right.kind)
+    if kind is None or kind in ("bool", "date") or isinstance(kind, Choice):
+        message = f"{kinds.word(left.kind)} 和 {kinds.word(right.kind)} 不能用 {operator}"
+        hint = "两边的种类要相配；要换种类，用 yuan、percent、months 写明。"
+        raise FormulaError(column, "formula-kind", message, hint)
+    return Arithmetic(operator, left, right, kind, column)
+
+
+def comparison(comparator: Comparator, left: Tree, right: Tree, column: int) -> Comparison:
+    """Two values of one kind; words and truths are equal or not, but have no order."""
+    shared = kinds.compared(left.kind, right.kind)
+    ordered = comparator not in ("==", "!=")
+    if shared is None or (ordered and _unordered(shared)):
+        message = f"{kinds.word(left.kind)} 和 {kinds.word(right.kind)} 不能用 {comparator} 比较"
+        raise FormulaError(column, "formula-kind", message, "两边要是同一种。")
+    return Comparison(comparator, left, right, column)
+
+
+def conditional(condition: Tree, yes: Tree, no: Tree, column: int) -> Conditional:
+    """`yes if condition else no`, both of one kind."""
+    return Conditional(condition, yes, no, _shared((yes, no), column), column)
+
+
+def extreme(which: Literal["min", "max"], parts: tuple[Tree, ...], column: int) -> Extreme:
+    """The least or the greatest of several numbers of one kind."""
+    kind = _shared(parts, column)
+    if _unordered(kind):
+        message = f"{kinds.word(kind)}不能比大小"
+        raise FormulaError(column, "formula-kind", message, "min、max、clamp 里要是数。")
+    return Extreme(which, parts, kind, column)
+
+
+def clamp(value: Tree, low: Tree, high: Tree, column: int) -> Extreme:
+    """`value`, but not below `low` and not above `high`; where the two cross, `high` counts."""
+    return extreme("min", (extreme("max", (value, low), column), high), column)
+
+
+def rounded(inner: Tree, divisor: int, column: int) -> Round:
+    """`inner / divisor` to a whole number of its kind; a product becomes money again."""
+    if inner.kind == "product":
+        return Round(inner, divisor * kinds.WHOLE, "money", column)
+    if divisor == 1 or inner.kind not in ("money", "count", "months"):
+        hint = "round 用在“金额 * 百分比”上，或者“金额 / 整数”上。"
+        raise FormulaError(column, "formula-round", f"{kinds.word(inner.kind)}不用取整", hint)
+    return Round(inner, divisor, inner.kind, column)
+
+
+def banded(rate: Value, shape: Shape, start: Tree, end: Tree, column: int) -> Banded:
+    """A rate by bands of a running total, applied to what lies between two amounts."""
+    if shape.running is None or shape.kind != "percent":
+        message, hint = "banded 的第一项要是按累计金额分段的比例", "例如 banded(rate[tier], a, b)。"
+        raise FormulaError(rate.column, "formula-kind", message, hint)
+    for part in (start, end):
+        if kinds.same(part.kind, "money") is None:
+            message = f"这里要是金额，不是{kinds.word(part.kind)}"
+            raise FormulaError(part.column, "formula-kind", message, "写累计金额的起点和终点。")
+    return Banded(rate.name, start, end, column)
+
+
+def _shared(parts: tuple[Tree, ...], column: int) -> Kind:
+    kind: Kind | None = parts[0].kind
+    for part in parts[1:]:
+        kind = kinds.same(kind, part.kind) if kind is not None else None
+    if kind is None:
+        words = "、".join(dict.fromkeys(kinds.word(part.kind) for part in parts))
+        raise FormulaError(column, "formula-kind", f"这几项不是同一种：{words}", "每一项要是同一种。")
+    return kind
+
+
+def _unordered(kind: Kind) -> bool:
+    return kind == "bool" or isinstance(kind, Choice)

@@ -1,0 +1,1 @@
+"""A calculator's file → a checked rule."""

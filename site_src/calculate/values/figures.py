@@ -1,0 +1,52 @@
+"""A value in words: the number with its unit, a range, a word of a closed list."""
+
+from collections.abc import Mapping, Sequence
+
+from site_src.calculate.values.kinds import Kind
+from site_src.calculate.values.numbers import Schedule
+from site_src.calculate.values.reading import Plain, write_plain
+from site_src.wording import THIN
+
+
+def figure(ends: Sequence[Plain], kind: Kind | str, words: Mapping[str, str]) -> str:
+    """A value with its unit; two ends that differ are said as a range."""
+    low, high = ends[0], ends[-1]
+    if isinstance(low, str) or isinstance(high, str):
+        return "或".join(dict.fromkeys(words.get(str(end), str(end)) for end in ends))
+    if low != high:
+        return f"{number(low, kind)}–{number(high, kind)}{unit(kind)}"
+    return f"{number(low, kind)}{unit(kind)}"
+
+
+def schedule_words(schedules: Sequence[Schedule]) -> str:
+    """A rate that changes with a running total: the rate itself where there is only one, else from the least on."""
+    rates = [rate for schedule in schedules for _, _, rate in schedule]
+    low, high = min(rates), max(rates)
+    return figure((low, high), "percent", {}) + ("" if low == high else "（分段算）")
+
+
+def number(value: int, kind: Kind | str) -> str:
+    """A number without its unit."""
+    if kind == "product":
+        return _product(value)
+    if kind == "money":
+        sign, fen = ("-" if value < 0 else ""), abs(value)
+        return f"{sign}{fen // 100:,}.{fen % 100:02d}"
+    if kind == "percent":
+        return write_plain(value, "percent").removesuffix("%")
+    if kind == "bool":
+        return "是" if value else "否"
+    return write_plain(value, "date" if kind == "date" else "year") if kind in ("date", "year") else f"{value:,}"
+
+
+def unit(kind: Kind | str) -> str:
+    """What stands behind a number of this kind."""
+    units = {"money": f"{THIN}元", "product": f"{THIN}元", "percent": "%", "months": f"{THIN}个月", "year": f"{THIN}年"}
+    return units.get(str(kind), "")
+
+
+def _product(value: int) -> str:
+    """Money × percent before it is rounded: yuan with as many decimals as there are."""
+    sign, whole = ("-" if value < 0 else ""), abs(value)
+    decimals = f"{whole % 10**7:07d}".rstrip("0").ljust(2, "0")
+    return f"{sign}{whole // 10**7:,}.{decimals}"

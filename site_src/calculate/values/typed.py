@@ -1,0 +1,59 @@
+"""What a visitor types → a value within its limits, or the reason why not; twin of `templates/calculators/typed.js`."""
+
+import re
+from collections.abc import Mapping
+
+from site_src.calculate.values.figures import figure
+from site_src.calculate.values.grammar import EMPTY, FORMS, LONGEST, MARKS, STRANGER, TRUTHS, Form
+from site_src.calculate.values.kinds import Choice, Kind
+from site_src.calculate.values.limits import Interval
+from site_src.calculate.values.reading import Plain
+
+_MARKS = str.maketrans(dict(MARKS))
+
+
+class TypedError(ValueError):
+    """What was typed is no value that can be used; its text is the reason, for whoever typed it."""
+
+
+def read_typed(text: str, kind: Kind, limits: Interval) -> Plain:
+    """The value that was typed: a word, or a whole number within `limits`. Raises TypedError with the reason."""
+    plain = text.translate(_MARKS).strip(" ")
+    if not plain:
+        raise TypedError(EMPTY)
+    if isinstance(kind, Choice):
+        return _listed(plain, dict(zip(kind.members, kind.members, strict=True)))
+    if kind == "bool":
+        return _listed(plain, TRUTHS)
+    form = FORMS[kind]
+    number = _number(plain, form)
+    if limits.low <= number <= limits.high:
+        return number
+    words, end = (form.least, limits.low) if number < limits.low else (form.most, limits.high)
+    raise TypedError(words.replace("{}", figure((end, end), kind, {})))
+
+
+def _listed(plain: str, words: Mapping[str, Plain]) -> Plain:
+    if plain not in words:
+        raise TypedError(STRANGER.replace("{}", "、".join(words)))
+    return words[plain]
+
+
+def _number(plain: str, form: Form) -> int:
+    """A whole number in the unit of its kind."""
+    found = re.fullmatch(form.reads, plain, re.ASCII) if len(plain) <= LONGEST else None
+    if not found:
+        raise TypedError(_slip(plain, form))
+    whole, decimals, unit = found[1], found[2] or "", found[3] or ""
+    zeros = form.digits + form.units.get(unit, 0) - len(decimals)
+    if zeros < 0:
+        raise TypedError(form.fine)
+    return int(re.sub("[,-]", "", whole) + decimals + "0" * zeros)
+
+
+def _slip(plain: str, form: Form) -> str:
+    for pattern, words in form.slips if len(plain) <= LONGEST else ():
+        found = re.fullmatch(pattern, plain, re.ASCII)
+        if found:
+            return words.replace("{}", found[1]) if found.re.groups else words
+    return form.otherwise

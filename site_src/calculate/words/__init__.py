@@ -1,0 +1,1 @@
+"""A rule, and a case worked out, in sentences."""

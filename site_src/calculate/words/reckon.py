@@ -1,0 +1,134 @@
+"""A phrase → both ends of what it comes to, as far as its quantities are known.
+
+What a step comes to is worked out exactly elsewhere; here are the amounts in between, for its words. The twin of this
+module is templates/calculators/reckon.js.
+"""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from operator import ge, gt, le, lt
+
+from site_src.calculate.values.kinds import WHOLE
+from site_src.calculate.values.numbers import Schedule, banded, round_half_up
+from site_src.calculate.values.reading import Plain
+from site_src.calculate.words.phrases import Phrase
+
+Pair = tuple[Plain, Plain]
+_LOGIC = ("and", "or", "not")
+_ORDER: dict[str, Callable[[int, int], bool]] = {"<": lt, "<=": le, ">": gt, ">=": ge}
+
+
+@dataclass(frozen=True, slots=True)
+class Values:
+    """Both ends of every quantity that is known, and of every rate by bands."""
+
+    pairs: Mapping[str, Pair | None]
+    schedules: Mapping[str, tuple[Schedule, Schedule]]
+
+
+def reckon(phrase: Phrase, values: Values) -> Pair | None:
+    """The lowest and the highest it can be, equal where it is exact; None where something is not known yet."""
+    match phrase.what:
+        case "#" | "word":
+            written = phrase.name or phrase.number
+            return written, written
+        case "value":
+            return values.pairs.get(phrase.name)
+        case "?":
+            low, high = truth(phrase.parts[0], values)
+            yes, no = (reckon(part, values) for part in phrase.parts[1:])
+            return _either(yes, no) if low != high else yes if low else no
+        case "bands" | "round" | "+" | "-" | "*" | "min" | "max":
+            return _number(phrase, values)
+        case _:
+            return truth(phrase, values)
+
+
+def truth(phrase: Phrase, values: Values) -> tuple[int, int]:
+    """(1, 1): it is so; (0, 0): it is not; (0, 1): that is not known."""
+    if phrase.what in _LOGIC:
+        found = [truth(part, values) for part in phrase.parts]
+        if phrase.what == "not":
+            return 1 - found[0][1], 1 - found[0][0]
+        pick = min if phrase.what == "and" else max
+        return pick(low for low, _ in found), pick(high for _, high in found)
+    compared = phrase.what in ("==", "!=", *_ORDER)
+    pairs = [reckon(part, values) for part in (phrase.parts if compared else (phrase,))]
+    known = [pair for pair in pairs if pair is not None]
+    if len(known) < len(pairs):
+        return 0, 1
+    return _compared(phrase.what, known[0], known[1]) if compared else _numbers(known[0])
+
+
+def _compared(what: str, left: Pair, right: Pair) -> tuple[int, int]:
+    if what in _ORDER:
+        (low, high), (least, most), holds = _numbers(left), _numbers(right), _ORDER[what]
+        ends = holds(low, most), holds(high, least)
+        return int(all(ends)), int(any(ends))
+    if what == "!=":
+        low, high = _compared("==", left, right)
+        return 1 - high, 1 - low
+    if left[0] == left[1] == right[0] == right[1]:
+        return 1, 1
+    if isinstance(left[0], str):
+        return 0, int(bool({*left} & {*right}))
+    (low, high), (least, most) = _numbers(left), _numbers(right)
+    return 0, int(low <= most and least <= high)
+
+
+def _either(one: Pair | None, other: Pair | None) -> Pair | None:
+    if one is None or other is None:
+        return None
+    if isinstance(one[0], str):
+        return one[0], other[1]
+    (low, high), (least, most) = _numbers(one), _numbers(other)
+    return min(low, least), max(high, most)
+
+
+def _number(phrase: Phrase, values: Values) -> Pair | None:
+    found = [reckon(part, values) for part in phrase.parts]
+    known = [_numbers(pair) for pair in found if pair is not None]
+    if len(known) < len(found):
+        return None
+    (low, high), (least, most) = known[0], known[-1]
+    match phrase.what:
+        case "bands":
+            lows, highs = values.schedules[phrase.name]
+            return banded(lows, high, least), banded(highs, low, most)
+        case "round":
+            divisor = divisor_of(phrase)
+            return round_half_up(low, divisor), round_half_up(high, divisor)
+        case "min" | "max":
+            pick = min if phrase.what == "min" else max
+            return pick(low for low, _ in known), pick(high for _, high in known)
+        case _:
+            return _arithmetic(phrase.what, known[0], known[1])
+
+
+def _arithmetic(what: str, left: tuple[int, int], right: tuple[int, int]) -> Pair:
+    (low, high), (least, most) = left, right
+    if what == "+":
+        return low + least, high + most
+    if what == "-":
+        return low - most, high - least
+    ends = [one * other for one in left for other in right]
+    return min(ends), max(ends)
+
+
+def divisor_of(phrase: Phrase) -> int:
+    """What a rounding divides by."""
+    return phrase.number * (WHOLE if phrase.parts[0].kind == "product" else 1)
+
+
+def _numbers(pair: Pair) -> tuple[int, int]:
+    return int(pair[0]), int(pair[1])
+
+
+def without_idle_cases(phrase: Phrase, values: Values, ends: Pair | None) -> Phrase:
+    """The branch that gives what comes out anyhow, where which of them applies is not known."""
+    while phrase.what == "?" and ends and ends[0] == ends[1] and truth(phrase.parts[0], values) == (0, 1):
+        same = [part for part in phrase.parts[:0:-1] if reckon(part, values) == ends]
+        if not same:
+            break
+        phrase = same[0]
+    return phrase

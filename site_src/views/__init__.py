@@ -1,0 +1,1 @@
+"""What is shown, on whatever page: answers, cells, facts, links and counts, every word ready."""

@@ -1,0 +1,134 @@
+"""Two provinces compared: what differs, what is the same, what is known of one of them only."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from site_src.addresses import table as addresses
+from site_src.comparing import Caution, between
+from site_src.model.library import Library
+from site_src.views.pairs.sides import Mark, Side
+from site_src.wording import say_caution
+
+
+@dataclass(frozen=True, slots=True)
+class Difference:
+    """An attribute on which two provinces differ; `cautions` say why the figures do not compare, `words` the same."""
+
+    label: str
+    sides: tuple[Side, Side]
+    cautions: tuple[Caution, ...]
+    words: tuple[str, ...]
+
+    @property
+    def unverified(self) -> bool:
+        """Whether at least one side rests on unverified pages alone."""
+        return any(side.unverified for side in self.sides)
+
+
+@dataclass(frozen=True, slots=True)
+class Same:
+    """An attribute on which two provinces say the same. `marks` name the province where they are of one only."""
+
+    sides: tuple[Side, Side]
+    address: str
+    marks: tuple[Mark, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class OneSided:
+    """An attribute known of one province only."""
+
+    label: str
+    told: Side
+    silent: Side
+
+
+Line = Difference | Same | OneSided
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """The lines of one topic."""
+
+    title: str
+    address: str
+    lines: tuple[Line, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Compared:
+    """Two provinces compared: `same` where a province has a rule of its own, `shared` where both take the one above.
+
+    `neither` counts what is known of neither.
+    """
+
+    different: tuple[Part, ...]
+    same: tuple[Part, ...]
+    shared: tuple[Part, ...]
+    one_sided: tuple[Part, ...]
+    neither: int
+
+
+def compared(library: Library, one: Sequence[Side], other: Sequence[Side]) -> Compared:
+    """Sort what two provinces say by whether it is the same."""
+    different: list[tuple[str, Line]] = []
+    same: list[tuple[str, Line]] = []
+    shared: list[tuple[str, Line]] = []
+    one_sided: list[tuple[str, Line]] = []
+    neither = 0
+    for left, right in zip(one, other, strict=True):
+        if left.told and right.told:
+            if left.answer.key != right.answer.key:
+                different.append((left.topic, _difference(left, right)))
+            elif left.answer.from_place and right.answer.from_place:
+                shared.append((left.topic, _same(left, right, left.answer.from_address)))
+            else:
+                same.append((left.topic, _same(left, right, left.address)))
+        elif left.told or right.told:
+            told, silent = (left, right) if left.told else (right, left)
+            one_sided.append((left.topic, OneSided(left.label, told, silent)))
+        else:
+            neither += 1
+    return Compared(
+        different=_parts(library, different),
+        same=_parts(library, same),
+        shared=_parts(library, shared),
+        one_sided=_parts(library, one_sided),
+        neither=neither,
+    )
+
+
+def count(parts: Sequence[Part]) -> int:
+    """How many lines there are."""
+    return sum(len(part.lines) for part in parts)
+
+
+def _difference(left: Side, right: Side) -> Difference:
+    cautions = between(left.sort, right.sort)
+    return Difference(
+        left.label, (left, right), cautions, tuple(say_caution(each.code, each.about) for each in cautions)
+    )
+
+
+def _same(left: Side, right: Side, address: str) -> Same:
+    """What both say; that both take it from above stands over the whole list."""
+    above = left.answer.from_place and right.answer.from_place
+    one, other = (tuple(each for each in side.marks if not above or each.code != "inherited") for side in (left, right))
+    both = tuple(each for each in one if each in other)
+    named = (_named(side, each) for side, marks in ((left, one), (right, other)) for each in marks if each not in both)
+    return Same((left, right), address, (*both, *named))
+
+
+def _named(side: Side, mark: Mark) -> Mark:
+    then = f"{side.place}：{mark.then}" if mark.then else ""
+    return replace(mark, text=f"{side.place}：{mark.text}", then=then)
+
+
+def _parts(library: Library, lines: Sequence[tuple[str, Line]]) -> tuple[Part, ...]:
+    """Lines by topic."""
+    by_topic: dict[str, list[Line]] = {}
+    for topic, line in lines:
+        by_topic.setdefault(topic, []).append(line)
+    return tuple(
+        Part(library.topics[topic].title, addresses.topic(topic), tuple(each)) for topic, each in by_topic.items()
+    )

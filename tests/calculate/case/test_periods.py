@@ -1,0 +1,48 @@
+"""For which days a parameter is known."""
+
+from datetime import date
+
+import pytest
+
+from site_src.calculate.case.parameters import Known, State
+from site_src.calculate.case.periods import Stretch, covered
+from site_src.calculate.case.tables import Span
+
+SPRING, SUMMER, AUTUMN = date(2024, 3, 1), date(2024, 6, 1), date(2024, 9, 1)
+
+
+def spans(*found: tuple[date, State]) -> list[Span]:
+    return [Span(first, Known(state)) for first, state in found]
+
+
+@pytest.mark.parametrize(
+    ("found", "stretches"),
+    [
+        ([(date.min, "open")], []),
+        ([(date.min, "known")], [Stretch(None, None)]),
+        ([(date.min, "open"), (SPRING, "known")], [Stretch(SPRING, None)]),
+        ([(date.min, "known"), (SPRING, "open")], [Stretch(None, date(2024, 2, 29))]),
+        # rules that follow each other are one stretch, and what may be either covers its days
+        ([(date.min, "open"), (SPRING, "known"), (SUMMER, "either")], [Stretch(SPRING, None)]),
+        ([(date.min, "known"), (SPRING, "none"), (SUMMER, "lapsed")], [Stretch(None, date(2024, 5, 31))]),
+        (
+            [(date.min, "open"), (SPRING, "known"), (SUMMER, "open"), (AUTUMN, "known")],
+            [Stretch(SPRING, date(2024, 5, 31)), Stretch(AUTUMN, None)],
+        ),
+    ],
+)
+def test_covered(found: list[tuple[date, State]], stretches: list[Stretch]) -> None:
+    assert list(covered(spans(*found))) == stretches
+
+
+@pytest.mark.parametrize(
+    ("stretch", "words"),
+    [
+        (Stretch(SPRING, None), "2024-03-01 起"),
+        (Stretch(SPRING, SUMMER), "2024-03-01 至 2024-06-01"),
+        (Stretch(None, SUMMER), "到 2024-06-01 为止"),
+        (Stretch(None, None), "一直"),
+    ],
+)
+def test_words(stretch: Stretch, words: str) -> None:
+    assert str(stretch) == words
