@@ -52,7 +52,7 @@ def collect(templates: Path, told: Mapping[str, str | int] | None = None) -> Ass
     """
     problems: list[Problem] = []
     style = "".join(_small_style(path, problems) for path in _styles(templates, problems))
-    scripts = [_small_script(path, problems) for path in _scripts(templates)]
+    scripts = [_small_script(path, problems) for path in _scripts(templates, problems)]
     script = "".join([_TOLD.format(json.dumps(told or {})), *scripts] if scripts else [])
     bundles = {name: _bundle(templates / folder, problems) for name, folder in _BUNDLES.items()}
     workers = {path.stem: _slim(path, problems) for path in sorted((templates / "worker").glob("*.js"))}
@@ -79,20 +79,20 @@ def with_cards(assets: Assets, folder: Path) -> Assets:
 
 def _styles(templates: Path, problems: list[Problem]) -> list[Path]:
     """The shared styles in their written order, then those of the components."""
-    shared = _ordered(templates / "styles", "css", problems)
+    shared = _ordered(templates / "styles", "*.css", problems)
     return shared + sorted((templates / "components").glob("*/*.css"))
 
 
 def _bundle(folder: Path, problems: list[Problem]) -> str:
     """The parts of a script of its own in their written order, joined; "" where there are none."""
-    text = "".join(_slim(path, problems) for path in _ordered(folder, "js", problems))
+    text = "".join(_slim(path, problems) for path in _ordered(folder, "*.js", problems))
     return _BUNDLE.format(text) if text else ""
 
 
-def _ordered(folder: Path, suffix: str, problems: list[Problem]) -> list[Path]:
+def _ordered(folder: Path, pattern: str, problems: list[Problem]) -> list[Path]:
     """A folder's files as its order.txt lists them; each must be listed, and each listed one must be there."""
     order = folder / "order.txt"
-    there = {path.name for path in folder.glob(f"*.{suffix}")}
+    there = {path.relative_to(folder).as_posix() for path in folder.glob(pattern)}
     listed = order.read_text(encoding="utf-8").split() if order.is_file() else []
     for number, name in enumerate(listed, 1):
         if name not in there:
@@ -104,9 +104,10 @@ def _ordered(folder: Path, suffix: str, problems: list[Problem]) -> list[Path]:
     return [folder / name for name in listed if name in there]
 
 
-def _scripts(templates: Path) -> list[Path]:
-    """The shared scripts by name, then those of the components."""
-    return sorted((templates / "scripts").glob("*.js")) + sorted((templates / "components").glob("*/*.js"))
+def _scripts(templates: Path, problems: list[Problem]) -> list[Path]:
+    """The shared scripts, then those of the components, each in its written order: what one offers, later ones use."""
+    parts = ((templates / "scripts", "*.js"), (templates / "components", "*/*.js"))
+    return [path for folder, pattern in parts for path in _ordered(folder, pattern, problems)]
 
 
 def _static(folder: Path) -> dict[str, bytes]:

@@ -15,7 +15,9 @@ def templates(tmp_path: Path) -> Path:
     write(tmp_path, "styles/base.css", "@layer base { body { margin: 0; } }\n")
     write(tmp_path, "components/band/band.css", ".band { color: red; }\n")
     write(tmp_path, "components/badge/badge.css", ".badge { color: blue; }\n")
+    write(tmp_path, "scripts/order.txt", "dates.js\n")
     write(tmp_path, "scripts/dates.js", "// why\nconst dates = 1;\n")
+    write(tmp_path, "components/order.txt", "band/band.js\n")
     write(tmp_path, "components/band/band.js", "const band = 1;\n")
     write(tmp_path, "static/icon.svg", "<svg/>")
     return tmp_path
@@ -119,6 +121,21 @@ def test_a_style_that_is_only_in_the_order_is_named_with_the_nearest(templates: 
 
     assert place(problem, templates) == "styles/order.txt:2:1"
     assert "base.css" in problem.hint
+
+
+def test_a_script_of_a_component_that_is_not_in_the_order_is_named(templates: Path) -> None:
+    write(templates, "components/badge/badge.js", "const badge = 1;\n")
+
+    assert [place(each, templates) for each in problems(templates)] == ["components/badge/badge.js"]
+
+
+def test_scripts_of_components_come_in_their_written_order(templates: Path) -> None:
+    write(templates, "components/badge/badge.js", "const badge = 1;\n")
+    write(templates, "components/order.txt", "band/band.js\nbadge/badge.js\n")
+
+    text = script(collect(templates))
+
+    assert text.index("const dates=1") < text.index("const band=1") < text.index("const badge=1")
 
 
 def test_each_script_has_a_scope_of_its_own_and_stops_no_other(templates: Path) -> None:

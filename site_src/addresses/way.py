@@ -28,3 +28,7 @@ class Way:
         while shared < min(len(folders), len(self._folders)) and folders[shared] == self._folders[shared]:
             shared += 1
         return "/".join([".."] * (len(self._folders) - shared) + folders[shared:] + [name])
+
+
+FROM_ROOT = Way("index.html")
+"""For scripts and programs, which add it to the root of the site."""

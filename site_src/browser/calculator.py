@@ -4,12 +4,12 @@ Written as one call in a classic script, `calculator({…})`: a page opened from
 not fetch files.
 """
 
-import json
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from hashlib import sha256
 
 from site_src.addresses import table as addresses
 from site_src.browser.figures import Json, figures
+from site_src.browser.script import literal, script
 from site_src.calculate.case import cautions
 from site_src.calculate.case.picking import whole
 from site_src.calculate.case.spread import running_steps
@@ -28,7 +28,7 @@ from site_src.views.answers import Viewer
 
 def data_script(viewer: Viewer, rule: Rule) -> tuple[str, bytes]:
     """The path and the bytes of one calculator's data script."""
-    text = f"calculator({_compact(_data(viewer, rule))},function(R,B){{return {compile_rule(rule)}}});\n"
+    text = f"calculator({literal(_data(viewer, rule))},function(R,B){{return {compile_rule(rule)}}});\n"
     return f"assets/{rule.id}.{sha256(text.encode()).hexdigest()[:8]}.js", text.encode()
 
 
@@ -41,13 +41,10 @@ def files(viewer: Viewer) -> Iterator[tuple[str, bytes]]:
 def region_scripts(viewer: Viewer, rule: Rule) -> Iterator[tuple[str, bytes]]:
     """The path and the bytes of each script with the figures of one province and its areas."""
     for region, sheet in figures(viewer, rule).regions.items():
-        text = _compact({"of": rule.id, "region": region, **dict(sheet)} if isinstance(sheet, Mapping) else sheet)
-        yield addresses.figures_script(rule.id, region), f"takeFigures({text});\n".encode()
-
-
-def _compact(data: Json) -> str:
-    # "</" would end a script element if the text were ever put into a page
-    return json.dumps(data, ensure_ascii=False, separators=(",", ":")).replace("</", "<\\/")
+        yield (
+            addresses.figures_script(rule.id, region),
+            script("takeFigures", {"of": rule.id, "region": region, **sheet}),
+        )
 
 
 def _data(viewer: Viewer, rule: Rule) -> Json:

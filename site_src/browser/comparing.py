@@ -4,11 +4,11 @@ The judge (`comparing.py`) is asked here about every two sorts of figures there 
 two sorts looks up what was judged. The words are those of the pages.
 """
 
-import json
 from collections.abc import Iterable, Iterator, Mapping
 
 from site_src import comparing
 from site_src.addresses import table as addresses
+from site_src.browser.script import script
 from site_src.comparing import Caution, Sort
 from site_src.model.library import Library
 from site_src.views.answers import Viewer
@@ -20,8 +20,7 @@ Numbers = Mapping[tuple[str, str], Mapping[Sort, int]]
 def files(viewer: Viewer) -> Iterator[tuple[str, bytes]]:
     """The one file."""
     made = {"cautions": CAUTIONS, "summaries": SUMMARIES, "unlike": _unlike(viewer.library)}
-    text = json.dumps(made, ensure_ascii=False, separators=(",", ":"))
-    yield addresses.COMPARING_SCRIPT, f"takeComparing({text});\n".encode()
+    yield addresses.COMPARING_SCRIPT, script("takeComparing", made)
 
 
 def numbers(library: Library) -> Numbers:

@@ -1,12 +1,12 @@
 """Places and their figures through time, as a calculator's script reads them; each distinct line once."""
 
-import json
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
 from site_src import compare, wording
 from site_src.addresses import table as addresses
+from site_src.browser.script import Distinct
 from site_src.calculate.case.statements import Cell
 from site_src.calculate.case.tables import Span, Timeline, seen, timelines
 from site_src.calculate.rule.rule import Rule
@@ -18,21 +18,6 @@ from site_src.views.answers import Viewer
 Json = Mapping[str, "Json"] | Sequence["Json"] | str | int | None
 
 
-class _Lines:
-    """Equal parts written once: the place of each among those written so far."""
-
-    def __init__(self) -> None:
-        self.written: list[Json] = []
-        self._places: dict[str, int] = {}
-
-    def place(self, part: Json) -> int:
-        key = json.dumps(part, ensure_ascii=False)
-        if key not in self._places:
-            self._places[key] = len(self.written)
-            self.written.append(part)
-        return self._places[key]
-
-
 _Line = tuple[Timeline, ...]  # one place's parameters through time, in the rule's order
 
 
@@ -40,8 +25,8 @@ _Line = tuple[Timeline, ...]  # one place's parameters through time, in the rule
 class Figures:
     """A rule's figures everywhere: `common` holds for the nation and for most provinces, `regions` is the rest."""
 
-    common: Json
-    regions: Mapping[str, Json]
+    common: Mapping[str, Json]
+    regions: Mapping[str, Mapping[str, Json]]
 
 
 def figures(viewer: Viewer, rule: Rule) -> Figures:
@@ -70,18 +55,18 @@ class _Writer:
     """Writes places and spans, each distinct one once; `spans` and `answers` are what the places point into."""
 
     def __init__(self, viewer: Viewer) -> None:
-        self.spans, self.answers = _Lines(), _Lines()
+        self.spans, self.answers = Distinct[Json](), Distinct[Json]()
         self._viewer = viewer
 
-    def sheet(self, lines: Mapping[str, _Line]) -> Json:
+    def sheet(self, lines: Mapping[str, _Line]) -> Mapping[str, Json]:
         places: dict[str, Json] = {
             place: [[self._span(span) for span in spans] for spans in line] for place, line in lines.items()
         }
-        return {"places": places, "spans": self.spans.written, "answers": self.answers.written}
+        return {"places": places, "spans": self.spans.parts, "answers": self.answers.parts}
 
     def _span(self, span: Span) -> int:
         known = span.known
-        return self.spans.place({
+        return self.spans.number({
             "from": 0 if span.first == date.min else _number(span.first),
             "state": known.state,
             "cells": [_cell(cell) for cell in known.cells],
@@ -94,13 +79,13 @@ class _Writer:
         """Where a figure comes from, and what to mind; `due` is the last day on which it counts as read lately."""
         statement = answer.statement
         if statement is None:
-            return self.answers.place({"grade": "", "disputed": int(bool(answer.disputed)), "due": 0})
+            return self.answers.number({"grade": "", "disputed": int(bool(answer.disputed)), "due": 0})
         sources = statement.fields.source
         declared = self._viewer.library.topics[answer.topic].attributes[answer.attribute]
         due = compare.recheck_by(statement, declared)
         address = addresses.answers(answer.topic, statement.place).partition("#")[0]
         anchor = answer.attribute if statement.place.level != "area" else f"{statement.place.area}-{answer.attribute}"
-        return self.answers.place({
+        return self.answers.number({
             "grade": answer.grade or "",
             "disputed": int(bool(answer.disputed)),
             "due": _number(due) if due else 0,

@@ -4,20 +4,18 @@ A script and not JSON, because a page opened from disk may load the one and not 
 keeps what a visitor fetches small: nobody needs more than the places they chose.
 """
 
-import json
 from collections.abc import Iterator, Mapping
 
 from site_src import comparing
 from site_src.addresses import table as addresses
-from site_src.addresses.way import Way
+from site_src.addresses.way import FROM_ROOT
 from site_src.browser.comparing import Numbers, numbers, written
+from site_src.browser.script import Distinct, script
 from site_src.model.place import NATION, Place
 from site_src.model.topic import Attribute
 from site_src.model.writing import FactRef
 from site_src.views.answers import AnswerView, Viewer
 
-# scripts add an address to the root of the site, so it is written as seen from there
-_FROM_ROOT = Way("index.html")
 _NOTHING = -1  # nothing is recorded for the area, although something is for its province
 
 
@@ -31,8 +29,7 @@ def files(viewer: Viewer) -> Iterator[tuple[str, bytes]]:
 
 
 def _file(place: Place, sheet: Mapping[str, object]) -> tuple[str, bytes]:
-    text = json.dumps(sheet, ensure_ascii=False, separators=(",", ":"))
-    return addresses.place_script(place.region), f"takePlace({text});\n".encode()
+    return addresses.place_script(place.region), script("takePlace", sheet)
 
 
 def _asked(attribute: Attribute, place: Place) -> bool:
@@ -46,7 +43,7 @@ def _subjects(viewer: Viewer, place: Place) -> Mapping[str, object]:
         slug: {
             "title": topic.title,
             "question": topic.question,
-            "address": _FROM_ROOT(addresses.topic(slug)),
+            "address": FROM_ROOT(addresses.topic(slug)),
             "key": [name for name in topic.key_attributes if _asked(topic.attributes[name], place)],
             "local": [name for name, attribute in topic.attributes.items() if attribute.levels == ("area",)],
             "attributes": {
@@ -64,7 +61,7 @@ class _Sheet:
         self._viewer = viewer
         self._region = region
         self._sorts = sorts
-        self._cells: dict[str, int] = {}
+        self._cells = Distinct[Mapping[str, object]]()
 
     def made(self, subjects: Mapping[str, object]) -> Mapping[str, object]:
         library = self._viewer.library
@@ -74,11 +71,11 @@ class _Sheet:
         return {
             "region": self._region,
             "name": region.short,
-            "address": _FROM_ROOT(addresses.region(self._region)),
+            "address": FROM_ROOT(addresses.region(self._region)),
             "subjects": subjects,
             "areas": {str(area): region.areas[area.area].name for area in areas},
             "places": {slug: answers for slug, answers in places.items() if answers},
-            "cells": [json.loads(cell) for cell in self._cells],
+            "cells": self._cells.parts,
         }
 
     def nation(self, subjects: Mapping[str, object]) -> Mapping[str, object]:
@@ -86,11 +83,11 @@ class _Sheet:
         return {
             "region": self._region,
             "name": self._viewer.library.site.nation,
-            "address": _FROM_ROOT("topics/"),
+            "address": FROM_ROOT("topics/"),
             "subjects": subjects,
             "areas": {},
             "places": {self._region: self._place(Place())},
-            "cells": [json.loads(cell) for cell in self._cells],
+            "cells": self._cells.parts,
         }
 
     def _place(self, place: Place) -> Mapping[str, Mapping[str, int]]:
@@ -121,7 +118,7 @@ class _Sheet:
         view = self._viewer.answer(ref.topic, ref.attribute, ref.place)
         told = {**_cell(view, addresses.answer(ref)), **self._judged(ref, view)}
         made = {key: value for key, value in told.items() if value not in ("", (), [], None, 0, False)}
-        return self._cells.setdefault(json.dumps(made, ensure_ascii=False), len(self._cells))
+        return self._cells.number(made)
 
     def _judged(self, ref: FactRef, view: AnswerView) -> Mapping[str, object]:
         """What comparing it takes: which answers say the same, what its figures are of, what to say beside it."""
@@ -158,5 +155,5 @@ def _cell(view: AnswerView, address: str) -> Mapping[str, object]:
         "verified": current.verified if current else "",
         "coming": view.upcoming[0].first if view.upcoming else "",
         "disputed": len(view.disputed),
-        "address": _FROM_ROOT(address),
+        "address": FROM_ROOT(address),
     }

@@ -4,11 +4,11 @@ Apart from the answers of `data/places/`, which every page may ask for: only a c
 province of its reader's area.
 """
 
-import json
 from collections.abc import Iterator, Mapping
 
 from site_src.addresses import table as addresses
-from site_src.addresses.way import Way
+from site_src.addresses.way import FROM_ROOT
+from site_src.browser.script import Distinct, script
 from site_src.browser.short import short
 from site_src.model.place import Place
 from site_src.model.writing import FactRef
@@ -16,15 +16,11 @@ from site_src.views.answers import Viewer
 from site_src.views.cells import cell, says_anything
 from site_src.views.columns import offered
 
-# scripts add an address to the root of the site, so it is written as seen from there
-_FROM_ROOT = Way("index.html")
-
 
 def files(viewer: Viewer) -> Iterator[tuple[str, bytes]]:
     """One file for each province."""
     for place in viewer.library.provinces():
-        text = json.dumps(_Sheet(viewer).made(place.region), ensure_ascii=False, separators=(",", ":"))
-        yield addresses.rows_script(place.region), f"takeRows({text});\n".encode()
+        yield addresses.rows_script(place.region), script("takeRows", _Sheet(viewer).made(place.region))
 
 
 class _Sheet:
@@ -32,7 +28,7 @@ class _Sheet:
 
     def __init__(self, viewer: Viewer) -> None:
         self._viewer = viewer
-        self._cells: dict[str, int] = {}
+        self._cells = Distinct[Mapping[str, object]]()
 
     def made(self, region: str) -> Mapping[str, object]:
         library = self._viewer.library
@@ -43,7 +39,7 @@ class _Sheet:
             "names": {str(area): library.name(area) for area, told in rows.items() if told},
             "labels": {topic: self._labels(topic) for topic in topics},
             "rows": {str(area): told for area, told in rows.items() if told},
-            "cells": [json.loads(made) for made in self._cells],
+            "cells": self._cells.parts,
         }
 
     def _labels(self, topic: str) -> Mapping[str, str]:
@@ -59,5 +55,5 @@ class _Sheet:
 
     def _number(self, ref: FactRef) -> int:
         said = cell(self._viewer, ref)
-        made = {**short(said), "address": _FROM_ROOT(said.address)} if said.address else short(said)
-        return self._cells.setdefault(json.dumps(made, ensure_ascii=False), len(self._cells))
+        made = {**short(said), "address": FROM_ROOT(said.address)} if said.address else short(said)
+        return self._cells.number(made)

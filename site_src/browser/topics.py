@@ -4,11 +4,11 @@ A script and not JSON, because a page opened from disk may load the one and not 
 attributes that come first; this has all of them, and is fetched when the reader asks the comparison for something.
 """
 
-import json
 from collections.abc import Iterator, Mapping
 
 from site_src.addresses import table as addresses
-from site_src.addresses.way import Way
+from site_src.addresses.way import FROM_ROOT
+from site_src.browser.script import Distinct, script
 from site_src.browser.short import short
 from site_src.model.place import Place
 from site_src.model.writing import FactRef
@@ -16,8 +16,6 @@ from site_src.views.answers import Viewer
 from site_src.views.cells import Row, cell, row
 from site_src.views.columns import offered, sortings
 
-# scripts add an address to the root of the site, so it is written as seen from there
-_FROM_ROOT = Way("index.html")
 # what the script says; the toolbar's own words are in its template
 _WORDS = {
     "only": {"reprint": "只有转载", "cited": "只有文号", "media": "只有媒体报道", "aggregator": "只有网传"},
@@ -35,8 +33,7 @@ _WORDS = {
 def files(viewer: Viewer) -> Iterator[tuple[str, bytes]]:
     """One file for each topic."""
     for topic in viewer.library.topics:
-        text = json.dumps(_Sheet(viewer, topic).made(), ensure_ascii=False, separators=(",", ":"))
-        yield addresses.topic_script(topic), f"takeColumns({text});\n".encode()
+        yield addresses.topic_script(topic), script("takeColumns", _Sheet(viewer, topic).made())
 
 
 class _Sheet:
@@ -46,8 +43,8 @@ class _Sheet:
         self._viewer = viewer
         self._topic = topic
         self._names = offered(viewer, topic)
-        self._cells: dict[str, int] = {}
-        self._keys: dict[str, int] = {}
+        self._cells = Distinct[Mapping[str, object]]()
+        self._keys = Distinct[str]()
 
     def made(self) -> Mapping[str, object]:
         library = self._viewer.library
@@ -60,7 +57,7 @@ class _Sheet:
             "attributes": {
                 name: {
                     "label": declared.attributes[name].label,
-                    "address": _FROM_ROOT(addresses.attribute(self._topic, name)),
+                    "address": FROM_ROOT(addresses.attribute(self._topic, name)),
                 }
                 for name in self._names
             },
@@ -71,15 +68,15 @@ class _Sheet:
                 for each in sortings(self._viewer, self._topic)
             },
             "words": _WORDS,
-            "cells": [json.loads(cell) for cell in self._cells],
+            "cells": self._cells.parts,
         }
 
     def _place(self, place: Place) -> Mapping[str, str]:
         head: Row = row(self._viewer, self._topic, (), place)
         return {
             "name": head.label,
-            "address": _FROM_ROOT(head.address),
-            "answers": _FROM_ROOT(head.address).partition("#")[0],
+            "address": FROM_ROOT(head.address),
+            "answers": FROM_ROOT(head.address).partition("#")[0],
             "note": head.note,
             "plain": head.plain,
         }
@@ -87,5 +84,5 @@ class _Sheet:
     def _number(self, name: str, place: Place) -> int:
         """The number of an answer among the distinct ones."""
         said = cell(self._viewer, FactRef(self._topic, name, place))
-        made = {**short(said), "key": 1 + self._keys.setdefault(said.key, len(self._keys))}
-        return self._cells.setdefault(json.dumps(made, ensure_ascii=False), len(self._cells))
+        made = {**short(said), "key": 1 + self._keys.number(said.key)}
+        return self._cells.number(made)

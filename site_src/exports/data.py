@@ -1,12 +1,13 @@
 """`data/v1/`: everything recorded, by topic and by place, for programs (JSON) and spreadsheets (CSV)."""
 
-import json
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
 from site_src.addresses import table as addresses
-from site_src.exports.records import FROM_ROOT, Record, Recorder, Told
+from site_src.addresses.way import FROM_ROOT
+from site_src.compact import compact
+from site_src.exports.records import Record, Recorder, Told
 from site_src.exports.table import rows, table
 from site_src.model.library import Library
 from site_src.model.place import NATION, Place
@@ -172,19 +173,15 @@ def _titles(library: Library) -> Iterator[tuple[str, str]]:
 
 def _encoded(record: Record) -> bytes:
     """JSON with one line for each member of a long list, so that a file can be read and compared by lines."""
-    parts = (f"{_dumped(name)}:{_lines(value)}" for name, value in record.items())
+    parts = (f"{compact(name)}:{_lines(value)}" for name, value in record.items())
     return ("{\n" + ",\n".join(parts) + "\n}\n").encode()
 
 
 def _lines(value: object) -> str:
     if not isinstance(value, list):
-        return _dumped(value)
+        return compact(value)
     return "[\n" + ",\n".join(map(_line, value)) + "\n]"
 
 
 def _line(value: object) -> _Line:
-    return value if isinstance(value, _Line) else _Line(_dumped(value))
-
-
-def _dumped(value: object) -> str:
-    return json.dumps(value, ensure_ascii=False, separators=(",", ":"))
+    return value if isinstance(value, _Line) else _Line(compact(value))

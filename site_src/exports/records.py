@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 
 from site_src import compare, wording
 from site_src.addresses import table as addresses
-from site_src.addresses.way import Way
+from site_src.addresses.way import FROM_ROOT
 from site_src.compare import Answer
 from site_src.exports.values import points
 from site_src.model.library import Library
@@ -16,8 +16,6 @@ from site_src.views.answers import Viewer, source_name
 from site_src.wording import THIN
 
 Record = Mapping[str, object]
-FROM_ROOT = Way("index.html")
-"""Addresses in the data are as seen from the root of the site: the data does not know where that is."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,9 +5,9 @@ UTF-8 with a byte order mark and CRLF, because without them Excel shows other si
 
 import csv
 import io
-import json
 from collections.abc import Iterable, Iterator, Mapping
 
+from site_src.compact import compact
 from site_src.compare import State
 from site_src.exports.columns import COLUMNS
 from site_src.exports.records import Record, Recorder, Told
@@ -63,7 +63,7 @@ def _words(record: Record, statement: Statement, view: StatementView) -> Record:
     values = record["values"]
     return {
         **record,
-        "values": json.dumps(values, ensure_ascii=False, separators=(",", ":")) if values else "",
+        "values": compact(values) if values else "",
         "grade": view.badge.word if view.badge else "",
         "stance": _STANCE[statement.fields.stance],
         "sources": "；".join(each.name + each.at for each in view.sources),

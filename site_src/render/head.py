@@ -1,12 +1,12 @@
 """What stands in a page's head for others than its reader: search engines, and whoever the page is sent to."""
 
-import json
 from collections.abc import Mapping
 from dataclasses import dataclass
 
 from markupsafe import Markup
 
 from site_src.addresses.page import Page
+from site_src.compact import compact
 from site_src.render.structured import Standing, structured
 
 _ARTICLES = ("question", "claim")
@@ -43,5 +43,5 @@ def _script(thing: Mapping[str, object] | None) -> Markup:
     """JSON that may stand inside a script element: no `<` in it can end the element."""
     if thing is None:
         return Markup()
-    text = json.dumps(thing, ensure_ascii=False, separators=(",", ":"))
+    text = compact(thing)
     return Markup(text.replace("<", "\\u003c"))  # noqa: S704 - made safe right here

@@ -4,27 +4,25 @@ A script and not JSON, because a page opened from disk may load the one and not 
 topic, and pairs of provinces, are not listed: the script puts them together of the lists of places and topics.
 """
 
-import json
 from collections.abc import Iterator, Mapping, Sequence
 
 from site_src.addresses import table as addresses
 from site_src.addresses.page import Page
-from site_src.addresses.way import Way
+from site_src.addresses.way import FROM_ROOT
+from site_src.browser.script import script
 from site_src.browser.search.entries import ADDRESSES, entries
 from site_src.browser.search.places import places, said
+from site_src.compact import compact
 from site_src.model.library import Library
 from site_src.model.place import Place
 from site_src.pinyin import readings
 from site_src.views.answers import Viewer
 from site_src.views.finding import KINDS
 
-# scripts add an address to the root of the site, so it is written as seen from there
-_FROM_ROOT = Way("index.html")
-
 
 def files(viewer: Viewer, pages: Sequence[Page]) -> Iterator[tuple[str, bytes]]:
     """The index, of the content and the planned pages."""
-    yield addresses.SEARCH_INDEX, f"takeSearch({_compact(_index(viewer, pages))});\n".encode()
+    yield addresses.SEARCH_INDEX, script("takeSearch", _index(viewer, pages))
 
 
 def _index(viewer: Viewer, pages: Sequence[Page]) -> Mapping[str, object]:
@@ -34,7 +32,7 @@ def _index(viewer: Viewer, pages: Sequence[Page]) -> Mapping[str, object]:
         "regions": tuple(places(library)),
         "topics": _topics(library, planned),
         "aliases": [
-            [alias.words, [_FROM_ROOT(f"{target}/") for target in alias.to]] for alias in library.search.aliases
+            [alias.words, [FROM_ROOT(f"{target}/") for target in alias.to]] for alias in library.search.aliases
         ],
     }
     # sources are found by their words only: spelling out hundreds of long titles would hit upon everything
@@ -46,7 +44,7 @@ def _index(viewer: Viewer, pages: Sequence[Page]) -> Mapping[str, object]:
         **named,
         "said": tuple(said(viewer)),
         "pages": [each.written() for each in listed],
-        "syllables": readings([_compact(named), _compact(titles)]),
+        "syllables": readings([compact(named), compact(titles)]),
     }
 
 
@@ -79,8 +77,4 @@ def _patterns(planned: set[str]) -> Mapping[str, str]:
     }
     if addresses.COMPARE in planned:
         patterns["pair"] = addresses.pair("{region}", "{other}")
-    return {name: _FROM_ROOT(address) for name, address in patterns.items()}
-
-
-def _compact(found: object) -> str:
-    return json.dumps(found, ensure_ascii=False, separators=(",", ":"))
+    return {name: FROM_ROOT(address) for name, address in patterns.items()}
