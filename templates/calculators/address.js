@@ -29,7 +29,8 @@ function remember(form) {
 
 // The address for somebody else, who has another place than the reader.
 function sharedAddress(root) {
-  const form = root.querySelector("form"), place = form.elements.place.value;
+  const form = root.querySelector("form"),
+    place = form.elements.place.value;
   return site.address.withFragment(addressText(form, place ? { place } : {}));
 }
 
@@ -49,7 +50,8 @@ function restore(form) {
 
 // What the page put in itself goes on with the reader's place and with the day.
 function follow(form) {
-  const { place, day } = form.elements, now = { place: offered(place, site.place()), day: site.today() };
+  const { place, day } = form.elements,
+    now = { place: offered(place, site.place()), day: site.today() };
   for (const field of [place, day]) {
     if (field.value === usual[field.name]) field.value = now[field.name];
     usual[field.name] = now[field.name];
@@ -59,9 +61,12 @@ function follow(form) {
 // Whose place and which day the answer is for, where it is not the reader's own or not today.
 function showWhose(root, form) {
   follow(form);
-  const { place, day } = form.elements, box = root.querySelector("[data-elsewhere]"), on = root.querySelector("[data-day]");
+  const { place, day } = form.elements,
+    box = root.querySelector("[data-elsewhere]"),
+    on = root.querySelector("[data-day]");
   const other = usual.place && place.value && place.value !== usual.place;
-  const mine = site.placeName(), here = other && placeName(root, place.value);
+  const mine = site.placeName(),
+    here = other && placeName(root, place.value);
   const words = `您在这里看的是${here}，不是您选的${box.dataset.elsewhere}${mine}。`;
   site.elsewhere(box, other ? words : "", `换成${mine}`);
   on.hidden = day.value === usual.day;
@@ -69,11 +74,12 @@ function showWhose(root, form) {
 }
 
 function following(root, form, update) {
-  const back = (selector, name) => root.querySelector(`${selector} button`).addEventListener("click", () => {
-    form.elements[name].value = usual[name];
-    update();
-    root.querySelector("[data-answer]").focus();
-  });
+  const back = (selector, name) =>
+    root.querySelector(`${selector} button`).addEventListener("click", () => {
+      form.elements[name].value = usual[name];
+      update();
+      root.querySelector("[data-answer]").focus();
+    });
   back("[data-elsewhere]", "place");
   back("[data-day]", "day");
   site.address.onAsked(() => {

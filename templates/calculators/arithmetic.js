@@ -12,8 +12,10 @@ function R(value, divisor) {
 function B(schedule, start, end) {
   let total = 0;
   for (let index = 0; index < schedule.length; index++) {
-    const low = schedule[index][0], high = schedule[index][1];
-    const from = start > low ? start : low, to = high === null || end < high ? end : high;
+    const low = schedule[index][0],
+      high = schedule[index][1];
+    const from = start > low ? start : low,
+      to = high === null || end < high ? end : high;
     if (to > from) total += schedule[index][2] * (to - from);
   }
   return total;

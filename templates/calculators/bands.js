@@ -6,8 +6,12 @@ function ratesOf(speech, name) {
 
 function bandsClause(speech, phrase) {
   const [start, end] = [3, 4].map((index) => settled(speech, clauseFor(speech, phrase[index])));
-  const known = start.pair && end.pair, noun = speech.called[phrase[2]][0], rates = ratesOf(speech, phrase[2]);
-  const between = known ? [end.pair[0] - start.pair[1], end.pair[1] - start.pair[0]].map((part) => Math.max(0, part)) : null;
+  const known = start.pair && end.pair,
+    noun = speech.called[phrase[2]][0],
+    rates = ratesOf(speech, phrase[2]);
+  const between = known
+    ? [end.pair[0] - start.pair[1], end.pair[1] - start.pair[0]].map((part) => Math.max(0, part))
+    : null;
   const rate = rates.length === 1 ? `乘${noun} ${inWords([rates[0], rates[0]], "percent", {})}` : `分段按${noun}算`;
   let text = `从${apart(start.text)}到${apart(end.text)}，中间是 ${valueInWords(speech, between, "money")}，${rate}`;
   if (isNothing(start.pair)) text = `${end.text}，${rate}`;
@@ -26,12 +30,18 @@ function bandRows(speech, phrase) {
 }
 
 function rowsOf(speech, [, , name, ...parts]) {
-  const [start, end] = parts.map((part) => reckon(part, speech.values)), [lows, highs] = speech.values[name];
+  const [start, end] = parts.map((part) => reckon(part, speech.values)),
+    [lows, highs] = speech.values[name];
   return lows.map((band, index) => {
     const most = highs[index][2];
     const part = start && end ? [overlap(band, start[1], end[0]), overlap(band, start[0], end[1])] : null;
     const gives = part && [band[2] * part[0], most * part[1]];
-    return [spanInWords(band), valueInWords(speech, [band[2], most], "percent"), valueInWords(speech, part, "money"), valueInWords(speech, gives, "product")];
+    return [
+      spanInWords(band),
+      valueInWords(speech, [band[2], most], "percent"),
+      valueInWords(speech, part, "money"),
+      valueInWords(speech, gives, "product"),
+    ];
   });
 }
 
@@ -47,10 +57,14 @@ function speechOf(data, working) {
   for (const [name, value] of Object.entries(working.inputs)) values[name] = [value, value];
   data.slots.forEach(({ name, parameter }, k) => {
     if (!working.picked[k]) return;
-    const { options, standing } = working.picked[k], last = options.length - 1, { running } = data.parameters[parameter];
+    const { options, standing } = working.picked[k],
+      last = options.length - 1,
+      { running } = data.parameters[parameter];
     // of an unknown rate by bands that it may be any
     values[name] = standing === "open" && !running ? null : [options[0], options[last]];
   });
-  data.steps.forEach(({ id }, k) => { values[id] = working.steps[k]; });
+  data.steps.forEach(({ id }, k) => {
+    values[id] = working.steps[k];
+  });
   return { called: data.called, values, names: data.names };
 }

@@ -3,7 +3,8 @@
 
 // [{code, names, figure}] in the order of the words; a figure that changes nothing is not named.
 function cautionsOf(data, run, working, day) {
-  const parts = working.parts.length ? working.parts : [{ first: day, working }], found = new Map();
+  const parts = working.parts.length ? working.parts : [{ first: day, working }],
+    found = new Map();
   for (const part of parts) {
     for (const { code, name, figure } of judge(data, run, part.working, part.first)) {
       const key = `${code} ${figure === undefined ? "" : figure}`;
@@ -11,16 +12,20 @@ function cautionsOf(data, run, working, day) {
       if (name) found.get(key).names.add(name);
     }
   }
-  const order = Object.keys(data.cautions), names = Object.keys(data.parameters);
+  const order = Object.keys(data.cautions),
+    names = Object.keys(data.parameters);
   return [...found.values()]
     .map((each) => ({ ...each, names: names.filter((name) => each.names.has(name)) }))
     .sort((one, other) => order.indexOf(one.code) - order.indexOf(other.code));
 }
 
 function judge(data, run, working, day) {
-  const { inputs, picked, known } = working, found = [];
+  const { inputs, picked, known } = working,
+    found = [];
   const told = (k) => data.steps.some((step, at) => working.steps[at] && step.behind.includes(k));
-  const inUse = data.slots.map((slot, k) => k).filter((k) => picked[k] && told(k) && used(data, run, inputs, picked, k));
+  const inUse = data.slots
+    .map((slot, k) => k)
+    .filter((k) => picked[k] && told(k) && used(data, run, inputs, picked, k));
   const figures = namesOf(data, inUse).filter((name) => data.parameters[name].figure);
   const any = (name, holds) => known[name].answers.some(holds);
   const add = (code, name, figure) => found.push({ code, name, figure });
@@ -41,7 +46,8 @@ function judge(data, run, working, day) {
   for (const k of mattering("either")) if (inUse.includes(k)) add("either", data.slots[k].parameter);
   const limiting = mattering("cap");
   for (const k of standing(picked, "cap").filter((each) => inUse.includes(each))) {
-    const { parameter } = data.slots[k], [least] = picked[k].options;
+    const { parameter } = data.slots[k],
+      [least] = picked[k].options;
     if (limiting.includes(k)) add("cap", parameter, enough(run, inputs, picked, k));
     else if (["lapsed", "base"].includes(known[parameter].reason) && least) add("cap_last", parameter, least);
   }
@@ -52,7 +58,10 @@ function judge(data, run, working, day) {
 
 // The least that a limit has to be in order not to bite, by halving.
 function enough(run, inputs, picked, k) {
-  const at = (limit) => baselines(picked).map((figures) => stepsWith(run, inputs, figures, [[k, limit]])).join();
+  const at = (limit) =>
+    baselines(picked)
+      .map((figures) => stepsWith(run, inputs, figures, [[k, limit]]))
+      .join();
   let [low, high] = picked[k].options;
   const free = at(high);
   while (low < high) {
@@ -78,9 +87,11 @@ function findDeciding(data, run, working) {
   return Object.keys(data.inputs).filter((name) => {
     const axes = picks.filter(({ by }) => by === name).map(({ axis }) => axis);
     if (!data.inputs[name].more || !axes.length) return false;
-    const speaks = ({ known }) => Object.values(known).some(({ cells }) => cells.some(([at]) => axes.some((axis) => at.includes(axis))));
+    const speaks = ({ known }) =>
+      Object.values(known).some(({ cells }) => cells.some(([at]) => axes.some((axis) => at.includes(axis))));
     const other = (one, value) => workKnown(data, run, { ...one.inputs, [name]: value }, one.known);
-    const decides = (one) => choicesOf(data, one, name, axes).some((value) => outcome(other(one, value)) !== outcome(one));
+    const decides = (one) =>
+      choicesOf(data, one, name, axes).some((value) => outcome(other(one, value)) !== outcome(one));
     return workings.some((one) => speaks(one) && decides(one));
   });
 }
@@ -88,7 +99,8 @@ function findDeciding(data, run, working) {
 // Every word of an input, or the edges of the bands that a number falls into.
 function choicesOf(data, working, name, axes) {
   if (data.inputs[name].kind === "choice") return data.limits[name];
-  const [low, high] = data.limits[name], edges = new Set();
+  const [low, high] = data.limits[name],
+    edges = new Set();
   for (const { cells } of Object.values(working.known)) {
     for (const [point] of cells) {
       for (let k = 0; k < point.length; k += 2) {

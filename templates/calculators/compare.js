@@ -29,7 +29,9 @@ function compared(data, run, root, asked, missed) {
   root.querySelector("[data-clear]").hidden = !chosen.length;
   if (!chosen.length) return;
   const steps = Object.values(data.results).map((id) => stepAt(data, id));
-  const body = [asked.place, ...chosen].map((place) => comparedRow(data, run, root, { ...asked, place }, steps, missed));
+  const body = [asked.place, ...chosen].map((place) =>
+    comparedRow(data, run, root, { ...asked, place }, steps, missed),
+  );
   const labels = steps.map((k) => element("th", "", data.steps[k].label));
   for (const label of labels) label.scope = "col";
   const head = element("tr");
@@ -42,7 +44,8 @@ function compared(data, run, root, asked, missed) {
 
 // What is known of each result there, what is lacking, and what to mind: each place in its own words.
 function comparedRow(data, run, root, asked, steps, missed) {
-  const row = element("tr"), name = element("th", "", placeName(root, asked.place));
+  const row = element("tr"),
+    name = element("th", "", placeName(root, asked.place));
   name.scope = "row";
   row.append(name);
   const [late] = awaited(data, [asked.place]);
@@ -51,11 +54,13 @@ function comparedRow(data, run, root, asked, steps, missed) {
     return row;
   }
   const working = workThrough(data, run, asked);
-  const lacking = lacksOf(data, working, asked.place, grades(root)), told = tellAll(data, run, working, asked.day);
+  const lacking = lacksOf(data, working, asked.place, grades(root)),
+    told = tellAll(data, run, working, asked.day);
   const words = [...(lacking.length ? [`缺少：${lacking.join("、")}。`] : []), ...told.cautions];
   for (const text of words) name.append(element("span", "calc__caution", text));
   for (const k of steps) {
-    const { kind, label } = data.steps[k], pair = working.steps[k];
+    const { kind, label } = data.steps[k],
+      pair = working.steps[k];
     const cell = element("td", "", pair ? inWords(pair, kind, data.names) : UNKNOWN);
     cell.dataset.label = label;
     row.append(cell);

@@ -9,7 +9,9 @@ function calculator(data, make) {
   const fields = (group) => [...form.querySelectorAll(`[data-${group}]`)];
 
   function read() {
-    const inputs = {}, typed = {}, wrong = [];
+    const inputs = {},
+      typed = {},
+      wrong = [];
     const take = (field, name, { label, kind }, values) => {
       const { value, why = "" } = typedAs(data.grammar, field.value, kind, data.limits[name]);
       mark(field, why);
@@ -69,12 +71,18 @@ function calculator(data, make) {
     }
     const [late] = awaited(data, [asked.place]);
     if (late) return refuse(fetched(missed, late), missed.has(late));
-    const working = workThrough(data, run, asked), told = tellAll(data, run, working, asked.day);
+    const working = workThrough(data, run, asked),
+      told = tellAll(data, run, working, asked.day);
     const lacking = lacksOf(data, working, asked.place, grades(root));
     showFields(data, run, form, working);
     offer(data, root, form, working);
     bar(data, working, root);
-    say(root, told.answer, [...lacked(root, lacking), ...split(told.parts), ...told.notes, ...told.cautions], steps(data, run, working, root));
+    say(
+      root,
+      told.answer,
+      [...lacked(root, lacking), ...split(told.parts), ...told.notes, ...told.cautions],
+      steps(data, run, working, root),
+    );
     compared(data, run, root, asked, missed);
   }
 
@@ -107,7 +115,8 @@ function showFields(data, run, form, working) {
   const picks = new Set(data.slots.flatMap((slot) => slot.picks.filter(({ input }) => input).map(({ by }) => by)));
   const deciding = decidingInputs(data, run, working);
   for (const name of [...picks].filter((each) => data.inputs[each].more)) {
-    const row = form.elements[name].closest("[data-row]"), decides = deciding.includes(name);
+    const row = form.elements[name].closest("[data-row]"),
+      decides = deciding.includes(name);
     const box = form.querySelector(decides ? "[data-deciding]" : "[data-more]");
     if (row.parentElement !== box && !row.contains(document.activeElement)) box.append(row);
     row.hidden = !decides && row.parentElement === box;
@@ -115,14 +124,23 @@ function showFields(data, run, form, working) {
 }
 
 function steps(data, run, working, root) {
-  const speech = speechOf(data, working), values = valuesOf(data, working);
-  const { inputs, picked } = working, inUse = picked.map((each, k) => each && used(data, run, inputs, picked, k));
-  const bearing = ({ own }) => namesOf(data, own.filter((k) => inUse[k]));
+  const speech = speechOf(data, working),
+    values = valuesOf(data, working);
+  const { inputs, picked } = working,
+    inUse = picked.map((each, k) => each && used(data, run, inputs, picked, k));
+  const bearing = ({ own }) =>
+    namesOf(
+      data,
+      own.filter((k) => inUse[k]),
+    );
   return data.steps
     .map((step, k) => ({
       says: filled(step.says, values) + lastInWords(working, bearing(step)),
       ...explained(speech, step.phrase, working.steps[k]),
-      sources: sourcesOf(bearing(step).flatMap((name) => working.known[name].answers), root),
+      sources: sourcesOf(
+        bearing(step).flatMap((name) => working.known[name].answers),
+        root,
+      ),
       told: working.steps[k] && !(step.quiet && working.steps[k].every((end) => end === 0)),
     }))
     .filter(({ told }) => told);

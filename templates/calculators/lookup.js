@@ -23,9 +23,12 @@ function fetched(missed, region) {
 
 // A parameter's spans in a place, by their first day: its own, else its province's, else those that most have.
 function spansOf(data, place, name) {
-  const province = place.split("/")[0], own = data.sheets[province], common = data.sheets[""];
+  const province = place.split("/")[0],
+    own = data.sheets[province],
+    common = data.sheets[""];
   const at = own && (own.places[place] ? place : own.places[province] ? province : "");
-  const sheet = at ? own : common, line = at ? own.places[at] : common.places[place] || common.places["*"];
+  const sheet = at ? own : common,
+    line = at ? own.places[at] : common.places[place] || common.places["*"];
   return line[Object.keys(data.parameters).indexOf(name)].map((k) => sheet.spans[k]);
 }
 
@@ -43,9 +46,11 @@ function firstOf(year) {
 // Every parameter as far as it is known; `asked` is {place, day, inputs, typed, last}: typed figures win, and what has
 // lapsed counts where the reader goes on with it. What is said of a figure goes with it.
 function knownAt(data, asked) {
-  const known = {}, subjects = (names) => new Set(names.map((name) => data.parameters[name].subject));
+  const known = {},
+    subjects = (names) => new Set(names.map((name) => data.parameters[name].subject));
   const isFigure = (name) => data.parameters[name].figure;
-  const replaced = subjects(Object.keys(asked.typed).filter(isFigure)), lasting = subjects(asked.last);
+  const replaced = subjects(Object.keys(asked.typed).filter(isFigure)),
+    lasting = subjects(asked.last);
   for (const [name, parameter] of Object.entries(data.parameters)) {
     const { subject, figure, on } = parameter;
     const span = spanOn(spansOf(data, asked.place, name), on ? firstOf(asked.inputs[on]) : asked.day);
@@ -66,9 +71,12 @@ function unqualified(parameter) {
 
 function fits(point, wanted) {
   for (let k = 0; k < point.length; k += 2) {
-    const value = wanted[point[k]], member = point[k + 1];
+    const value = wanted[point[k]],
+      member = point[k + 1];
     if (value === undefined) continue; // the running axis, collected as a schedule
-    if (typeof member === "string" ? member !== value : value < member[0] || (member[1] !== null && value >= member[1])) {
+    if (
+      typeof member === "string" ? member !== value : value < member[0] || (member[1] !== null && value >= member[1])
+    ) {
       return false;
     }
   }
@@ -91,7 +99,8 @@ function schedule(cells, running, last) {
 
 // {options, standing}: everything a figure can be, and how far it is known: known, either, cap or open.
 function pickSlot(data, slot, known, inputs) {
-  const parameter = data.parameters[slot.parameter], { whole, running } = parameter;
+  const parameter = data.parameters[slot.parameter],
+    { whole, running } = parameter;
   const cells = fitting(slot, known, inputs);
   if (known.state === "lapsed" || !cells.length) {
     if (!parameter.figure) return { options: whole, standing: "either" };

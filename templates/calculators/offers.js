@@ -8,13 +8,15 @@ function lastOf(data, form) {
 }
 
 function offer(data, root, form, working) {
-  const box = root.querySelector("[data-offers]"), missing = namesOf(data, working.missing);
+  const box = root.querySelector("[data-offers]"),
+    missing = namesOf(data, working.missing);
   const lapsed = missing.filter((name) => working.known[name].state === "lapsed" && !isUnspoken(data, working, name));
   const skipped = missing.filter((name) => data.parameters[name].leave_out);
   const buttons = skipped.map((name) => pressed(data.parameters[name].leave_out, { typed: name }));
   if (skipped.length > 1) buttons.unshift(pressed("没查到的都先不算", { typed: skipped.join(SEPARATOR) }));
   if (lapsed.length) buttons.unshift(pressed("按最后查到的标准算", { last: lapsed.join(SEPARATOR) }));
-  if (Object.values(working.known).some(({ state }) => state === "last")) buttons.push(pressed("不用最后查到的标准", { last: "" }));
+  if (Object.values(working.known).some(({ state }) => state === "last"))
+    buttons.push(pressed("不用最后查到的标准", { last: "" }));
   if (missing.length) buttons.push(pressed("填我当地的标准", { own: missing[0] }));
   box.replaceChildren(...buttons);
   box.hidden = !buttons.length;
@@ -51,9 +53,12 @@ function offering(data, root, form, update) {
     if (offerlast === undefined && offertyped === undefined && offeragain === undefined) return;
     if (offerlast !== undefined) {
       const before = offerlast ? lastOf(data, form) : [];
-      form.elements.last.value = [...new Set([...before, ...offerlast.split(SEPARATOR)])].filter(Boolean).join(SEPARATOR);
+      form.elements.last.value = [...new Set([...before, ...offerlast.split(SEPARATOR)])]
+        .filter(Boolean)
+        .join(SEPARATOR);
     } else if (offertyped) {
-      for (const name of offertyped.split(SEPARATOR)) form.querySelector(`[data-typed="${name}"]`).value = data.parameters[name].none;
+      for (const name of offertyped.split(SEPARATOR))
+        form.querySelector(`[data-typed="${name}"]`).value = data.parameters[name].none;
     }
     update();
     root.querySelector("[data-answer]").focus();
@@ -68,16 +73,21 @@ function openOwn(root, form, name) {
 
 // Behind the sentence of a step: that a figure in it is the last one found, not one in force.
 function lastInWords(working, names) {
-  const days = names.map((name) => working.known[name]).filter(({ state }) => state === "last").map(({ until }) => until);
+  const days = names
+    .map((name) => working.known[name])
+    .filter(({ state }) => state === "last")
+    .map(({ until }) => until);
   return days.length ? `（用的是最后查到的标准，到 ${bare(Math.min(...days), "date")} 为止）` : "";
 }
 
 // The year that is meant where none is typed: the next one, once it is open in the place.
 function followYears(data, form) {
-  const { place, day } = form.elements, number = Number(day.value.replace(/-/g, ""));
+  const { place, day } = form.elements,
+    number = Number(day.value.replace(/-/g, ""));
   for (const [name, { opens, season }] of Object.entries(data.inputs)) {
     if (!opens || !place.value || !number) continue;
-    const field = form.elements[name], untouchedYet = field.value === (usual[name] || field.defaultValue);
+    const field = form.elements[name],
+      untouchedYet = field.value === (usual[name] || field.defaultValue);
     const opening = openingOf(data, place.value, opens, number) || season * 100;
     usual[name] = String(Math.floor(number / 10000) + (number % 10000 >= opening ? 1 : 0));
     if (untouchedYet) field.value = usual[name];

@@ -1,7 +1,8 @@
 // A phrase with its numbers → a sentence; twin of site_src/calculate/words/speech.py and bands.py, which say what is told.
 // A clause is {pair, kind, text, before, plain, done}; a speech {called, values, names}.
 
-const NO_LIMIT = 10 ** 10, OPERATION = { "+": "加", "-": "减", "*": "乘" };
+const NO_LIMIT = 10 ** 10,
+  OPERATION = { "+": "加", "-": "减", "*": "乘" };
 
 // {how, bands}: a step's explanation ("" where there is nothing to explain), the bands with the reader's amount in them.
 function explained(speech, whichever, ends) {
@@ -16,7 +17,8 @@ function withoutIdleCases(speech, phrase, ends) {
   const gives = (part) => JSON.stringify(reckon(part, speech.values)) === JSON.stringify(ends);
   let found = phrase;
   while (found[0] === "?" && ends && ends[0] === ends[1]) {
-    const [low, high] = truth(found[3], speech.values), same = [found[5], found[4]].find(gives);
+    const [low, high] = truth(found[3], speech.values),
+      same = [found[5], found[4]].find(gives);
     if (low === high || !same) break;
     found = same;
   }
@@ -37,12 +39,23 @@ function isOpenEnded(pair, kind) {
 
 function clauseFor(speech, phrase) {
   const [what, kind, name] = phrase;
-  const wording = { "+": sumClause, "-": sumClause, "*": productClause, min: boundClause, max: boundClause,
-    "?": caseClauses, round: roundClause, bands: bandsClause }[what];
+  const wording = {
+    "+": sumClause,
+    "-": sumClause,
+    "*": productClause,
+    min: boundClause,
+    max: boundClause,
+    "?": caseClauses,
+    round: roundClause,
+    bands: bandsClause,
+  }[what];
   if (wording) return wording(speech, phrase);
   const pair = reckon(phrase, speech.values);
   let text = valueInWords(speech, pair, kind);
-  if (what === "value") text = speech.called[name][0] + (kind === "choice" ? `“${text}”` : isOpenEnded(pair, kind) ? `（${text}）` : apart(text));
+  if (what === "value")
+    text =
+      speech.called[name][0] +
+      (kind === "choice" ? `“${text}”` : isOpenEnded(pair, kind) ? `（${text}）` : apart(text));
   return { pair, kind, text, before: [], plain: true, done: false };
 }
 
@@ -59,7 +72,8 @@ function whole(speech, clause) {
 }
 
 function joined(speech, first, more, pair, kind) {
-  const start = settled(speech, first), before = more.flatMap((each) => each[1].before);
+  const start = settled(speech, first),
+    before = more.flatMap((each) => each[1].before);
   const text = more.map(([operation, clause]) => operation + apart(clause.text)).join("，");
   const all = { pair, kind, plain: false, done: false };
   if (start.before.length && !before.length) return { ...all, text: `再${text}`, before: start.before };
@@ -91,7 +105,9 @@ function productClause(speech, phrase) {
 }
 
 function roundClause(speech, phrase) {
-  const [, kind, divisor, part] = phrase, inner = clauseFor(speech, part), pair = reckon(phrase, speech.values);
+  const [, kind, divisor, part] = phrase,
+    inner = clauseFor(speech, part),
+    pair = reckon(phrase, speech.values);
   let all = { ...inner, pair, kind };
   if (divisor > 1) all = joined(speech, inner, [["除以", { text: String(divisor), before: [] }]], pair, kind);
   const unit = divisor * (part[1] === "product" ? 100000 : 1);
@@ -103,7 +119,8 @@ function boundClause(speech, [what, kind, , base, ...bounds]) {
   const least = what === "min";
   let found = clauseFor(speech, base);
   for (const part of bounds) {
-    const bound = clauseFor(speech, part), known = found.pair && bound.pair;
+    const bound = clauseFor(speech, part),
+      known = found.pair && bound.pair;
     const beyond = known ? compare(least ? ">" : "<", found.pair, bound.pair) : [0, 1];
     if (beyond[1] === 0) continue;
     const pair = known ? reckoned(what, 0, false, [found.pair, bound.pair]) : null;
@@ -116,7 +133,9 @@ function under(speech, least, base, limit, all) {
   if (limit.plain && limit.kind === "zero" && !least && !base.plain && !base.done) {
     return { ...all, text: `${base.text}，${all.done ? "不够减，" : "不够减的"}按 0 算`, before: base.before };
   }
-  const found = settled(speech, base), bound = settled(speech, limit), before = [...found.before, ...bound.before];
+  const found = settled(speech, base),
+    bound = settled(speech, limit),
+    before = [...found.before, ...bound.before];
   if (!all.done) return { ...all, text: `${found.text}，${least ? "最多" : "最少"}${by(bound.text)}`, before };
   const value = valueInWords(speech, bound.pair, all.kind);
   return { ...all, text: `${found.text}，${least ? "超过" : "低于"}${apart(bound.text)}，${by(value)}`, before };
@@ -124,14 +143,16 @@ function under(speech, least, base, limit, all) {
 
 // The branch that applies and why; both where that is not known.
 function caseClauses(speech, phrase) {
-  const [, kind, , condition, ...branches] = phrase, [low, high] = truth(condition, speech.values);
+  const [, kind, , condition, ...branches] = phrase,
+    [low, high] = truth(condition, speech.values);
   const reason = reasonFor(speech, condition, low === high ? low === 1 : true, low !== high);
   if (low !== high) {
     const [yes, no] = branches.map((branch) => whole(speech, branchClause(speech, branch, kind)).join("；"));
     const before = [...reason.before, `如果${reason.text}，${yes}`, `不然，${no}`];
     return { pair: reckon(phrase, speech.values), kind, text: "两种都有可能", before, plain: false, done: false };
   }
-  const branch = branchClause(speech, branches[1 - low], kind), [first, ...more] = [...branch.before, branch.text];
+  const branch = branchClause(speech, branches[1 - low], kind),
+    [first, ...more] = [...branch.before, branch.text];
   const told = [`因为${reason.text}，${first.startsWith("因为") ? "又" : ""}${first}`, ...more];
   return { ...branch, text: told[told.length - 1], before: [...reason.before, ...told.slice(0, -1)] };
 }
@@ -139,5 +160,10 @@ function caseClauses(speech, phrase) {
 function branchClause(speech, phrase, kind) {
   const found = { ...clauseFor(speech, phrase), kind };
   if (!found.plain) return found;
-  return { ...found, text: by(phrase[0] === "#" ? valueInWords(speech, found.pair, kind) : found.text), plain: false, done: true };
+  return {
+    ...found,
+    text: by(phrase[0] === "#" ? valueInWords(speech, found.pair, kind) : found.text),
+    plain: false,
+    done: true,
+  };
 }

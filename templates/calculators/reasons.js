@@ -12,9 +12,13 @@ function reasonFor(speech, phrase, holds, supposed) {
   const says = holds ? what : OPPOSITE[what];
   if (left[0] === "word") return wordedReason(speech, says, right, left, supposed);
   if (right[0] === "word") return wordedReason(speech, says, left, right, supposed);
-  if (left[0] === "value" && right[1] === "zero") return { text: besideNothing(speech, says, left, supposed), before: [] };
+  if (left[0] === "value" && right[1] === "zero")
+    return { text: besideNothing(speech, says, left, supposed), before: [] };
   const sides = [operand(speech, left), operand(speech, right)];
-  return { text: `${sides[0].text}，${COMPARED[says]}${apart(sides[1].text)}`, before: [...sides[0].before, ...sides[1].before] };
+  return {
+    text: `${sides[0].text}，${COMPARED[says]}${apart(sides[1].text)}`,
+    before: [...sides[0].before, ...sides[1].before],
+  };
 }
 
 // All parts, where all are needed; else the first that decides.
@@ -39,7 +43,8 @@ function wordedReason(speech, what, value, word, supposed) {
 
 // A quantity beside 0: there is one or there is none.
 function besideNothing(speech, what, value, supposed) {
-  const [noun, source] = speech.called[value[2]], pair = reckon(value, speech.values);
+  const [noun, source] = speech.called[value[2]],
+    pair = reckon(value, speech.values);
   if (supposed || !pair) return `${noun}${COMPARED[what]} 0`;
   if (source === 1 && (what === ">" || what === "!=")) return `当地有${noun}`;
   return source === 1 && pair[0] === 0 && pair[1] === 0 ? `当地没有${noun}` : operand(speech, value).text;
@@ -47,14 +52,18 @@ function besideNothing(speech, what, value, supposed) {
 
 // That a choice is this member, as a clause.
 function caseClause(speech, name, member) {
-  const [noun, source, cases] = speech.called[name], said = speech.names[member] || member;
+  const [noun, source, cases] = speech.called[name],
+    said = speech.names[member] || member;
   return cases[member] || (source === 0 ? `您选了“${said}”` : `${noun}是“${said}”`);
 }
 
 function operand(speech, phrase) {
   const clause = settled(speech, clauseFor(speech, phrase));
   if (phrase[0] !== "value") return clause;
-  return { ...clause, text: `${speech.called[phrase[2]][0]}是${apart(valueInWords(speech, clause.pair, clause.kind))}` };
+  return {
+    ...clause,
+    text: `${speech.called[phrase[2]][0]}是${apart(valueInWords(speech, clause.pair, clause.kind))}`,
+  };
 }
 
 // A figure stands apart from the word before it, a noun does not.

@@ -2,13 +2,15 @@
 // A phrase is [what, kind, name or number, part, …]; `values` hold pairs, and the schedules of rates by bands, by name.
 
 const ORDER = { "<": (a, b) => a < b, "<=": (a, b) => a <= b, ">": (a, b) => a > b, ">=": (a, b) => a >= b };
-const EQUAL = ["==", "!="], LOGIC = ["and", "or", "not"];
+const EQUAL = ["==", "!="],
+  LOGIC = ["and", "or", "not"];
 
 function reckon([what, kind, name, ...parts], values) {
   if (what === "#" || what === "word") return [name, name];
   if (what === "value") return values[name] || null;
   if (what === "?") {
-    const [low, high] = truth(parts[0], values), [yes, no] = parts.slice(1).map((part) => reckon(part, values));
+    const [low, high] = truth(parts[0], values),
+      [yes, no] = parts.slice(1).map((part) => reckon(part, values));
     return low !== high ? either(yes, no) : low ? yes : no;
   }
   if (what in ORDER || EQUAL.includes(what) || LOGIC.includes(what)) return truth([what, kind, name, ...parts], values);
@@ -17,7 +19,8 @@ function reckon([what, kind, name, ...parts], values) {
 }
 
 function reckoned(what, name, product, found, values) {
-  const [low, high] = found[0], [least, most] = found[found.length - 1];
+  const [low, high] = found[0],
+    [least, most] = found[found.length - 1];
   if (what === "bands") return [B(values[name][0], high, least), B(values[name][1], low, most)];
   if (what === "round") return [low, high].map((end) => R(end, product ? name * 100000 : name));
   if (what === "+") return [low + least, high + most];
@@ -49,7 +52,10 @@ function compare(what, left, right) {
     const ends = [ORDER[what](left[0], right[1]), ORDER[what](left[1], right[0])];
     return [Number(ends[0] && ends[1]), Number(ends[0] || ends[1])];
   }
-  if (what === "!=") return compare("==", left, right).reverse().map((end) => 1 - end);
+  if (what === "!=")
+    return compare("==", left, right)
+      .reverse()
+      .map((end) => 1 - end);
   if (new Set([...left, ...right]).size === 1) return [1, 1];
   if (typeof left[0] === "string") return [0, Number(left.some((word) => right.includes(word)))];
   return [0, Number(left[0] <= right[1] && right[0] <= left[1])];

@@ -24,7 +24,8 @@ function stepItem(step) {
   if (step.how) item.append(element("p", "calc__how", step.how));
   if (step.bands.length) item.append(bandsTable(step.bands));
   for (const source of step.sources) {
-    const line = element("p", "calc__source"), link = element("a");
+    const line = element("p", "calc__source"),
+      link = element("a");
     link.href = source.href;
     link.append(element("span", "", source.text));
     line.append(link);
@@ -41,7 +42,9 @@ function bandsTable(rows) {
     const row = element("tr");
     row.append(...cells.map((text, index) => element(index ? "td" : "th", "", text)));
     row.firstElementChild.scope = "row";
-    heads.forEach((label, index) => { row.children[index].dataset.label = label; });
+    heads.forEach((label, index) => {
+      row.children[index].dataset.label = label;
+    });
     table.querySelector("tbody").append(row);
   }
   return table;
@@ -60,7 +63,11 @@ function bar(data, working, root) {
   if (box.hidden) return;
   box.replaceChildren(
     ...parts.map((part, index) => {
-      const item = element("li", `calc__part calc__part--${index + 1}`, `${part.label} ${inWords(part.pair, part.kind, data.names)}`);
+      const item = element(
+        "li",
+        `calc__part calc__part--${index + 1}`,
+        `${part.label} ${inWords(part.pair, part.kind, data.names)}`,
+      );
       item.style.setProperty("--share", `${(100 * part.pair[0]) / whole}%`);
       item.hidden = part.pair[0] === 0;
       return item;

@@ -10,7 +10,8 @@ function monthsLater(day, months) {
 // to its last month; none where the figures never change.
 function partsOf(data, run, asked) {
   if (!data.spread) return [];
-  const { over } = data.spread, parts = [];
+  const { over } = data.spread,
+    parts = [];
   let before = "";
   for (let month = 0; month < asked.inputs[over]; month += 1) {
     const first = month ? monthsLater(asked.day, month) : asked.day;
@@ -26,9 +27,11 @@ function partsOf(data, run, asked) {
 
 // A running step over some parts: what is due once is counted once, as the rule itself counts up to each part's end.
 function sumOf(data, run, parts, k) {
-  const { over } = data.spread, total = [0, 0];
+  const { over } = data.spread,
+    total = [0, 0];
   for (const { months, working } of parts) {
-    const after = working.steps[k], start = working.inputs[over] - months;
+    const after = working.steps[k],
+      start = working.inputs[over] - months;
     if (!after) return null;
     const before = start ? workKnown(data, run, { ...working.inputs, [over]: start }, working.known).steps[k] : [0, 0];
     for (const end of [0, 1]) total[end] += after[end] - (before ? before[end] : 0);
@@ -38,7 +41,8 @@ function sumOf(data, run, parts, k) {
 
 // The working of the whole time: {…working, parts, reached}.
 function workThrough(data, run, asked) {
-  const working = workOut(data, run, asked), parts = partsOf(data, run, asked);
+  const working = workOut(data, run, asked),
+    parts = partsOf(data, run, asked);
   if (!parts.length) return { ...working, parts, reached: null };
   const steps = data.steps.map((step, k) => (step.running ? sumOf(data, run, parts, k) : working.steps[k]));
   return { ...working, steps, parts, reached: reachedBy(data, run, parts) };
@@ -49,7 +53,8 @@ function reachedBy(data, run, parts) {
   const isKnown = ({ working }) => data.steps.every((step, k) => !step.running || working.steps[k]);
   const found = parts.findIndex((part) => !isKnown(part));
   if (found < 1) return null;
-  const known = parts.slice(0, found), totals = {};
+  const known = parts.slice(0, found),
+    totals = {};
   data.steps.forEach((step, k) => {
     if (step.running) totals[step.id] = sumOf(data, run, known, k);
   });

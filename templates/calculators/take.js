@@ -1,9 +1,12 @@
 // Taking an answer along, on the clipboard or on paper: never without whose place, which day and what was filled in.
 
 function buttons(root, form) {
-  const copy = (text, done) => site.copy(text, root.querySelector("[data-done]"), { done, byHand: "请长按下面选中的文字来复制。" });
+  const copy = (text, done) =>
+    site.copy(text, root.querySelector("[data-done]"), { done, byHand: "请长按下面选中的文字来复制。" });
   root.querySelector("[data-copy]").addEventListener("click", () => copy(asText(root, form), "已复制结果。"));
-  root.querySelector("[data-link]").addEventListener("click", () => copy(sharedAddress(root), "已复制网址，里面带着您填的数。"));
+  root
+    .querySelector("[data-link]")
+    .addEventListener("click", () => copy(sharedAddress(root), "已复制网址，里面带着您填的数。"));
   root.querySelector("[data-print]").addEventListener("click", () => window.print());
 }
 
@@ -29,15 +32,22 @@ function asText(root, form) {
 
 function stepText(step) {
   const sources = [...new Set([...step.querySelectorAll(".calc__source")].map((source) => source.textContent))];
-  const says = [...step.children].filter((each) => !each.matches(".calc__source, details")).map((each) => each.innerText.trim());
+  const says = [...step.children]
+    .filter((each) => !each.matches(".calc__source, details"))
+    .map((each) => each.innerText.trim());
   return says.join("\n") + (sources.length ? `（${sources.join("；")}）` : "");
 }
 
 // Label and value of the place, the day, and whatever stands there to be seen or is not what it was at first.
 function filledIn(form) {
   const always = [form.elements.place, form.elements.day];
-  const others = [...form.elements].filter((field) => field.name && field.labels && field.labels.length && !always.includes(field));
-  return [...always, ...others.filter((field) => isSeen(field) || isChanged(field))].map((field) => [labelOf(field), valueOf(field)]);
+  const others = [...form.elements].filter(
+    (field) => field.name && field.labels && field.labels.length && !always.includes(field),
+  );
+  return [...always, ...others.filter((field) => isSeen(field) || isChanged(field))].map((field) => [
+    labelOf(field),
+    valueOf(field),
+  ]);
 }
 
 function isSeen(field) {

@@ -1,6 +1,7 @@
 // Figures in words; the same words as site_src/calculate/values/figures.py.
 
-const UNKNOWN = "还不知道", NOT_NEEDED = "用不到";
+const UNKNOWN = "还不知道",
+  NOT_NEEDED = "用不到";
 const UNIT = { money: "\u202f元", percent: "%", months: "\u202f个月", product: "\u202f元", year: "\u202f年" };
 
 function grouped(number) {
@@ -14,7 +15,9 @@ function bare(value, kind) {
   }
   if (kind === "product") return ofProduct(value);
   if (kind === "percent") {
-    const digits = String(value % 1000).padStart(3, "0").replace(/0+$/, "");
+    const digits = String(value % 1000)
+      .padStart(3, "0")
+      .replace(/0+$/, "");
     return Math.floor(value / 1000) + (digits ? `.${digits}` : "");
   }
   if (kind === "bool") return value ? "是" : "否";
@@ -24,13 +27,18 @@ function bare(value, kind) {
 
 // Money × percent before it is rounded: yuan with as many decimals as there are.
 function ofProduct(value) {
-  const whole = Math.abs(value), decimals = String(whole % 1e7).padStart(7, "0").replace(/0+$/, "").padEnd(2, "0");
+  const whole = Math.abs(value),
+    decimals = String(whole % 1e7)
+      .padStart(7, "0")
+      .replace(/0+$/, "")
+      .padEnd(2, "0");
   return `${value < 0 ? "-" : ""}${grouped(Math.floor(whole / 1e7))}.${decimals}`;
 }
 
 // One value, both ends of a range, or each word it may be.
 function inWords(options, kind, names) {
-  const low = options[0], high = options[options.length - 1];
+  const low = options[0],
+    high = options[options.length - 1];
   if (typeof low === "string") return [...new Set(options.map((end) => names[end] || end))].join("或");
   const unit = UNIT[kind] || "";
   return low === high ? `${bare(low, kind)}${unit}` : `${bare(low, kind)}–${bare(high, kind)}${unit}`;

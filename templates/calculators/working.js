@@ -27,7 +27,8 @@ function standing(picked, word) {
 
 // One figure for each that is not known: it does not matter which, or what depends on it is not known either.
 function settledFigures(data, run, inputs, picked) {
-  const caps = standing(picked, "cap"), limiting = matter(data, run, inputs, picked, caps);
+  const caps = standing(picked, "cap"),
+    limiting = matter(data, run, inputs, picked, caps);
   const idle = [...standing(picked, "open"), ...caps.filter((k) => !limiting.includes(k))];
   return picked.map((each, k) => each && (idle.includes(k) ? each.options.slice(-1) : each.options));
 }
@@ -50,12 +51,15 @@ function stepsWith(run, inputs, figures, changed) {
 
 // Whether any step changes between what one figure can be; of an uneven one its two ends would not tell.
 function differs(data, run, inputs, figures, k, options) {
-  return data.slots[k].uneven || new Set(options.map((option) => stepsWith(run, inputs, figures, [[k, option]]))).size > 1;
+  return (
+    data.slots[k].uneven || new Set(options.map((option) => stepsWith(run, inputs, figures, [[k, option]]))).size > 1
+  );
 }
 
 // Whether a figure matters with any combination of what the others can be; the ends of all are tried first.
 function matters(data, run, inputs, picked, k) {
-  const { options } = picked[k], differ = (figures) => differs(data, run, inputs, figures, k, options);
+  const { options } = picked[k],
+    differ = (figures) => differs(data, run, inputs, figures, k, options);
   if (options.length === 1) return false;
   if (baselines(picked).some(differ)) return true;
   const held = picked.map((each, at) => each && (at === k ? options.slice(0, 1) : each.options));
@@ -71,7 +75,13 @@ function matter(data, run, inputs, picked, slots) {
 // Whether any step would change if a figure were another one than it is.
 function used(data, run, inputs, picked, k) {
   const { whole } = data.parameters[data.slots[k].parameter];
-  return matters(data, run, inputs, picked.map((each, at) => (at === k ? { options: whole } : each)), k);
+  return matters(
+    data,
+    run,
+    inputs,
+    picked.map((each, at) => (at === k ? { options: whole } : each)),
+    k,
+  );
 }
 
 function span(values) {

@@ -1,6 +1,7 @@
 // Today is a date where the content's rules hold, not where the reader's clock is set.
 const DAY = { year: "numeric", month: "2-digit", day: "2-digit" };
-let written = null, writtenFor = "";
+let written = null,
+  writtenFor = "";
 const dayIn = (zone) => {
   // making one takes longer than all the rest of a calculator's work
   if (zone !== writtenFor) [written, writtenFor] = [new Intl.DateTimeFormat("en", { ...DAY, timeZone: zone }), zone];
@@ -18,7 +19,8 @@ site.today = () => {
 
 // A page may be read long after it was built, or opened: what has begun or run out since is said on the day it is read.
 const say = (mark, words) => {
-  const [date] = /^[\d-]* ?起?/.exec(words), whole = document.createElement("span");
+  const [date] = /^[\d-]* ?起?/.exec(words),
+    whole = document.createElement("span");
   [whole.className, whole.textContent] = ["date", date];
   mark.replaceChildren(whole, words.slice(date.length));
 };

@@ -1,19 +1,30 @@
 // What is kept outside of a page, in its address and on this device, is read and written here alone. Others cut addresses
 // off and mistype them, and a browser may refuse to keep anything: whatever is asked here, nothing throws.
-const AGAIN = 10000, TRIES = 3; // Safari takes 100 new addresses in 30 seconds
-let unwritten = "", timer = 0;
+const AGAIN = 10000,
+  TRIES = 3; // Safari takes 100 new addresses in 30 seconds
+let unwritten = "",
+  timer = 0;
 
 site.root = new URL("..", document.currentScript.src);
 
 const bytes = (run) => Uint8Array.from(run.match(/[0-9a-f]{2}/gi), (pair) => parseInt(pair, 16));
 // As far as it can be read: an escape that was cut off is left out.
-const plain = (text) => text
-  .replace(/%[0-9a-f]?$/i, "")
-  .replace(/(?:%[0-9a-f]{2})+/gi, (run) => new TextDecoder("utf-8", { ignoreBOM: true }).decode(bytes(run)).replace(/\ufffd/g, ""));
-const fieldsOf = (text) => new Map(text.split("&").filter((part) => part.includes("=")).map((part) => {
-  const [name, ...value] = part.replace(/\+/g, " ").split("=");
-  return [plain(name), plain(value.join("="))];
-}));
+const plain = (text) =>
+  text
+    .replace(/%[0-9a-f]?$/i, "")
+    .replace(/(?:%[0-9a-f]{2})+/gi, (run) =>
+      new TextDecoder("utf-8", { ignoreBOM: true }).decode(bytes(run)).replace(/\ufffd/g, ""),
+    );
+const fieldsOf = (text) =>
+  new Map(
+    text
+      .split("&")
+      .filter((part) => part.includes("="))
+      .map((part) => {
+        const [name, ...value] = part.replace(/\+/g, " ").split("=");
+        return [plain(name), plain(value.join("="))];
+      }),
+  );
 
 // The address as it should be, though the browser may not have taken it yet.
 const whole = () => unwritten || location.href;
@@ -34,11 +45,12 @@ const target = () => {
   const name = location.hash.slice(1);
   return name ? document.getElementById(name) || document.getElementById(plain(name)) : null;
 };
-const onChange = (listener) => addEventListener("hashchange", () => {
-  clearTimeout(timer);
-  unwritten = "";
-  listener();
-});
+const onChange = (listener) =>
+  addEventListener("hashchange", () => {
+    clearTimeout(timer);
+    unwritten = "";
+    listener();
+  });
 
 site.address = {
   whole,
@@ -57,7 +69,10 @@ site.address = {
   },
   written: (pairs) => String(new URLSearchParams(pairs)),
   // half a character, which a key or a cut may leave, cannot be encoded
-  encoded: (text) => encodeURIComponent(text.replace(/[\ud800-\udbff][\udc00-\udfff]|[\ud800-\udfff]/g, (found) => (found[1] ? found : "\ufffd"))),
+  encoded: (text) =>
+    encodeURIComponent(
+      text.replace(/[\ud800-\udbff][\udc00-\udfff]|[\ud800-\udfff]/g, (found) => (found[1] ? found : "\ufffd")),
+    ),
   // another address was asked of this page, not a place on it
   onAsked: (listener) => onChange(() => target() || listener()),
   served: location.protocol.startsWith("http"), // not opened from a disk

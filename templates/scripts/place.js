@@ -1,6 +1,9 @@
 // What the reader's place is, and what is known about it. Remembered on this device only; nothing is sent anywhere.
-const waiting = {}, sheets = {}, listeners = [];
-let chosen = null, kept = "";
+const waiting = {},
+  sheets = {},
+  listeners = [];
+let chosen = null,
+  kept = "";
 
 // How a place is written: "jiangsu" or "jiangsu/nanjing", in the build's own grammar of short names.
 const PLACE = new RegExp(`^${site.slug}(?:/${site.slug})?$`);
@@ -90,7 +93,8 @@ site.answer = (sheet, place, topic, attribute) => {
 
 // Where a topic of the reader's place is told; of an area that says nothing itself, at the head of its province.
 site.page = (topic) => {
-  const [region, area] = site.place().split("/"), page = new URL(`regions/${region}/${topic}/index.html`, site.root);
+  const [region, area] = site.place().split("/"),
+    page = new URL(`regions/${region}/${topic}/index.html`, site.root);
   page.hash = area || "";
   return page.href;
 };

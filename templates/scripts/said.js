@@ -15,7 +15,8 @@ const row = ([label, text]) => node("div", "said__row", node("dt", "", label), n
 // Labelled rows, a list, or words.
 site.said = (cell) => {
   if (cell.rows) return node("dl", "said said--rows", ...cell.rows.map(row));
-  if (cell.items) return node(cell.ordered ? "ol" : "ul", "said said--items", ...cell.items.map((item) => node("li", "", item)));
+  if (cell.items)
+    return node(cell.ordered ? "ol" : "ul", "said said--items", ...cell.items.map((item) => node("li", "", item)));
   return node("p", cell.text.length > 16 ? "said" : "said said--figure", ...dated(cell.text));
 };
 Object.assign(site, { node, dated });

@@ -1,6 +1,7 @@
 // 长辈版: larger text and targets, and what can wait folded. Remembered on this device only.
 const root = document.documentElement;
-const switches = document.querySelectorAll("[data-large-switch]"), folds = document.querySelectorAll("[data-later]");
+const switches = document.querySelectorAll("[data-large-switch]"),
+  folds = document.querySelectorAll("[data-later]");
 const set = (on) => {
   root.toggleAttribute("data-large", on);
   for (const each of switches) each.setAttribute("aria-pressed", String(on));

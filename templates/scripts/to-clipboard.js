@@ -8,7 +8,9 @@ site.copy = (text, said, { done, byHand }, field) => {
   const old = said.nextElementSibling;
   if (old && old.matches(".copied")) old.remove();
   const byCommand = () => {
-    const box = field || node("textarea", "field__control copied"), { hidden } = box, before = document.activeElement;
+    const box = field || node("textarea", "field__control copied"),
+      { hidden } = box,
+      before = document.activeElement;
     if (!field) {
       box.setAttribute("aria-label", "要复制的文字");
       said.after(box);

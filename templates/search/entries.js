@@ -5,7 +5,19 @@ const SUFFIX = /(?:特别行政区|自治区|自治州|地区|林区|省|市|县
 const filled = (pattern, values) => pattern.replace(/\{(\w+)\}/g, (_, name) => values[name]);
 
 function entry(kind, address, title, more) {
-  const made = { kind, address, title, names: [title], exact: [], line: "", parts: [], region: "", area: "", topic: "", ...more };
+  const made = {
+    kind,
+    address,
+    title,
+    names: [title],
+    exact: [],
+    line: "",
+    parts: [],
+    region: "",
+    area: "",
+    topic: "",
+    ...more,
+  };
   made.names = made.names.map(fold);
   made.exact = made.exact.map(fold);
   return made;
@@ -22,14 +34,30 @@ function placesOf(data) {
     return [
       entry("region", address, name, { names: [name, short], exact: [abbreviation], line, region, spelt: region }),
       ...areas.map(([area, title]) =>
-        entry("area", filled(data.addresses.area, { region, area }), title.startsWith(short) ? title : `${title}（${short}）`, {
-          names: [title], exact: [title.replace(SUFFIX, ""), short + title, name + title], line: `在${name}里`,
-          region, area, spelt: area,
-        })),
+        entry(
+          "area",
+          filled(data.addresses.area, { region, area }),
+          title.startsWith(short) ? title : `${title}（${short}）`,
+          {
+            names: [title],
+            exact: [title.replace(SUFFIX, ""), short + title, name + title],
+            line: `在${name}里`,
+            region,
+            area,
+            spelt: area,
+          },
+        ),
+      ),
       ...cities.map(([city, pinyin]) =>
         entry("city", address, `${city}（${short}）`, {
-          names: [city], exact: [`${city}市`], line: `${city}没有单独列出，看${name}的规定`, region, city, spelt: pinyin,
-        })),
+          names: [city],
+          exact: [`${city}市`],
+          line: `${city}没有单独列出，看${name}的规定`,
+          region,
+          city,
+          spelt: pinyin,
+        }),
+      ),
     ];
   });
 }
@@ -37,10 +65,17 @@ function placesOf(data) {
 function topicsOf(data) {
   return data.topics.flatMap(([topic, title, line, summary, attributes]) => [
     entry("topic", filled(data.addresses.topic, { topic }), title, { line, topic, parts: [part(summary, "", "", "")] }),
-    ...attributes.filter((each) => each[3]).map(([attribute, label, help]) =>
-      entry("attribute", filled(data.addresses.attribute, { topic, attribute }), `${title}：${label}`, {
-        names: [label], exact: [label + title], line: help, topic, attribute,
-      })),
+    ...attributes
+      .filter((each) => each[3])
+      .map(([attribute, label, help]) =>
+        entry("attribute", filled(data.addresses.attribute, { topic, attribute }), `${title}：${label}`, {
+          names: [label],
+          exact: [label + title],
+          line: help,
+          topic,
+          attribute,
+        }),
+      ),
   ]);
 }
 
@@ -48,13 +83,23 @@ function topicsOf(data) {
 function answersOf(data) {
   const made = new Map();
   const make = (region, area, topic) => {
-    const [slug, name, short, , areas] = data.regions[region], [topicSlug, title] = data.topics[topic];
-    const where = area < 0 ? "" : areas[area][1], anchor = area < 0 ? "" : `#${areas[area][0]}`;
-    const found = entry("answers", filled(data.addresses.answers, { region: slug, topic: topicSlug }) + anchor,
-      `${short}${where} · ${title}`, {
-        names: [], exact: [name + where + title, title + short + where, where.replace(SUFFIX, "") + title],
-        region: slug, area: area < 0 ? "" : areas[area][0], topic: topicSlug, line: data.topics[topic][2],
-      });
+    const [slug, name, short, , areas] = data.regions[region],
+      [topicSlug, title] = data.topics[topic];
+    const where = area < 0 ? "" : areas[area][1],
+      anchor = area < 0 ? "" : `#${areas[area][0]}`;
+    const found = entry(
+      "answers",
+      filled(data.addresses.answers, { region: slug, topic: topicSlug }) + anchor,
+      `${short}${where} · ${title}`,
+      {
+        names: [],
+        exact: [name + where + title, title + short + where, where.replace(SUFFIX, "") + title],
+        region: slug,
+        area: area < 0 ? "" : areas[area][0],
+        topic: topicSlug,
+        line: data.topics[topic][2],
+      },
+    );
     made.set([region, area, topic].join(), found);
     return found;
   };
@@ -81,7 +126,14 @@ function pagesOf(data) {
     const address = data.addresses[kind] ? filled(data.addresses[kind], { slug: where }) : where;
     const [region, area] = (place || "").split("/");
     const parts = [line, text].filter(Boolean).map((each) => part(each, "", "", ""));
-    return entry(kind, address, title, { names: [title, ...(names || [])], line: line || "", parts, region, area: area || "", topic: topic || "" });
+    return entry(kind, address, title, {
+      names: [title, ...(names || [])],
+      line: line || "",
+      parts,
+      region,
+      area: area || "",
+      topic: topic || "",
+    });
   });
 }
 
@@ -95,8 +147,12 @@ function entriesOf(data) {
   // a province that says nothing itself leads to those of its areas that do
   const silent = found.filter((each) => each.kind === "answers" && !each.parts.length);
   for (const each of silent) {
-    const areas = found.filter((one) => one.kind === "answers" && one.area && one.region === each.region && one.topic === each.topic);
-    each.line = areas.length ? `全省的没有收录，${areas.length} 个地方另有规定` : "还没有收录当地自己的规定，先看全国的";
+    const areas = found.filter(
+      (one) => one.kind === "answers" && one.area && one.region === each.region && one.topic === each.topic,
+    );
+    each.line = areas.length
+      ? `全省的没有收录，${areas.length} 个地方另有规定`
+      : "还没有收录当地自己的规定，先看全国的";
   }
   // one long text of each is searched in a third of the time of many short ones
   for (const each of found) {

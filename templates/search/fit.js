@@ -31,7 +31,8 @@ function subjectFit(each, { topics, attributes, leads }) {
     if (lead === each) best = Math.max(best, less);
     // an alias of a topic or an attribute also leads to what a place says on it
     else if (lead.topic && lead.topic === each.topic && ["topic", "attribute"].includes(lead.kind)) {
-      const has = each.kind === "answers" && (!lead.attribute || each.parts.some((one) => one.attribute === lead.attribute));
+      const has =
+        each.kind === "answers" && (!lead.attribute || each.parts.some((one) => one.attribute === lead.attribute));
       best = Math.max(best, less * (has ? 1 : home ? 0.8 : 0.5));
     }
   });
@@ -54,16 +55,22 @@ function wordsFit(each, one) {
   if (inParts(one.text)) return 0.5;
   if (!one.loose || one.text.length < 3) return 0;
   const pairs = grams(one.text);
-  return pairs.length && pairs.reduce((sum, pair) => sum + (inNames(pair) ? 0.9 : inParts(pair) ? 0.4 : 0), 0) / pairs.length;
+  return (
+    pairs.length && pairs.reduce((sum, pair) => sum + (inNames(pair) ? 0.9 : inParts(pair) ? 0.4 : 0), 0) / pairs.length
+  );
 }
 
 const weight = (one) => (one.loose ? Math.min(one.text.length, 6) * 0.4 : 1 + Math.min(one.text.length, 5) * 0.1);
 
 // The share of the query that an entry is about.
 function covered(each, query) {
-  let sum = 0, whole = 0, place = 0, subject = 0;
+  let sum = 0,
+    whole = 0,
+    place = 0,
+    subject = 0;
   for (const one of query.units) {
-    const here = placeFit(each, one.places), about = subjectFit(each, one);
+    const here = placeFit(each, one.places),
+      about = subjectFit(each, one);
     sum += weight(one) * Math.max(here, about, wordsFit(each, one));
     whole += weight(one);
     place = Math.max(place, here);

@@ -5,13 +5,19 @@ const DROPPED = /(?:[^\p{L}\p{N}%.]|\.(?!\d))+/gu;
 
 // ü is typed as v; tones are dropped
 const plain = (text) =>
-  text.normalize("NFKC").toLowerCase().normalize("NFD").replace(/u\u0308/g, "v").replace(/\p{Mn}/gu, "");
+  text
+    .normalize("NFKC")
+    .toLowerCase()
+    .normalize("NFD")
+    .replace(/u\u0308/g, "v")
+    .replace(/\p{Mn}/gu, "");
 const fold = (text) => plain(text).replace(DROPPED, "");
 
 // The folded text, and for each of its characters where in the text it came from.
 function traced(text) {
   const from = [];
-  let folded = "", position = 0;
+  let folded = "",
+    position = 0;
   for (const character of text) {
     const point = character === "." && /^\.\d/.test(text.slice(position, position + 2));
     const part = point ? character : fold(character);
@@ -33,7 +39,8 @@ function marks(text, words) {
   }
   const spans = [];
   taken.forEach((on, index) => {
-    const last = spans[spans.length - 1], end = from[index] + lengthAt(text, from[index]);
+    const last = spans[spans.length - 1],
+      end = from[index] + lengthAt(text, from[index]);
     if (!on) return;
     if (last && taken[index - 1]) last[1] = end;
     else spans.push([from[index], end]);

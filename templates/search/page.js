@@ -20,7 +20,10 @@ function marked(tag, className, text, query) {
   element.className = className;
   let done = 0;
   for (const [start, end] of marks(text, wordsIn(text, query))) {
-    element.append(text.slice(done, start), Object.assign(document.createElement("mark"), { textContent: text.slice(start, end) }));
+    element.append(
+      text.slice(done, start),
+      Object.assign(document.createElement("mark"), { textContent: text.slice(start, end) }),
+    );
     done = end;
   }
   element.append(text.slice(done));
@@ -28,7 +31,8 @@ function marked(tag, className, text, query) {
 }
 
 function item(each, query, base) {
-  const row = document.createElement("li"), view = shown(each.entry, query, search.index);
+  const row = document.createElement("li"),
+    view = shown(each.entry, query, search.index);
   row.className = "found__item";
   const link = marked("a", "found__link", view.title, query);
   link.href = base + view.address;
@@ -39,9 +43,14 @@ function item(each, query, base) {
 
 function searchPage(root) {
   const part = (name) => root.querySelector(`[data-${name}]`);
-  const field = root.querySelector("input"), list = part("results"), more = part("more"), status = part("status");
+  const field = root.querySelector("input"),
+    list = part("results"),
+    more = part("more"),
+    status = part("status");
   const start = document.title;
-  let timer = 0, asked = null, composing = false;
+  let timer = 0,
+    asked = null,
+    composing = false;
 
   function show(query, found, from) {
     list.append(...found.slice(from, from + AT_ONCE).map((each) => item(each, query, root.dataset.base)));

@@ -5,21 +5,25 @@ const LONGEST = 12;
 
 // Every word that means something: folded word → {places, topics, attributes, leads, alike, ignored}.
 function wordsOf(data, entries) {
-  const words = new Map(), byAddress = new Map(entries.map((each) => [each.address, each]));
+  const words = new Map(),
+    byAddress = new Map(entries.map((each) => [each.address, each]));
   const meaning = (word) => {
     const key = fold(word);
-    if (!words.has(key)) words.set(key, { places: [], topics: [], attributes: [], leads: [], alike: [], ignored: false });
+    if (!words.has(key))
+      words.set(key, { places: [], topics: [], attributes: [], leads: [], alike: [], ignored: false });
     return words.get(key);
   };
   for (const [region, name, short, , areas, cities] of data.regions) {
     // slugs are pinyin too, and tell 陕西 (shaanxi) from 山西
     for (const word of [name, short, region]) meaning(word).places.push({ region, area: "", short });
-    for (const each of cities) for (const word of each) meaning(word).places.push({ region, area: "", city: each[0], short });
+    for (const each of cities)
+      for (const word of each) meaning(word).places.push({ region, area: "", city: each[0], short });
     for (const [area, title] of areas) {
       for (const word of [title, area]) meaning(word).places.push({ region, area, short });
       const bare = title.replace(SUFFIX, "");
       // 吉林 alone means the province, not the city of that name
-      if (bare.length > 1 && !data.regions.some((each) => each[2] === bare)) meaning(bare).places.push({ region, area, short });
+      if (bare.length > 1 && !data.regions.some((each) => each[2] === bare))
+        meaning(bare).places.push({ region, area, short });
     }
   }
   for (const [topic, title, , , attributes] of data.topics) {
@@ -34,7 +38,10 @@ function wordsOf(data, entries) {
   return words;
 }
 
-const unit = (text, meaning) => ({ text, ...(meaning || { places: [], topics: [], attributes: [], leads: [], alike: [] }) });
+const unit = (text, meaning) => ({
+  text,
+  ...(meaning || { places: [], topics: [], attributes: [], leads: [], alike: [] }),
+});
 
 // Chinese and figures: the longest known word at each point, in order; what is between them stays together.
 function readWords(index, run, units) {
@@ -43,7 +50,7 @@ function readWords(index, run, units) {
     if (rest) units.push({ ...unit(rest), loose: true });
     rest = "";
   };
-  for (let at = 0; at < run.length;) {
+  for (let at = 0; at < run.length; ) {
     let length = Math.min(LONGEST, run.length - at);
     while (length && !index.words.has(run.slice(at, at + length))) length -= 1;
     if (!length) {
@@ -52,7 +59,8 @@ function readWords(index, run, units) {
       continue;
     }
     flush();
-    const text = run.slice(at, at + length), meaning = index.words.get(text);
+    const text = run.slice(at, at + length),
+      meaning = index.words.get(text);
     at += length;
     if (meaning.ignored) continue;
     units.push(unit(text, meaning));
@@ -72,9 +80,13 @@ function readLetters(index, letters, units) {
   }
   for (let cut = letters.length - 2; cut > 1; cut -= 1) {
     const place = spelling(index, letters.slice(0, cut), SPELT.initials, (meaning) => meaning.places.length > 0);
-    const rest = place && spelling(index, letters.slice(cut), SPELT.insideInitials, (meaning) => !meaning.places.length);
+    const rest =
+      place && spelling(index, letters.slice(cut), SPELT.insideInitials, (meaning) => !meaning.places.length);
     if (!rest) continue;
-    units.push({ ...unit(letters.slice(0, cut), place), spelt: true }, { ...unit(letters.slice(cut), rest), spelt: true });
+    units.push(
+      { ...unit(letters.slice(0, cut), place), spelt: true },
+      { ...unit(letters.slice(cut), rest), spelt: true },
+    );
     return;
   }
   units.push({ ...unit(letters), loose: true });
@@ -92,11 +104,18 @@ function spelling(index, letters, least, fits) {
   }
   if (!found.length) return null;
   const all = (field) => [...new Set(found.flatMap((meaning) => meaning[field]))];
-  return { places: all("places"), topics: all("topics"), attributes: all("attributes"), leads: all("leads"), alike: [] };
+  return {
+    places: all("places"),
+    topics: all("topics"),
+    attributes: all("attributes"),
+    leads: all("leads"),
+    alike: [],
+  };
 }
 
 function parse(index, text) {
-  const units = [], pieces = plain(text).split(DROPPED).filter(Boolean);
+  const units = [],
+    pieces = plain(text).split(DROPPED).filter(Boolean);
   const letters = pieces.every((piece) => /^[a-z]+$/.test(piece));
   for (const run of letters ? [pieces.join("")] : pieces.flatMap((piece) => piece.match(/[a-z]+|[^a-z]+/g))) {
     if (!run) continue;

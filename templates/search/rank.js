@@ -5,8 +5,20 @@ const LEAST = 16;
 const FAR = 0.3;
 const SPELT_SCORES = [0, 34, 44, 56, 62, 74, 82];
 const KIND_BONUS = {
-  region: 4, area: 3.5, topic: 3, answers: 2.5, question: 2.5, comparison: 2, calculator: 1.5, attribute: 1, pair: 1,
-  city: 3, claim: 1, scenario: 0.5, page: 0, source: -6,
+  region: 4,
+  area: 3.5,
+  topic: 3,
+  answers: 2.5,
+  question: 2.5,
+  comparison: 2,
+  calculator: 1.5,
+  attribute: 1,
+  pair: 1,
+  city: 3,
+  claim: 1,
+  scenario: 0.5,
+  page: 0,
+  source: -6,
 };
 
 // The query as one name.
@@ -28,7 +40,8 @@ function spelt(each, query, readings) {
   if (!query.letters || each.kind === "source" || each.kind === "answers") return 0;
   const { whole } = query;
   const typed = each.spelt && each.spelt.replace(/-/g, "");
-  const slug = typed && typed.startsWith(whole) ? (typed === whole ? SPELT.whole : whole.length > 2 && SPELT.begins) || 0 : 0;
+  const slug =
+    typed && typed.startsWith(whole) ? (typed === whole ? SPELT.whole : whole.length > 2 && SPELT.begins) || 0 : 0;
   return SPELT_SCORES[Math.max(slug, ...each.names.map((name) => spells(whole, name, readings)))];
 }
 
@@ -40,7 +53,11 @@ function inText(each, query) {
 function score(each, query, index) {
   const lead = query.leads.indexOf(each);
   const best = Math.max(
-    lead < 0 ? 0 : 86 - 3 * lead, named(each, query), spelt(each, query, index.readings), inText(each, query), covered(each, query),
+    lead < 0 ? 0 : 86 - 3 * lead,
+    named(each, query),
+    spelt(each, query, index.readings),
+    inText(each, query),
+    covered(each, query),
   );
   return best && best + KIND_BONUS[each.kind];
 }

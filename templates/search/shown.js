@@ -7,7 +7,9 @@ const BEFORE = 14;
 function wordsIn(text, query) {
   const folded = fold(text);
   const typed = [...query.words, ...query.units.filter((one) => !one.spelt).map((one) => one.text)];
-  const pairs = query.units.filter((one) => one.loose && !one.spelt && one.text.length > 2).flatMap((one) => grams(one.text));
+  const pairs = query.units
+    .filter((one) => one.loose && !one.spelt && one.text.length > 2)
+    .flatMap((one) => grams(one.text));
   return [...typed, ...pairs].filter((word, rank) => folded.includes(word) && (word.length > 1 || !rank));
 }
 
@@ -18,11 +20,14 @@ function bestPart(each, query) {
     ...one.leads.filter((lead) => lead.kind === "attribute"),
   ]);
   // 门诊 tells no part of the page on outpatient care from another
-  const common = (one) => [...one.topics, ...one.leads.map((lead) => !lead.attribute && lead.topic)].includes(each.topic);
+  const common = (one) =>
+    [...one.topics, ...one.leads.map((lead) => !lead.attribute && lead.topic)].includes(each.topic);
   const words = query.units.filter((one) => !one.places.length && !one.spelt && !common(one)).map((one) => one.text);
-  let best = null, most = 0;
+  let best = null,
+    most = 0;
   for (const one of each.parts) {
-    const named = one.attribute && asked.some((other) => other.topic === each.topic && other.attribute === one.attribute);
+    const named =
+      one.attribute && asked.some((other) => other.topic === each.topic && other.attribute === one.attribute);
     const whole = query.words.some((word) => word.length > 1 && one.folded.includes(word));
     const score = (named ? 3 : 0) + (whole ? 3 : 0) + words.filter((word) => one.folded.includes(word)).length;
     if (score > most) [best, most] = [one, score];
@@ -32,11 +37,14 @@ function bestPart(each, query) {
 
 // The line of a text that has the words, as much of it as fits; what leads it (没有采用：) stays whatever is left out.
 function snippet(text, query) {
-  const lines = text.split("\n"), has = (line) => marks(line, wordsIn(line, query));
+  const lines = text.split("\n"),
+    has = (line) => marks(line, wordsIn(line, query));
   const line = lines.find((each) => has(each).length) || lines[0];
-  const lead = /^[^，。；：]{2,12}：/.exec(line), [first] = has(line);
+  const lead = /^[^，。；：]{2,12}：/.exec(line),
+    [first] = has(line);
   const start = first && first[0] > SNIPPET - BEFORE ? first[0] - BEFORE : 0;
-  const before = start ? (lead ? lead[0] : "") + "……" : "", after = start + SNIPPET < line.length ? "……" : "";
+  const before = start ? (lead ? lead[0] : "") + "……" : "",
+    after = start + SNIPPET < line.length ? "……" : "";
   return before + line.slice(start, start + SNIPPET) + after;
 }
 

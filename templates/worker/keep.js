@@ -6,7 +6,13 @@ const NAME = FAMILY + BUILD;
 const WHOLE = ROOT + "kept-whole"; // no file: the mark of a cache that has every pack, and their list
 const PATIENCE = 3000; // milliseconds to wait for the network where there is a copy
 const HASHED = /\.[0-9a-f]{8}\.\w+$/; // named after its bytes, so never out of date
-const TYPES = { html: "text/html", js: "text/javascript", css: "text/css", svg: "image/svg+xml", webmanifest: "application/manifest+json" };
+const TYPES = {
+  html: "text/html",
+  js: "text/javascript",
+  css: "text/css",
+  svg: "image/svg+xml",
+  webmanifest: "application/manifest+json",
+};
 
 // The path of an address in the site, with the file's name; "" outside of it.
 const inside = (address) => {
@@ -106,7 +112,9 @@ addEventListener("fetch", (event) => {
 
 const begin = async () => {
   const cache = await caches.open(NAME);
-  await cache.addAll(FIRST.map((path) => new Request(ROOT + path, { cache: HASHED.test(path) ? "default" : "no-cache" })));
+  await cache.addAll(
+    FIRST.map((path) => new Request(ROOT + path, { cache: HASHED.test(path) ? "default" : "no-cache" })),
+  );
 };
 addEventListener("install", (event) => {
   skipWaiting(); // safe: an open page has all its scripts already, and asks later only for what has one name for ever

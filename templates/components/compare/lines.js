@@ -13,7 +13,8 @@ const verdict = (cells) => {
 
 // Beside one answer, on the reader's day.
 const alone = (cell, day) => {
-  const all = (cell && cell.cautions) || [], above = told(cell) && cell.from ? [["inherited", [cell.from]]] : [];
+  const all = (cell && cell.cautions) || [],
+    above = told(cell) && cell.from ? [["inherited", [cell.from]]] : [];
   const held = all.filter(([, , after = "", until = day]) => after < day && day <= until);
   return [...above, ...held.map(([code, about = []]) => [code, about])];
 };
@@ -39,12 +40,17 @@ const silent = (place, topic, name, { summaries }) => {
 // Each attribute of a topic: what every place says, and what must be known before it is compared. `rules` is what
 // data/comparing.js has, `places` are [{slug, name, sheet}].
 site.lines = (places, topic, rules, day) => {
-  const { attributes, key, local } = places[0].sheet.subjects[topic], unlike = rules.unlike[topic] || {};
+  const { attributes, key, local } = places[0].sheet.subjects[topic],
+    unlike = rules.unlike[topic] || {};
   const asked = Object.entries(attributes).filter(([name]) => places.some(isArea) || !local.includes(name));
   return asked.map(([name, label]) => {
     const cells = places.map(({ sheet, slug }) => site.answer(sheet, slug, topic, name));
     return {
-      name, label, cells, kind: verdict(cells), late: !key.includes(name),
+      name,
+      label,
+      cells,
+      kind: verdict(cells),
+      late: !key.includes(name),
       silent: places.map((place, at) => (cells[at] ? cells[at].state_words || "" : silent(place, topic, name, rules))),
       alone: cells.map((cell) => alone(cell, day)),
       between: between(cells, unlike[name] || {}),
@@ -56,7 +62,8 @@ site.caution = ([code, about], { cautions }) => fill(cautions[code], [about.join
 
 // What one should know to read all lines rightly, in sentences.
 site.sums = (lines, places, topics, { summaries }) => {
-  const said = [], say = (code, ...parts) => parts[parts.length - 1] && said.push(fill(summaries[code], parts));
+  const said = [],
+    say = (code, ...parts) => parts[parts.length - 1] && said.push(fill(summaries[code], parts));
   const above = lines.filter(({ kind, cells }) => kind === "same" && cells.every(({ from }) => from));
   const names = [...new Set(above.flatMap(({ cells }) => cells.map(({ from }) => from)))].join("、");
   if (above.length) say("shared", above.length, names);

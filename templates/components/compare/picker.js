@@ -6,7 +6,9 @@ for (const link of document.querySelectorAll("a[data-places]")) link.hash = link
 
 if (board) {
   const part = (name) => board.querySelector(`[data-${name}]`);
-  const slots = [part("slot")], topics = [...board.querySelectorAll("[data-topic-picked]")], different = part("different");
+  const slots = [part("slot")],
+    topics = [...board.querySelectorAll("[data-topic-picked]")],
+    different = part("different");
   while (slots.length < MOST) {
     const next = slots[0].cloneNode(true);
     next.firstElementChild.textContent = `第 ${slots.length + 1} 个地方`;
@@ -17,7 +19,10 @@ if (board) {
   const order = [...selects[0][0].options].map((option) => option.value);
   const regionOf = (place) => place.split("/")[0];
   const ownPlace = () => (order.includes(regionOf(site.place())) ? site.place() : "");
-  let picked = [], own = "", turn = 0, rules;
+  let picked = [],
+    own = "",
+    turn = 0,
+    rules;
 
   const withOwn = (places) => [own, ...places.filter((place) => place !== own)].filter(Boolean).slice(0, MOST);
 
@@ -31,19 +36,26 @@ if (board) {
   };
 
   const address = (places) => {
-    const some = topics.filter((box) => box.checked).map((box) => box.value).join(",");
+    const some = topics
+      .filter((box) => box.checked)
+      .map((box) => box.value)
+      .join(",");
     return [places, some, different.checked ? "" : "all"].join(";").replace(/;+$/, "");
   };
 
   const write = () => {
-    const [first, ...others] = picked.filter(Boolean), follows = own && first === own;
-    site.address.write(address(follows ? others.map((place) => `,${place}`).join("") : picked.filter(Boolean).join(",")));
+    const [first, ...others] = picked.filter(Boolean),
+      follows = own && first === own;
+    site.address.write(
+      address(follows ? others.map((place) => `,${place}`).join("") : picked.filter(Boolean).join(",")),
+    );
     part("link").hidden = true;
   };
 
   // The areas of a province are known once its sheet is there.
   const offer = (index, sheet) => {
-    const area = selects[index][1], listed = Object.entries((sheet && sheet.areas) || {});
+    const area = selects[index][1],
+      listed = Object.entries((sheet && sheet.areas) || {});
     area.hidden = !listed.length;
     if (area.dataset.of !== (sheet && sheet.region)) {
       area.replaceChildren(new Option("全省", ""), ...listed.map(([slug, name]) => new Option(name, slug)));
@@ -55,7 +67,8 @@ if (board) {
   };
 
   const draw = (places) => {
-    const some = topics.filter((box) => box.checked), asked = (some.length ? some : topics).map(({ value }) => value);
+    const some = topics.filter((box) => box.checked),
+      asked = (some.length ? some : topics).map(({ value }) => value);
     const all = asked.map((topic) => site.lines(places, topic, rules, site.today()));
     const listed = ({ kind }) => kind === "different" || (kind && !different.checked);
     const tables = all.map((lines, at) => site.difference(lines.filter(listed), places, asked[at], rules));
@@ -73,20 +86,26 @@ if (board) {
     });
     selects.forEach((_, index) => offer(index, picked[index] && sheets[regionOf(picked[index])]));
     if (places.length < 2) return;
-    draw(places.map((slug) => {
-      const sheet = sheets[regionOf(slug)];
-      return { slug: sheet.areas[slug] ? slug : sheet.region, sheet, name: sheet.name + (sheet.areas[slug] || "") };
-    }));
+    draw(
+      places.map((slug) => {
+        const sheet = sheets[regionOf(slug)];
+        return { slug: sheet.areas[slug] ? slug : sheet.region, sheet, name: sheet.name + (sheet.areas[slug] || "") };
+      }),
+    );
   };
 
   const show = () => {
-    const places = [...new Set(picked.filter(Boolean))], regions = [...new Set(places.map(regionOf))], sheets = {};
-    const mine = (turn += 1), whole = places.every((place) => order.includes(place));
+    const places = [...new Set(picked.filter(Boolean))],
+      regions = [...new Set(places.map(regionOf))],
+      sheets = {};
+    const mine = (turn += 1),
+      whole = places.every((place) => order.includes(place));
     selects.forEach(([region], index) => {
       region.value = picked[index] ? regionOf(picked[index]) : "";
       slots[index].hidden = index > 1 && !picked[index] && !picked[index - 1];
     });
-    part("told").textContent = places.length < 2 ? `再选${places.length ? "一个" : "两个"}地方，就列出它们哪里不同。` : "正在读取……";
+    part("told").textContent =
+      places.length < 2 ? `再选${places.length ? "一个" : "两个"}地方，就列出它们哪里不同。` : "正在读取……";
     part("tables").replaceChildren();
     part("more").textContent = "";
     part("pair").hidden = !(whole && places.length === 2);
@@ -105,8 +124,13 @@ if (board) {
       for (const region of regions) site.load(region, took, failed);
     };
     const failed = () => mine === turn && (part("told").textContent = "没有读到，请刷新这一页再试。");
-    const absent = own && places.length > 0 && !places.includes(own), { elsewhere } = part("elsewhere").dataset;
-    site.elsewhere(part("elsewhere"), absent ? `这里比的地方里没有您选的${elsewhere}${site.placeName()}。` : "", "放到最前面");
+    const absent = own && places.length > 0 && !places.includes(own),
+      { elsewhere } = part("elsewhere").dataset;
+    site.elsewhere(
+      part("elsewhere"),
+      absent ? `这里比的地方里没有您选的${elsewhere}${site.placeName()}。` : "",
+      "放到最前面",
+    );
     if (!regions.length) ready([], {});
     else site.comparing(judged, failed);
   };
@@ -136,7 +160,8 @@ if (board) {
   board.hidden = false;
   read();
   site.onPlace(() => {
-    const before = own, follows = (picked[0] || "") === before;
+    const before = own,
+      follows = (picked[0] || "") === before;
     own = ownPlace();
     if (follows && own !== before) picked = withOwn(picked.slice(1));
     show();

@@ -25,10 +25,12 @@ const answer = (sheet, place, asks) => {
 };
 
 if (section) {
-  const link = section.querySelector("[data-to-place]"), note = section.querySelector("[data-note]");
+  const link = section.querySelector("[data-to-place]"),
+    note = section.querySelector("[data-note]");
   const unchosen = [link.textContent, note.textContent];
   const fill = (make) => {
-    for (const box of section.querySelectorAll("[data-asks]")) box.replaceChildren(...make(box.dataset.asks.split(".")));
+    for (const box of section.querySelectorAll("[data-asks]"))
+      box.replaceChildren(...make(box.dataset.asks.split(".")));
   };
   site.onPlace(() => {
     const place = site.place();

@@ -41,12 +41,14 @@ const together = (rows, words) => {
 };
 
 const arrange = (data, state, mine, area) => {
-  const names = Object.keys(data.attributes), order = data.orders[state.order];
+  const names = Object.keys(data.attributes),
+    order = data.orders[state.order];
   const columns = names.filter((name) => state.columns.includes(name));
   const row = (slug) => {
     const answer = (name) => data.cells[data.answers[slug][names.indexOf(name)]];
     const cells = columns.map((name) => seen(answer(name), state.grade, data.words.only));
-    const own = cells.some((cell) => cell.own), { note } = data.places[slug];
+    const own = cells.some((cell) => cell.own),
+      { note } = data.places[slug];
     const sorted = order && cells[columns.indexOf(order.attribute)];
     const rank = (sorted && sorted.state !== "withheld" && order.ranks[slug]) || 0;
     const weight = slug === mine ? 0 : slug === "national" ? 1 : rank ? 2 : own ? 3 : note ? 4 : 5;

@@ -6,19 +6,28 @@ const link = (address, ...inside) => {
   return made;
 };
 const put = (box, ...parts) => {
-  box.append(...parts.filter(Boolean).flatMap((part) => [part, " "]).slice(0, -1));
+  box.append(
+    ...parts
+      .filter(Boolean)
+      .flatMap((part) => [part, " "])
+      .slice(0, -1),
+  );
   return box;
 };
 const tag = (words) => words && node("span", "matrix__tag", words);
-const MINE = "您选的省", AREA = "您选的地方";
+const MINE = "您选的省",
+  AREA = "您选的地方";
 
 const drawCell = (data, { places: [slug, more] }, name, cell, reporting) => {
-  const { label, address } = data.attributes[name], place = data.places[slug];
-  const box = node("td", `matrix__cell matrix__cell--${cell.look}`), [first, ...lines] = cell.lines;
+  const { label, address } = data.attributes[name],
+    place = data.places[slug];
+  const box = node("td", `matrix__cell matrix__cell--${cell.look}`),
+    [first, ...lines] = cell.lines;
   const said = [...dated(first), ...lines.flatMap((line) => [node("br"), ...dated(line)])];
   const full = () => link(cell.address || (more ? address : `${place.answers}#${name}`), ...said);
   const badge = cell.grade && cell.word ? node("span", `badge badge--${cell.grade}`, cell.word) : cell.word;
-  const report = reporting && link(`report/index.html#${data.topic}.${name}@${slug === "national" ? "" : slug}`, "报错");
+  const report =
+    reporting && link(`report/index.html#${data.topic}.${name}@${slug === "national" ? "" : slug}`, "报错");
   if (report) {
     report.className = "matrix__report";
     report.setAttribute("aria-label", `报错：${place.name}，${label}`);
@@ -29,10 +38,12 @@ const drawCell = (data, { places: [slug, more] }, name, cell, reporting) => {
 };
 
 const drawHead = (data, row) => {
-  const head = node("th"), [place, ...others] = row.places.map((slug) => data.places[slug]);
+  const head = node("th"),
+    [place, ...others] = row.places.map((slug) => data.places[slug]);
   const mine = row.mine && tag(row.places[0].includes("/") ? AREA : MINE);
   head.scope = "row";
-  const rank = tag(row.rank && `第 ${row.rank} 位`), named = link(place.address, place.name);
+  const rank = tag(row.rank && `第 ${row.rank} 位`),
+    named = link(place.address, place.name);
   if (!others.length) return put(head, named, mine, rank, !row.folded && place.note);
   const rest = others.flatMap((each) => ["、", link(each.address, each.name)]);
   const same = `${row.rest ? "其余 " : ""}${row.places.length} 个地方相同：`;
@@ -40,7 +51,8 @@ const drawHead = (data, row) => {
 };
 
 const drawRow = (data, { columns }, row, reporting) => {
-  const made = node("tr", "matrix__row"), { split, plain, areas } = data.words;
+  const made = node("tr", "matrix__row"),
+    { split, plain, areas } = data.words;
   const whole = (words, more) => {
     const box = node("td", "matrix__cell matrix__cell--quiet", words);
     box.colSpan = columns.length + more || 1;
@@ -52,16 +64,19 @@ const drawRow = (data, { columns }, row, reporting) => {
     made.classList.toggle("matrix__row--mine", row.mine);
     made.dataset.place = row.places[0];
     made.append(drawHead(data, row));
-    if (!row.folded) made.append(...row.cells.map((cell, index) => drawCell(data, row, columns[index], cell, reporting)));
+    if (!row.folded)
+      made.append(...row.cells.map((cell, index) => drawCell(data, row, columns[index], cell, reporting)));
     else whole(row.places.length === 1 ? data.places[row.places[0]].plain : row.note ? areas : plain, 0);
   }
   return made;
 };
 
 const draw = (table, data, model, reporting) => {
-  const [heads] = table.tHead.rows, { order } = model;
+  const [heads] = table.tHead.rows,
+    { order } = model;
   const columns = model.columns.map((name) => {
-    const { address, label } = data.attributes[name], head = node("th", "", link(address, label));
+    const { address, label } = data.attributes[name],
+      head = node("th", "", link(address, label));
     head.scope = "col";
     if (order && order.attribute === name) head.setAttribute("aria-sort", order.sense);
     return head;
@@ -88,6 +103,8 @@ const sum = (data, { rows, columns, hidden, order, absent }, grade) => {
     labels && `${hidden.length} 项各地都一样，没有列出：${labels}。`,
     order && `按“${order.label}”排。`,
     grade && `依据只看${grade}。`,
-  ].filter(Boolean).join("");
+  ]
+    .filter(Boolean)
+    .join("");
 };
 Object.assign(site.matrix, { draw, drawRow, pin, sum });

@@ -1,5 +1,9 @@
 // The rows and columns that are shown, to take along: as text, as a sheet, as data.
-const basis = (cell) => [cell.word, cell.since, cell.mark].filter(Boolean).join("，").replace(/\u00a0/g, " ");
+const basis = (cell) =>
+  [cell.word, cell.since, cell.mark]
+    .filter(Boolean)
+    .join("，")
+    .replace(/\u00a0/g, " ");
 
 // The shown rows in words: names, rank, and for each column what it says and on what basis.
 const told = (data, { rows, columns }) =>
@@ -22,18 +26,28 @@ const text = (data, model, address) => {
   return [data.title, ...told(data, model).map(block), `${data.words.sources}${address}`].join("\n\n");
 };
 const csv = (data, model) => {
-  const { place, rank, based } = data.words, ranked = (each) => (model.order ? [each] : []);
+  const { place, rank, based } = data.words,
+    ranked = (each) => (model.order ? [each] : []);
   const labels = model.columns.map((name) => data.attributes[name].label);
   const head = [place, ...ranked(rank), ...labels.flatMap((label) => [label, label + based])];
-  const row = (each) => [each.names, ...ranked(each.rank || ""), ...each.answers.flatMap((cell) => [cell.text, cell.basis])];
-  const rows = told(data, model).filter((each) => !each.split).map(row);
+  const row = (each) => [
+    each.names,
+    ...ranked(each.rank || ""),
+    ...each.answers.flatMap((cell) => [cell.text, cell.basis]),
+  ];
+  const rows = told(data, model)
+    .filter((each) => !each.split)
+    .map(row);
   const quoted = (each) => (/[",\n]/.test(each) ? `"${each.replace(/"/g, '""')}"` : each);
   // the mark in front says that it is UTF-8
   return "\ufeff" + [head, ...rows].map((each) => each.map(quoted).join() + "\r\n").join("");
 };
 const json = (data, model, address) => {
   const row = ({ places, names, rank, answers }) => ({ places, names, rank: rank || undefined, answers });
-  const rows = told(data, model).filter((each) => !each.split).map(row), { title, topic, day } = data;
+  const rows = told(data, model)
+      .filter((each) => !each.split)
+      .map(row),
+    { title, topic, day } = data;
   return JSON.stringify({ title, topic, day, address, order: model.order && model.order.label, rows }, null, 2);
 };
 

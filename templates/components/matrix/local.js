@@ -7,7 +7,8 @@ const PATIENCE = 1000;
 const areaOf = (sheet, slug, topic) => {
   const row = (sheet.rows[slug] || {})[topic];
   if (!row) return null;
-  const labels = sheet.labels[topic], names = Object.keys(labels);
+  const labels = sheet.labels[topic],
+    names = Object.keys(labels);
   const cells = (columns) => {
     const made = columns.map((name) => sheet.cells[row[names.indexOf(name)]]);
     return made.some(({ look }) => look === "figure" || look === "value") && made;
@@ -18,7 +19,8 @@ const areaOf = (sheet, slug, topic) => {
 
 // The row of an area for a table that is still as it was built.
 const areaRow = ({ slug, topic, place, cells: cellsOf, labels }, columns) => {
-  const attributes = {}, cells = cellsOf(columns);
+  const attributes = {},
+    cells = cellsOf(columns);
   for (const name of columns) attributes[name] = { label: labels[name] };
   const data = { topic, attributes, places: { [slug]: place }, words: {} };
   return cells && drawRow(data, { columns }, { places: [slug], cells, mine: true, folded: false });
@@ -27,7 +29,9 @@ const areaRow = ({ slug, topic, place, cells: cellsOf, labels }, columns) => {
 // `take` is given the reader's area once its sheet is there, and whether to show it at once: rows that have been seen must
 // not move, so they wait for it out of sight, but not for long.
 const followArea = (table, topic, take) => {
-  const slug = site.place(), [region, area] = slug.split("/"), { classList } = table;
+  const slug = site.place(),
+    [region, area] = slug.split("/"),
+    { classList } = table;
   const show = () => classList.remove("matrix__table--waiting");
   take(null, true);
   if (!area) return show();

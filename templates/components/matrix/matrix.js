@@ -10,7 +10,9 @@ class Matrix extends HTMLElement {
     this.table = this.querySelector("table");
     this.rows = [...this.table.tBodies[0].rows];
     const values = (panel) => this.inputs(panel).map((each) => each.value);
-    const key = this.inputs("columns").filter((each) => each.defaultChecked).map((each) => each.value);
+    const key = this.inputs("columns")
+      .filter((each) => each.defaultChecked)
+      .map((each) => each.value);
     this.legal = { columns: values("columns"), key, places: values("places"), orders: values("order") };
     this.tools = document.importNode(this.source.querySelector(".sift"), true);
     [this.panel, this.said] = ["panel", "said"].map((each) => this.tools.querySelector(`.sift__${each}`));
@@ -20,12 +22,14 @@ class Matrix extends HTMLElement {
     this.tools.addEventListener("keydown", ({ key }) => key === "Escape" && this.shut());
     site.address.onAsked(() => this.read());
     this.read();
-    site.onPlace(() => followArea(this.table, this.dataset.topic, (area, now) => {
-      this.area = area;
-      this.sync();
-      if (now && this.data) this.show();
-      else if (now) pin(this.table, this.rows, this.mine, area && areaRow(area, key));
-    }));
+    site.onPlace(() =>
+      followArea(this.table, this.dataset.topic, (area, now) => {
+        this.area = area;
+        this.sync();
+        if (now && this.data) this.show();
+        else if (now) pin(this.table, this.rows, this.mine, area && areaRow(area, key));
+      }),
+    );
   }
 
   get mine() {
@@ -48,7 +52,8 @@ class Matrix extends HTMLElement {
   }
 
   press(button) {
-    const { name, value } = button, { state, legal } = this;
+    const { name, value } = button,
+      { state, legal } = this;
     const open = button.getAttribute("aria-expanded") === "true";
     if (name === "fold") button.setAttribute("aria-expanded", !open);
     else if (name === "panel") this.open(open ? "" : value);
@@ -67,7 +72,8 @@ class Matrix extends HTMLElement {
     state[name] = type === "checkbox" ? legal[name].filter(kept) : value;
     // what is sorted by is shown, and what is no longer shown is not sorted by
     const [sorted] = state.order.split(".");
-    if (name === "order") state.columns = legal.columns.filter((each) => each === sorted || state.columns.includes(each));
+    if (name === "order")
+      state.columns = legal.columns.filter((each) => each === sorted || state.columns.includes(each));
     else if (!state.columns.includes(sorted)) state.order = "";
     this.ask();
   }
@@ -84,7 +90,8 @@ class Matrix extends HTMLElement {
   }
 
   open(panel) {
-    for (const each of this.tools.querySelectorAll("[name=panel]")) each.setAttribute("aria-expanded", each.value === panel);
+    for (const each of this.tools.querySelectorAll("[name=panel]"))
+      each.setAttribute("aria-expanded", each.value === panel);
     this.panel.hidden = !panel;
     this.panel.replaceChildren(...(panel ? [document.importNode(this.template(panel).content, true)] : []));
     if (panel) this.load(); // what is on its way is there when it is asked for
@@ -111,7 +118,8 @@ class Matrix extends HTMLElement {
 
   show() {
     if (!this.data) return this.load();
-    const { data, state, table } = this, region = table.parentNode;
+    const { data, state, table } = this,
+      region = table.parentNode;
     this.model = arrange(data, { ...state, grouped: state.grouped && !state.report }, this.mine, this.area);
     draw(table, data, this.model, state.report);
     const grade = this.inputs("grade").find((each) => each.value === state.grade);

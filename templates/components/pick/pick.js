@@ -16,7 +16,8 @@ const inALine = (sheet, place, topic) => {
 };
 
 if (box) {
-  const select = box.querySelector("select"), note = box.querySelector("[role]");
+  const select = box.querySelector("select"),
+    note = box.querySelector("[role]");
   const topics = [...document.querySelectorAll("[data-topic]")].map((item) => {
     const to = item.firstChild;
     return { to, everywhere: to.href, slug: item.dataset.topic, mine: item.lastChild };
@@ -28,7 +29,8 @@ if (box) {
   box.querySelector("a").textContent = box.dataset.areas;
   select.addEventListener("change", () => site.choose(select.value, select.value && select.selectedOptions[0].text));
   site.onPlace(() => {
-    const place = site.place(), [region] = place.split("/");
+    const place = site.place(),
+      [region] = place.split("/");
     select.value = region;
     note.textContent = place && box.dataset.chosen + site.placeName();
     for (const { to, everywhere, slug, mine } of topics) {

@@ -11,11 +11,15 @@ const cameFrom = () => {
 };
 
 if (list) {
-  const panel = document.querySelector("[data-chosen]"), heading = document.getElementById("all");
-  const [back, see, change, clear] = panel.querySelectorAll(".button"), { ask } = list.dataset;
+  const panel = document.querySelector("[data-chosen]"),
+    heading = document.getElementById("all");
+  const [back, see, change, clear] = panel.querySelectorAll(".button"),
+    { ask } = list.dataset;
   let changing = false;
   const show = () => {
-    const place = site.place(), name = site.placeName(), one = Boolean(place) && !changing;
+    const place = site.place(),
+      name = site.placeName(),
+      one = Boolean(place) && !changing;
     panel.hidden = !one;
     list.classList.toggle("places--one", one);
     for (const item of list.children) item.hidden = one && item.dataset.region !== place.split("/")[0];
@@ -60,7 +64,8 @@ if (list) {
 }
 
 if (setter) {
-  const { setPlace, name, mine } = setter.dataset, words = setter.textContent;
+  const { setPlace, name, mine } = setter.dataset,
+    words = setter.textContent;
   const isMine = () => site.place().split("/")[0] === setPlace;
   setter.parentElement.hidden = false;
   setter.addEventListener("click", () => (isMine() ? site.choose("", "") : site.choose(setPlace, name)));

@@ -2,13 +2,16 @@
 const form = document.querySelector("[data-report]");
 
 if (form) {
-  const text = form.querySelector("textarea"), blank = text.value.split("\n");
-  const copy = form.querySelector("[data-copy]"), back = form.querySelector("[data-return]");
+  const text = form.querySelector("textarea"),
+    blank = text.value.split("\n");
+  const copy = form.querySelector("[data-copy]"),
+    back = form.querySelector("[data-return]");
   const ASKED = new RegExp(`^(${site.slug})\\.(${site.slug})@(${site.slug}(?:/${site.slug})?)?$`);
   let subject = document.title;
 
   const address = () => {
-    const title = site.address.encoded(subject), body = site.address.encoded(text.value);
+    const title = site.address.encoded(subject),
+      body = site.address.encoded(text.value);
     for (const link of form.querySelectorAll("[data-send]")) {
       link.href = `${link.href.split("?")[0]}?${link.dataset.send}=${title}&body=${body}`;
     }
@@ -27,18 +30,27 @@ if (form) {
   };
 
   const read = () => {
-    const asked = site.address.fragment(), [, topic, attribute, place = ""] = ASKED.exec(asked) || [];
+    const asked = site.address.fragment(),
+      [, topic, attribute, place = ""] = ASKED.exec(asked) || [];
     [text.value, subject, back.hidden] = [blank.join("\n"), document.title, true];
     if (!topic) return address();
-    const region = place.split("/")[0] || "national", has = Object.prototype.hasOwnProperty;
-    const now = (then) => (...sheet) => asked === site.address.fragment() && then(...sheet);
+    const region = place.split("/")[0] || "national",
+      has = Object.prototype.hasOwnProperty;
+    const now =
+      (then) =>
+      (...sheet) =>
+        asked === site.address.fragment() && then(...sheet);
     const bare = () => fill([place, topic, attribute], {});
-    site.load(region, now((sheet) => {
-      const told = has.call(sheet.subjects, topic) && sheet.subjects[topic];
-      if (!told || !has.call(told.attributes, attribute)) return bare();
-      const names = [sheet.name + (sheet.areas[place] || ""), told.title, told.attributes[attribute]];
-      fill(names, site.answer(sheet, place || region, topic, attribute) || {});
-    }), now(bare));
+    site.load(
+      region,
+      now((sheet) => {
+        const told = has.call(sheet.subjects, topic) && sheet.subjects[topic];
+        if (!told || !has.call(told.attributes, attribute)) return bare();
+        const names = [sheet.name + (sheet.areas[place] || ""), told.title, told.attributes[attribute]];
+        fill(names, site.answer(sheet, place || region, topic, attribute) || {});
+      }),
+      now(bare),
+    );
   };
 
   copy.hidden = false;
