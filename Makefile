@@ -33,6 +33,8 @@ lint: $(VENV)/test
 	$(BIN)/ruff format --check
 	$(BIN)/mypy
 	$(BIN)/lint-imports --no-logo
+	$(BIN)/biome ci --error-on-warnings
+	$(BIN)/djlint --lint --quiet templates
 
 # Takes today's pages of the small site as the expected ones, and shows what that changes. The commit says why.
 golden: $(VENV)/test
@@ -83,7 +85,7 @@ cards: $(VENV)/test tools
 # Programs the tests drive, as program:package (the whole of Chromium only where its shell lacks a setting); then what is
 # no program: Chinese letters for Chromium, and a library of Playwright's driver.
 TOOLS := chromium:chromium chromium-headless-shell:chromium-headless-shell nginx:nginx-light java:default-jre-headless git:git \
-	pdftotext:poppler-utils
+	pdftotext:poppler-utils tsc:node-typescript
 LIBRARIES := fonts-noto-cjk libatomic1
 
 tools:
