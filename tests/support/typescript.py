@@ -2,7 +2,7 @@
 
 import json
 import subprocess
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from types import ModuleType, NoneType, UnionType
@@ -29,7 +29,7 @@ class Program:
 
 
 def declarations(contract: ModuleType) -> str:
-    """Every TypedDict of a module as an interface, and every alias in its `ALIASES` as a type."""
+    """Every TypedDict of a module as an interface."""
     found = [each for each in vars(contract).values() if is_typeddict(each) and each.__module__ == contract.__name__]
     return "\n".join(_interface(each) for each in found) + "\n"
 
@@ -66,22 +66,32 @@ def _key(name: str, hint: object) -> str:
     return f"{name}?" if get_origin(hint) is NotRequired else name
 
 
-def _type(hint: Any) -> str:  # noqa: ANN401, PLR0911 - a type is whatever typing makes of it; one line a form
+def _type(hint: Any) -> str:  # noqa: ANN401 - a type is whatever typing makes of it
     origin, parts = get_origin(hint), get_args(hint)
     if hint in _PLAIN:
         return _PLAIN[hint]
     if is_typeddict(hint):
         return str(hint.__name__)
-    if origin is Literal:
-        return " | ".join(json.dumps(each, ensure_ascii=False) for each in parts)
-    if origin in (Union, UnionType):
-        return " | ".join(map(_type, parts))
-    if origin is NotRequired:
-        return _type(parts[0])
-    if origin is tuple:
-        return f"({_type(parts[0])})[]" if parts[-1] is Ellipsis else f"[{', '.join(map(_type, parts))}]"
-    if origin is not None and issubclass(origin, Sequence):
-        return f"({_type(parts[0])})[]"
-    if origin is not None and issubclass(origin, Iterable):
-        return f"{{ [key: {_type(parts[0])}]: {_type(parts[1])} }}"
+    if origin in _WRITERS:
+        return _WRITERS[origin](parts)
     raise TypeError(f"no form in TypeScript for {hint!r}")
+
+
+def _either(parts: tuple[Any, ...]) -> str:
+    return " | ".join(map(_type, parts))
+
+
+def _listed(parts: tuple[Any, ...]) -> str:
+    return f"({_type(parts[0])})[]"
+
+
+_WRITERS: dict[Any, Callable[[tuple[Any, ...]], str]] = {
+    Literal: lambda parts: " | ".join(json.dumps(each, ensure_ascii=False) for each in parts),
+    Union: _either,
+    UnionType: _either,
+    NotRequired: lambda parts: _type(parts[0]),
+    tuple: lambda parts: _listed(parts) if parts[-1] is Ellipsis else f"[{', '.join(map(_type, parts))}]",
+    list: _listed,
+    Sequence: _listed,
+    Mapping: lambda parts: f"{{ [key: {_type(parts[0])}]: {_type(parts[1])} }}",
+}
