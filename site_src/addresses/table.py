@@ -1,7 +1,7 @@
 """The addresses of pages, in one place."""
 
+from site_src.model.fact import FactRef
 from site_src.model.place import Place
-from site_src.model.writing import FactRef
 
 COMPARE = "compare/"
 """Where places to compare are picked."""

@@ -81,10 +81,14 @@ class _Writer:
         if statement is None:
             return self.answers.number({"grade": "", "disputed": int(bool(answer.disputed)), "due": 0})
         sources = statement.fields.source
-        declared = self._viewer.library.topics[answer.topic].attributes[answer.attribute]
+        declared = self._viewer.library.topics[answer.ref.topic].attributes[answer.ref.attribute]
         due = compare.recheck_by(statement, declared)
-        address = addresses.answers(answer.topic, statement.place).partition("#")[0]
-        anchor = answer.attribute if statement.place.level != "area" else f"{statement.place.area}-{answer.attribute}"
+        address = addresses.answers(answer.ref.topic, statement.place).partition("#")[0]
+        anchor = (
+            answer.ref.attribute
+            if statement.place.level != "area"
+            else f"{statement.place.area}-{answer.ref.attribute}"
+        )
         return self.answers.number({
             "grade": answer.grade or "",
             "disputed": int(bool(answer.disputed)),

@@ -11,9 +11,9 @@ from site_src.addresses import table as addresses
 from site_src.addresses.way import FROM_ROOT
 from site_src.browser.comparing import Numbers, numbers, written
 from site_src.browser.script import Distinct, script
+from site_src.model.fact import FactRef
 from site_src.model.place import NATION, Place
 from site_src.model.topic import Attribute
-from site_src.model.writing import FactRef
 from site_src.views.answers import AnswerView, Viewer
 
 _NOTHING = -1  # nothing is recorded for the area, although something is for its province
@@ -101,7 +101,7 @@ class _Sheet:
             # what is asked of whole provinces is answered to their areas by the province
             if not _asked(attribute, place) or (place.level == "area" and "area" not in attribute.levels):
                 continue
-            own = (topic, name, place) in library.statements
+            own = FactRef(topic, name, place) in library.statements
             if (own or place.level != "area") and self._recorded(topic, name, place):
                 yield name, self._cell(FactRef(topic, name, place))
             elif place.level == "area" and self._only_above(topic, name, place):
@@ -112,17 +112,17 @@ class _Sheet:
         return self._recorded(topic, name, Place(self._region)) and not self._recorded(topic, name, area)
 
     def _recorded(self, topic: str, name: str, place: Place) -> bool:
-        return self._viewer.ask(topic, name, place).recorded
+        return self._viewer.ask(FactRef(topic, name, place)).recorded
 
     def _cell(self, ref: FactRef) -> int:
-        view = self._viewer.answer(ref.topic, ref.attribute, ref.place)
+        view = self._viewer.answer(ref)
         told = {**_cell(view, addresses.answer(ref)), **self._judged(ref, view)}
         made = {key: value for key, value in told.items() if value not in ("", (), [], None, 0, False)}
         return self._cells.number(made)
 
     def _judged(self, ref: FactRef, view: AnswerView) -> Mapping[str, object]:
         """What comparing it takes: which answers say the same, what its figures are of, what to say beside it."""
-        answer = self._viewer.ask(ref.topic, ref.attribute, ref.place)
+        answer = self._viewer.ask(ref)
         told = view.state in ("value", "none")
         of = comparing.sort(self._viewer.library, answer.statement) if told else None
         cautions = comparing.alone(self._viewer.library, answer)

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from site_src.addresses import table as addresses
 from site_src.addresses.page import Page
-from site_src.model.correction import Correction, PageRef, Subject
+from site_src.model.correction import Corrected, Correction, PageRef
 from site_src.model.place import Place
 from site_src.views.answers import SourceLine, Viewer
 from site_src.views.links import LinkLine
@@ -52,14 +52,14 @@ def _dates(correction: Correction) -> str:
     return f"{correction.since} 写错，{correction.corrected} 改好"
 
 
-def _about(viewer: Viewer, subject: Subject) -> LinkLine:
+def _about(viewer: Viewer, subject: Corrected) -> LinkLine:
     library = viewer.library
     if isinstance(subject, PageRef):
         return LinkLine(library.titles()[str(subject)], f"{subject}/")
     topic = library.topics[subject.topic]
     label = f"{library.name(subject.place)} · {topic.title} · {topic.attributes[subject.attribute].label}"
     # what was wrong may be gone altogether, and then has no place on the page any more
-    if (subject.topic, subject.attribute, subject.place) in library.statements:
+    if subject in library.statements:
         return LinkLine(label, addresses.answer(subject))
     nation = subject.place.level == "nation"
     page = addresses.topic(subject.topic) if nation else addresses.answers(subject.topic, Place(subject.place.region))

@@ -10,7 +10,6 @@ from site_src.coverage import totals
 from site_src.model.library import Library
 from site_src.model.place import Place
 from site_src.model.statement import Statement
-from site_src.model.writing import FactRef
 from site_src.pages.comparisons import GuideLine, guide
 from site_src.views.answers import Badge, Viewer
 from site_src.views.counts import Counts, counts
@@ -130,5 +129,5 @@ def _change(viewer: Viewer, statement: Statement) -> Change:
         label=attribute.label,
         value=wording.say(statement, attribute, library.site).text,
         badge=view.badge,
-        address=addresses.answer(FactRef(statement.topic, statement.attribute, statement.place)),
+        address=addresses.answer(statement.ref),
     )

@@ -6,9 +6,10 @@ from dataclasses import dataclass
 from site_src import prose
 from site_src.addresses import table as addresses
 from site_src.addresses.page import Crumb, Page
+from site_src.model.fact import FactRef
 from site_src.model.library import Library
 from site_src.model.place import Place
-from site_src.model.writing import FactRef, Question
+from site_src.model.writing import Question
 from site_src.views.answers import SourceLine, Viewer
 from site_src.views.facts import Basis, FactView, ShownPart, basis, plain, shown, sources
 from site_src.views.links import LinkLine, question_lines, related_lines
@@ -68,7 +69,7 @@ def plan(viewer: Viewer) -> Iterator[Page]:
 
 
 def _ask(viewer: Viewer, ref: FactRef) -> Ask:
-    label = viewer.library.topics[ref.topic].attributes[ref.attribute].label
+    label = viewer.library.declared(ref).label
     return Ask(str(ref), label, addresses.attribute(ref.topic, ref.attribute))
 
 

@@ -5,8 +5,8 @@ from dataclasses import dataclass
 
 from site_src.addresses import table as addresses
 from site_src.addresses.page import Crumb, Page
+from site_src.model.fact import FactRef
 from site_src.model.place import Place
-from site_src.model.writing import FactRef
 from site_src.views.answers import AnswerView, SourceLine, Viewer
 from site_src.views.cells import Column, Row, cell, column, says_anything
 from site_src.views.groups import AnswerGroup, answer_groups

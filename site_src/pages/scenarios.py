@@ -118,10 +118,7 @@ def _places(viewer: Viewer, rule: Rule) -> tuple[Place, ...]:
     library = viewer.library
     read = {each for each in rule.attributes.values() if each[0] == rule.calculator.topic}
     own = {place for topic, attribute, place in library.statements if (topic, attribute) in read}
-    everywhere = [Place()]
-    for province in library.provinces():
-        everywhere += [province, *library.areas(province.region)]
-    return tuple(place for place in everywhere if place in own)
+    return tuple(place for place in library.everywhere() if place in own)
 
 
 def _outcome(viewer: Viewer, scenario: Scenario, rule: Rule, place: Place) -> _Outcome | LeftOut:

@@ -9,7 +9,6 @@ from site_src.addresses.page import Crumb, Page
 from site_src.model.library import Library
 from site_src.model.source import KINDS, Source
 from site_src.model.statement import Statement
-from site_src.model.writing import FactRef
 from site_src.views.answers import Badge, Viewer, source_name
 
 CRUMB = Crumb("出处", "sources/")
@@ -124,7 +123,7 @@ def _source(viewer: Viewer, slug: str, source: Source, statements: tuple[Stateme
 def _use(library: Library, statement: Statement) -> Use:
     topic = library.topics[statement.topic]
     attribute = topic.attributes[statement.attribute]
-    ref = FactRef(statement.topic, statement.attribute, statement.place)
+    ref = statement.ref
     return Use(
         place=library.name(statement.place),
         topic=topic.title,

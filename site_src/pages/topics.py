@@ -5,9 +5,9 @@ from dataclasses import dataclass
 
 from site_src.addresses import table as addresses
 from site_src.addresses.page import Crumb, Page
+from site_src.model.fact import FactRef
 from site_src.model.library import Library
 from site_src.model.place import Place
-from site_src.model.writing import FactRef
 from site_src.views import cells
 from site_src.views.answers import Badge, Viewer
 from site_src.views.cells import Table

@@ -61,7 +61,7 @@ def look_up(rule: Rule, library: Library, place: Place, day: date) -> dict[str, 
 def look_up_one(rule: Rule, library: Library, name: str, where: tuple[Place, date]) -> Known:
     """One parameter of a rule for one place on one day."""
     parameter = rule.calculator.parameters[name]
-    answer = compare.resolve(library, *rule.attributes[name], *where)
+    answer = compare.resolve(library, rule.attributes[name].at(where[0]), where[1])
     if parameter.exists:
         return _exists(parameter, answer)
     if parameter.term:
@@ -105,7 +105,7 @@ def _figure(rule: Rule, library: Library, name: str, answer: Answer) -> Known:
 
 
 def _exists(parameter: Parameter, answer: Answer) -> Known:
-    if answer.state not in ("value", "none") or answer.statement is None:
+    if not answer.answered or answer.statement is None:
         return Known("either", (({}, (0, 1)),), answer)
     said = parameter.term is None or parameter.term in answer.statement.fields.terms
     return Known("known", (({}, (int(answer.state == "value" and said),)),), answer)

@@ -36,7 +36,7 @@ def read_figures(library: Library, parameter: Parameter, shape: Shape, answer: A
     statement = answer.statement
     if statement is None or statement.value is None or not parameter.only.items() <= statement.fields.terms.items():
         return Figures((), None)
-    base = _base(library, statement, (answer.place, answer.date))
+    base = _base(library, statement, (answer.ref.place, answer.date))
     upper = bool(parameter.up_to) and parameter.up_to.items() <= statement.fields.terms.items()
     found = ((dict(point.at), _ends(leaf, base)) for point, leaf in statement.value.cells)
     cells = tuple((at, (0, ends[-1]) if upper else ends) for at, ends in found if ends)
@@ -45,8 +45,8 @@ def read_figures(library: Library, parameter: Parameter, shape: Shape, answer: A
 
 def _base(library: Library, statement: Statement, where: tuple[Place, date]) -> Answer | None:
     leaves = (leaf for _, leaf in statement.value.cells) if statement.value else ()
-    named = next((library.site.bases[leaf.of].attribute for leaf in leaves if isinstance(leaf, Share)), None)
-    return compare.resolve(library, *named, *where) if named else None
+    named = next((library.site.bases[leaf.of].subject for leaf in leaves if isinstance(leaf, Share)), None)
+    return compare.resolve(library, named.at(where[0]), where[1]) if named else None
 
 
 def _ends(leaf: Leaf, base: Answer | None) -> Options:

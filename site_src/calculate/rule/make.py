@@ -13,7 +13,7 @@ from site_src.calculate.language.names import Names
 from site_src.calculate.language.source import FormulaError
 from site_src.calculate.rule.inputs import read_input
 from site_src.calculate.rule.rule import Formula, Rule
-from site_src.calculate.rule.shapes import attribute_of, read_parameter
+from site_src.calculate.rule.shapes import read_parameter
 from site_src.calculate.rule.sheet import Keys, Sheet
 from site_src.calculate.rule.usage import (
     refuse_strange_braces,
@@ -26,6 +26,7 @@ from site_src.calculate.values.kinds import Choice, Kind
 from site_src.calculate.values.limits import Interval
 from site_src.errors import Problem
 from site_src.model.calculator import Calculator
+from site_src.model.fact import Subject
 from site_src.model.library import Library
 
 _NAME = re.compile(r"[a-z][a-z0-9_]*")
@@ -81,7 +82,7 @@ class _Maker:
         refuse_strange_openings(sheet, calculator, shapes)
         refuse_strange_results(sheet, calculator)
         refuse_strange_braces(sheet, calculator)
-        attributes = {name: attribute_of(each) for name, each in calculator.parameters.items()}
+        attributes = {name: Subject.parse(each.from_) for name, each in calculator.parameters.items()}
         trees = tuple(formula.tree for formula in (*steps, *notes, *checks))
         odd = frozenset() if sheet.problems else uneven(trees[: len(steps)], self._limits)
         rule = Rule(

@@ -11,20 +11,15 @@ from site_src.calculate.values.kinds import Choice, Kind
 from site_src.calculate.values.reading import leaf_ends, read_plain
 from site_src.errors import Problem, nearest
 from site_src.model.calculator import Input, Parameter
+from site_src.model.fact import Subject
 from site_src.model.topic import Attribute
 from site_src.model.values import Leaf, Percent, Range
-
-
-def attribute_of(given: Parameter) -> tuple[str, str]:
-    """The topic and attribute a parameter reads."""
-    topic, _, attribute = given.from_.partition(".")
-    return topic, attribute
 
 
 def read_parameter(sheet: Sheet, name: str, given: Parameter, inputs: Mapping[str, Input]) -> Shape | None:
     """One parameter's shape, or None; what is wrong with it goes to the sheet."""
     library = sheet.library
-    declared = library.attribute(*attribute_of(given))
+    declared = library.attribute(*Subject.parse(given.from_))
     if declared is None:
         known = [f"{slug}.{each}" for slug, of in library.topics.items() for each in of.attributes]
         hint = nearest(given.from_, known)
@@ -89,8 +84,8 @@ def _refuse_unfit_none(sheet: Sheet, name: str, given: Parameter, shape: Shape) 
 def _unfit_figures(sheet: Sheet, given: Parameter, shape: Shape) -> Iterator[Problem]:
     """Yield the figures in statements that lie outside what both engines compute exactly."""
     limits = widest_of(shape)
-    wanted = attribute_of(given)
-    groups = (group for key, group in sheet.library.statements.items() if key[:2] == wanted)
+    wanted = Subject.parse(given.from_)
+    groups = (group for key, group in sheet.library.statements.items() if key.subject == wanted)
     for statement in (each for group in groups for each in group if each.adopted):
         if statement.value is None:
             continue

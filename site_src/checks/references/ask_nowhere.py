@@ -18,7 +18,7 @@ def check(library: Library, _today: date) -> Iterator[Problem]:
         ref = reference.ref
         if undeclared(library, ref):
             continue  # `dangling-fact` says so
-        attribute = library.topics[ref.topic].attributes[ref.attribute]
+        attribute = library.declared(ref)
         if attribute.levels == ("nation",):
             message = f"“{attribute.label}”只在{library.site.nation}这一级问，各地没有自己的答案"
             yield Problem(reference.location, ID, message, "从 asks 里去掉，写进 basis。")

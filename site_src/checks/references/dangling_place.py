@@ -17,6 +17,5 @@ def check(library: Library, _today: date) -> Iterator[Problem]:
     for each in scalars(library, "questions", "claims", "calculators"):
         about = each.keys == ("place",) or each.keys == ("examples", *each.keys[1:2], "place")
         if about and not library.knows(Place.parse(each.scalar.text)):
-            places = [place for region in library.provinces() for place in (region, *library.areas(region.region))]
             message = f"没有“{each.scalar.text}”这个地方"
-            yield Problem(each.scalar.location, ID, message, nearest(each.scalar.text, map(str, places)))
+            yield Problem(each.scalar.location, ID, message, nearest(each.scalar.text, map(str, library.everywhere())))

@@ -19,7 +19,7 @@ def check(library: Library, today: date) -> Iterator[Problem]:
         attribute = library.attribute(ref.topic, ref.attribute)
         if attribute is None or not library.knows(ref.place):
             continue
-        state = resolve(library, ref.topic, ref.attribute, ref.place, today).state
+        state = resolve(library, ref, today).state
         where = library.name(ref.place)
         if state == "unrecorded":
             hint = "先在 policies 里写上这一条（没找到就写 unknown），或者引用别的。"

@@ -18,7 +18,7 @@ NEEDS_ALL = True
 def check(library: Library, _today: date) -> Iterator[Problem]:
     """Compare every adopted statement with those of the places above."""
     for statement in library.all_statements():
-        attribute = library.topics[statement.topic].attributes[statement.attribute]
+        attribute = library.declared(statement.ref)
         if not (statement.adopted and attribute.inherits):
             continue
         above = _inherited(library, statement)
@@ -33,7 +33,7 @@ def _inherited(library: Library, statement: Statement) -> tuple[Statement, ...]:
     """The adopted statements of the nearest place above that has any."""
     place = statement.place.above
     while place is not None:
-        group = library.statements.get((statement.topic, statement.attribute, place), ())
+        group = library.statements.get(statement.ref.at(place), ())
         adopted = tuple(each for each in group if each.adopted)
         if adopted:
             return adopted

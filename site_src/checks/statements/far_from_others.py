@@ -37,7 +37,7 @@ def _outliers(library: Library, group: list[tuple[int, Statement]]) -> Iterator[
     for number, statement in group:
         if number > usual * _FAR or number * _FAR < usual:
             at = library.locate(statement.path, (*statement.keys, "value"))
-            label = library.topics[statement.topic].attributes[statement.attribute].label
+            label = library.declared(statement.ref).label
             message = f"“{label}”和别处相差一百倍以上"
             hint = "查一下单位（是不是“万”）和小数点；真的这样，就在 exceptions.yaml 里写明原因。"
             yield Problem(at, ID, message, hint)

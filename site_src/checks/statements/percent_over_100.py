@@ -20,7 +20,7 @@ _WHOLE = 100
 def check(library: Library, _today: date) -> Iterator[Problem]:
     """Look at every percentage."""
     for statement in library.all_statements():
-        attribute = library.topics[statement.topic].attributes[statement.attribute]
+        attribute = library.declared(statement.ref)
         if attribute.kind != "percent" or not (attribute.unit or "%").startswith("%"):
             continue
         for scalar in figures(value_node(library, statement)):

@@ -18,7 +18,7 @@ def check(library: Library, _today: date) -> Iterator[Problem]:
         if base.from_ is None:
             continue
         at = library.locate(path_of(library, "site.yaml"), ("bases", name, "from"))
-        declared = library.attribute(*base.attribute) if base.attribute else None
+        declared = library.attribute(*base.subject) if base.subject else None
         if declared is None:
             yield Problem(at, ID, f"没有“{base.from_}”这个项目", nearest(base.from_, known))
         elif declared.kind != "money":

@@ -5,8 +5,8 @@ from dataclasses import dataclass
 
 from site_src.checks.walks.scalars import scalars
 from site_src.errors import Location, nearest
+from site_src.model.fact import FactRef
 from site_src.model.library import Library
-from site_src.model.writing import FactRef
 from site_src.prose import Written, written_facts
 
 _FOLDERS = ("questions", "claims", "comparisons")
@@ -61,8 +61,7 @@ def undeclared(library: Library, ref: FactRef) -> tuple[str, str] | None:
     if ref.attribute not in topic.attributes:
         return f"主题“{topic.title}”里没有“{ref.attribute}”这个项目", nearest(ref.attribute, topic.attributes)
     if not library.knows(ref.place):
-        places = [place for region in library.provinces() for place in (region, *library.areas(region.region))]
-        return f"没有“{ref.place}”这个地方", nearest(str(ref.place), map(str, places))
+        return f"没有“{ref.place}”这个地方", nearest(str(ref.place), map(str, library.everywhere()))
     return None
 
 
