@@ -11,7 +11,7 @@ from site_src.model.fact import FactRef, Subject
 from site_src.model.library import Library
 from site_src.model.place import Place
 from site_src.model.topic import Topic
-from site_src.pages.topics import CRUMB
+from site_src.pages import crumbs
 from site_src.ranking import Order
 from site_src.views.answers import AnswerView, Viewer
 from site_src.views.charts.bars import Charts, charts
@@ -61,7 +61,7 @@ def _page(viewer: Viewer, subject: Subject, around: tuple[LinkLine | None, LinkL
         f"{view.title}（{declared.title}）",
         _description(viewer, declared, name),
         view,
-        (CRUMB, Crumb(declared.title, addresses.topic(topic))),
+        (crumbs.TOPICS, Crumb(declared.title, addresses.topic(topic))),
     )
 
 

@@ -10,8 +10,6 @@ from site_src.model.place import Place
 from site_src.views.answers import SourceLine, Viewer
 from site_src.views.links import LinkLine
 
-ADDRESS = "corrections/"
-
 
 @dataclass(frozen=True, slots=True)
 class CorrectionView:
@@ -31,7 +29,9 @@ def plan(viewer: Viewer) -> Iterator[Page]:
     written = viewer.library.corrections.items()
     newest = sorted(written, key=lambda item: item[1].corrected.last, reverse=True)
     view = tuple(_correction(viewer, slug, each) for slug, each in newest)
-    yield Page(ADDRESS, "pages/corrections.html", "更正", "这里写错过什么，什么时候改的，是谁发现的。", view)
+    yield Page(
+        addresses.CORRECTIONS, "pages/corrections.html", "更正", "这里写错过什么，什么时候改的，是谁发现的。", view
+    )
 
 
 def _correction(viewer: Viewer, slug: str, correction: Correction) -> CorrectionView:

@@ -84,7 +84,7 @@ def plan(viewer: Viewer) -> Iterator[Page]:
         uncounted="、".join(region.short for region in library.regions.values() if region.population is None),
         sources=_sources(viewer),
     )
-    yield Page("coverage/", "pages/coverage.html", "收录情况", "哪些收录了，哪些只有网传，哪些还没有。", view)
+    yield Page(addresses.COVERAGE, "pages/coverage.html", "收录情况", "哪些收录了，哪些只有网传，哪些还没有。", view)
 
 
 def _oldest(viewer: Viewer, statement: Statement | None) -> LinkLine | None:

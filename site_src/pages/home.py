@@ -66,14 +66,18 @@ class ArticleView:
 def plan(viewer: Viewer) -> Iterator[Page]:
     """The first page, the page about the site, and those for what is not there or cannot be had."""
     library = viewer.library
-    yield Page("", "pages/home.html", library.site.tagline, library.site.description, _home(viewer))
+    yield Page(addresses.HOME, "pages/home.html", library.site.tagline, library.site.description, _home(viewer))
     about = library.articles.get(f"{library.folder}/about.md")
     body = shown(viewer, viewer.article(about.text)) if about else ()
     yield Page(
-        "about/", "pages/about.html", "关于本站", f"{library.site.title}是什么，怎么采用，怎么核对。", ArticleView(body)
+        addresses.ABOUT,
+        "pages/about.html",
+        "关于本站",
+        f"{library.site.title}是什么，怎么采用，怎么核对。",
+        ArticleView(body),
     )
-    yield Page("404.html", "pages/missing.html", "没有这一页", "这个地址没有内容。", ArticleView(()))
-    yield Page("offline.html", "pages/offline.html", "没有联网", "现在连不上网。", ArticleView(()))
+    yield Page(addresses.MISSING, "pages/missing.html", "没有这一页", "这个地址没有内容。", ArticleView(()))
+    yield Page(addresses.OFFLINE, "pages/offline.html", "没有联网", "现在连不上网。", ArticleView(()))
 
 
 def _home(viewer: Viewer) -> HomeView:
@@ -81,7 +85,7 @@ def _home(viewer: Viewer) -> HomeView:
     home = library.site.home
     comparison = library.comparisons.get(home.comparison or "")
     # that a rule was done away with is news too, so `none` counts and only `unknown` does not
-    told = (each for each in library.all_statements() if each.adopted and each.fields.unknown is None)
+    told = (each for each in library.all_statements() if each.says)
     adopted = [each for each in told if each.fields.from_]
     newest = sorted(adopted, key=lambda each: (each.start, each.topic, each.place), reverse=True)
     begun = [each for each in newest if each.holds(viewer.day)]

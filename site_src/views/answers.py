@@ -83,6 +83,7 @@ class AnswerView:
     disputed: tuple[StatementView, ...]
     report: str  # where to say that it is wrong
 
+
 class Viewer:
     """Makes views from one library on one date, each of them once: pages and exports ask the same again and again."""
 
