@@ -41,17 +41,26 @@ class AttributeView:
     following: LinkLine | None
 
 
+@dataclass(frozen=True, slots=True)
+class _Neighbours:
+    """The attributes before and after one under its topic."""
+
+    previous: LinkLine | None
+    following: LinkLine | None
+
+
 def plan(viewer: Viewer) -> Iterator[Page]:
     """Every attribute that anybody speaks of."""
     for topic, declared in viewer.library.topics.items():
         names = with_page(viewer.library, topic)
         lines = [LinkLine(declared.attributes[name].label, addresses.attribute(topic, name)) for name in names]
         for index, name in enumerate(names):
-            around = (lines[index - 1] if index else None, lines[index + 1] if index + 1 < len(lines) else None)
+            following = lines[index + 1] if index + 1 < len(lines) else None
+            around = _Neighbours(lines[index - 1] if index else None, following)
             yield _page(viewer, Subject(topic, name), around)
 
 
-def _page(viewer: Viewer, subject: Subject, around: tuple[LinkLine | None, LinkLine | None]) -> Page:
+def _page(viewer: Viewer, subject: Subject, around: _Neighbours) -> Page:
     topic, name = subject
     declared = viewer.library.topics[topic]
     view = _view(viewer, subject, around)
@@ -71,7 +80,7 @@ def _description(viewer: Viewer, declared: Topic, name: str) -> str:
     return f"{declared.title}的{label}：{where}现在是多少、怎么规定的，什么时候变过，每一条写明出处。"
 
 
-def _view(viewer: Viewer, subject: Subject, around: tuple[LinkLine | None, LinkLine | None]) -> AttributeView:
+def _view(viewer: Viewer, subject: Subject, around: _Neighbours) -> AttributeView:
     topic, name = subject
     declared = viewer.library.topics[topic]
     national = _national(declared, name)
@@ -88,8 +97,8 @@ def _view(viewer: Viewer, subject: Subject, around: tuple[LinkLine | None, LinkL
         places=None if national else place_rows(viewer, topic, name),
         timeline=timeline(viewer, subject),
         topic=LinkLine(declared.title, addresses.topic(topic)),
-        previous=around[0],
-        following=around[1],
+        previous=around.previous,
+        following=around.following,
     )
 
 

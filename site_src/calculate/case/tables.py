@@ -34,7 +34,7 @@ def timelines(rule: Rule, library: Library) -> Mapping[Place, Mapping[str, Timel
         made[place] = {
             name: made[place.above][name]
             if place.above and _says_nothing(library, each, place)
-            else _spans(rule, library, name, (place, each))
+            else _spans(rule, library, name, place, each)
             for name, each in subjects.items()
         }
     return made
@@ -42,7 +42,7 @@ def timelines(rule: Rule, library: Library) -> Mapping[Place, Mapping[str, Timel
 
 def timeline(rule: Rule, library: Library, name: str, place: Place) -> Timeline:
     """One parameter through time in one place, oldest first."""
-    return _spans(rule, library, name, (place, _subjects(library, rule.attributes[name])))
+    return _spans(rule, library, name, place, _subjects(library, rule.attributes[name]))
 
 
 def _subjects(library: Library, asked: Subject) -> tuple[Subject, ...]:
@@ -62,11 +62,10 @@ def _says_nothing(library: Library, subjects: tuple[Subject, ...], place: Place)
     )
 
 
-def _spans(rule: Rule, library: Library, name: str, where: tuple[Place, tuple[Subject, ...]]) -> Timeline:
-    place, subjects = where
+def _spans(rule: Rule, library: Library, name: str, place: Place, subjects: tuple[Subject, ...]) -> Timeline:
     spans: list[Span] = []
     for day in sorted(_days(library, subjects, place)):
-        known = look_up_one(rule, library, name, (place, day))
+        known = look_up_one(rule, library, name, place, day)
         if not spans or seen(spans[-1].known) != seen(known):
             spans.append(Span(day, known))
     return tuple(spans)

@@ -6,7 +6,7 @@ from site_src.calculate.language.bounds import widest_of
 from site_src.calculate.language.names import Shape
 from site_src.calculate.rule.declarations import slips
 from site_src.calculate.rule.inputs import within
-from site_src.calculate.rule.sheet import Sheet
+from site_src.calculate.rule.sheet import Fault, Sheet
 from site_src.calculate.values.kinds import Choice, Kind
 from site_src.calculate.values.reading import leaf_ends, read_plain
 from site_src.errors import Problem, nearest
@@ -23,17 +23,17 @@ def read_parameter(sheet: Sheet, name: str, given: Parameter, inputs: Mapping[st
     if declared is None:
         known = [f"{slug}.{each}" for slug, of in library.topics.items() for each in of.attributes]
         hint = nearest(given.from_, known)
-        sheet.refuse(("parameters", name), "dangling-fact", f"没有“{given.from_}”这个项目", hint)
+        sheet.refuse(("parameters", name), Fault("dangling-fact", f"没有“{given.from_}”这个项目", hint))
         return None
     wrong = list(slips(given, declared, inputs))
-    for key, rule, message, hint in wrong:
-        sheet.refuse(("parameters", name, key), rule, message, hint)
+    for slip in wrong:
+        sheet.refuse_slip("parameters", name, slip)
     if wrong:
         return None
     shape = _shape(sheet, given, declared)
     if shape is None:
         message = f"“{declared.label}”不是数，不能拿来算"
-        sheet.refuse(("parameters", name), "formula-kind", message, "换一个项目。")
+        sheet.refuse(("parameters", name), Fault("formula-kind", message, "换一个项目。"))
         return None
     _refuse_unfit_none(sheet, name, given, shape)
     if not (given.exists or given.term):
@@ -78,7 +78,7 @@ def _refuse_unfit_none(sheet: Sheet, name: str, given: Parameter, shape: Shape) 
     except ValueError as error:
         fits, message = False, str(error)
     if not fits:
-        sheet.refuse(("parameters", name, "none"), "parameter-value", message, "none 要是这个项目的一个值。")
+        sheet.refuse(("parameters", name, "none"), Fault("parameter-value", message, "none 要是这个项目的一个值。"))
 
 
 def _unfit_figures(sheet: Sheet, given: Parameter, shape: Shape) -> Iterator[Problem]:
