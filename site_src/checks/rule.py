@@ -2,6 +2,9 @@
 
 from collections.abc import Iterator
 from datetime import date
+from importlib import import_module
+from pkgutil import iter_modules
+from types import ModuleType
 from typing import Protocol
 
 from site_src.errors import Problem
@@ -21,3 +24,9 @@ class Rule(Protocol):
 
     def check(self, library: Library, today: date, /) -> Iterator[Problem]:
         """Yield every problem of this one rule."""
+
+
+def modules_in(package: ModuleType) -> tuple[ModuleType, ...]:
+    """Import each module of a package and return them in alphabetical order."""
+    names = sorted(info.name for info in iter_modules(package.__path__))
+    return tuple(import_module(f"{package.__name__}.{name}") for name in names)
