@@ -21,6 +21,7 @@ def check(context: Context) -> Iterator[Problem]:
     library = context.library
     for statement in library.all_statements():
         attribute = library.declared(statement.ref)
+        # a unit that begins with % (`%/年`) is still that of a percentage; 个百分点 is not
         if attribute.kind != "percent" or not (attribute.unit or "%").startswith("%"):
             continue
         for scalar in walk_figures(find_value_node(library, statement)):

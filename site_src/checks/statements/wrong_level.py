@@ -17,6 +17,6 @@ def check(context: Context) -> Iterator[Problem]:
         attribute, level = library.declared(ref), ref.place.level
         if level not in attribute.levels:
             at = library.locate(group[0].path, (ref.place.area, ref.attribute), key=True)
-            asked = "、".join(_NAMES[level] for level in attribute.levels)
+            asked = "、".join(_NAMES[each] for each in attribute.levels)
             message = f"“{attribute.label}”不在{_NAMES[level]}这一级问"
             yield Problem(at, ID, message, f"只在这几级写：{asked}；或者改主题文件里的 levels。")
