@@ -81,18 +81,18 @@ def resolve(library: Library, ref: FactRef, day: date) -> Answer:
     current = _in_force(chain, day)
     # the last rule known here may be one from above; of two that ended together the nearer one held
     lapsed = max((each for each in _adopted(chain) if each.end < day), key=lambda each: each.end, default=None)
-    shown = current or lapsed
-    disputed = tuple(each for each in _beside(chain, shown) if not each.adopted)
+    statement = current or lapsed
+    disputed = tuple(each for each in _beside(chain, statement) if not each.adopted)
     return Answer(
         ref=ref,
         date=day,
         state=_state(current, lapsed, disputed),
-        statement=shown,
-        origin=shown.place if shown else None,
-        grade=grade(library, shown) if shown else None,
+        statement=statement,
+        origin=statement.place if statement else None,
+        grade=grade(library, statement) if statement else None,
         stale=current is not None and is_stale(current, declared, day),
         upcoming=_newest_first(each for each in _adopted(chain) if each.start > day and _will_hold(chain, each)),
-        past=_newest_first(each for each in own if each.adopted and each.end < day and each is not shown),
+        past=_newest_first(each for each in own if each.adopted and each.end < day and each is not statement),
         disputed=disputed,
     )
 
@@ -125,9 +125,9 @@ def _chain(library: Library, ref: FactRef, declared: Attribute) -> _Chain:
     return chain
 
 
-def _beside(chain: _Chain, shown: Statement | None) -> tuple[Statement, ...]:
+def _beside(chain: _Chain, statement: Statement | None) -> tuple[Statement, ...]:
     """The place's own statements, and those of the places above up to the one whose rule holds here, or held last."""
-    last = next((at for at, (place, _) in enumerate(chain) if shown and place == shown.place), 0)
+    last = next((at for at, (place, _) in enumerate(chain) if statement and place == statement.place), 0)
     return tuple(each for _, group in chain[: last + 1] for each in group)
 
 

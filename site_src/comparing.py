@@ -58,9 +58,9 @@ class Sort:
 
 def terms(attribute: Attribute, statement: Statement) -> tuple[tuple[str, str], ...]:
     """The terms that set a value apart from others and their members, `UNSTATED` where nobody says which it is."""
-    written = statement.fields.terms
+    stated = statement.fields.terms
     apart = {name: term for name, term in attribute.terms.items() if term.apart}
-    members = {name: written.get(name) for name in apart}
+    members = {name: stated.get(name) for name in apart}
     return tuple((name, UNSTATED if at in (None, apart[name].unclear) else at) for name, at in members.items())
 
 
@@ -81,12 +81,12 @@ def sort(library: Library, statement: Statement | None) -> Sort | None:
 
 def sorts(library: Library) -> Mapping[Subject, tuple[Sort, ...]]:
     """Every sort of figures that adopted statements give, by (topic, attribute), in the order of the files."""
-    found: dict[Subject, dict[Sort, None]] = {}
+    by_subject: dict[Subject, dict[Sort, None]] = {}
     for statement in library.all_statements():
-        made = sort(library, statement) if statement.adopted else None
-        if made:
-            found.setdefault(statement.ref.subject, {})[made] = None
-    return {subject: tuple(each) for subject, each in found.items()}
+        figures = sort(library, statement) if statement.adopted else None
+        if figures:
+            by_subject.setdefault(statement.ref.subject, {})[figures] = None
+    return {subject: tuple(each) for subject, each in by_subject.items()}
 
 
 def unlike(library: Library) -> Mapping[Subject, Mapping[tuple[Sort, Sort], tuple[Caution, ...]]]:
@@ -111,12 +111,12 @@ def between(one: Sort | None, other: Sort | None) -> tuple[Caution, ...]:
         return ()
     pairs = zip(one.terms, other.terms, strict=True)
     labels = tuple(label for (label, a), (_, b) in pairs if a != b and UNSTATED not in (a, b))
-    found = (
+    differences = (
         Caution("apart", labels) if labels else None,
         Caution("bases") if one.bases != other.bases else None,
         Caution("bands") if one.bands != other.bands else None,
     )
-    return tuple(each for each in found if each)
+    return tuple(each for each in differences if each)
 
 
 def alone(library: Library, answer: Answer) -> tuple[Caution, ...]:

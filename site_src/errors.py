@@ -65,7 +65,7 @@ def nearest(word: str, known: Iterable[str]) -> str:
     close = get_close_matches(word, words, n=1, cutoff=0.6)
     if close:
         return f"您是不是想写“{close[0]}”？"
-    shown = "、".join(words[:12])
-    if not shown:
+    listing = "、".join(words[:12])
+    if not listing:
         return "这里现在什么也不能写。"
-    return f"可以写的有：{shown}{' 等' if len(words) > 12 else ''}。"  # noqa: PLR2004 - a hint stays one line
+    return f"可以写的有：{listing}{' 等' if len(words) > 12 else ''}。"  # noqa: PLR2004 - a hint stays one line

@@ -19,8 +19,8 @@ def spelled(text: str) -> str:
 
 def readings(texts: Iterable[str]) -> Mapping[str, str]:
     """How the Chinese characters of some texts are read in them: syllable → characters, both sorted."""
-    found: dict[str, set[str]] = {}
+    by_syllable: dict[str, set[str]] = {}
     for words in {run for text in texts for run in _HAN.findall(text)}:
         for character, syllable in zip(words, lazy_pinyin(words), strict=True):
-            found.setdefault(syllable, set()).add(character)
-    return {syllable: "".join(sorted(characters)) for syllable, characters in sorted(found.items())}
+            by_syllable.setdefault(syllable, set()).add(character)
+    return {syllable: "".join(sorted(characters)) for syllable, characters in sorted(by_syllable.items())}

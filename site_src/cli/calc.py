@@ -77,9 +77,9 @@ def calc(context: click.Context, /, **chosen: Unpack[_Chosen]) -> None:
     if chosen["wants_help"]:
         click.echo(described(rule, library))
         return
-    worked = _worked(context, rule, library, chosen)
+    result = _worked(context, rule, library, chosen)
     ascii_only = not sys.stdout.encoding.lower().startswith("utf")
-    click.echo(as_json(worked, ascii_only=ascii_only) if chosen["json"] else as_text(worked))
+    click.echo(as_json(result, ascii_only=ascii_only) if chosen["json"] else as_text(result))
 
 
 def _library(root: Path, content: Path | None) -> Library:

@@ -38,6 +38,6 @@ def coverage(root: Path, content: Path | None, day: date | None, form: str) -> N
     loaded = load(options.near(content or root / "content"))
     if loaded.problems:
         raise ContentError(loaded.problems)
-    found = survey(loaded.library, day or options.today_of(loaded.library))
+    result = survey(loaded.library, day or options.today_of(loaded.library))
     ascii_only = not sys.stdout.encoding.lower().startswith("utf")
-    click.echo(as_json(found, ascii_only=ascii_only) if form == "json" else as_text(loaded.library, found))
+    click.echo(as_json(result, ascii_only=ascii_only) if form == "json" else as_text(loaded.library, result))

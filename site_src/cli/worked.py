@@ -37,9 +37,9 @@ class Worked:
         return tell(self.rule, self.library, self.working, self.case.day)
 
 
-def as_json(worked: Worked, *, ascii_only: bool) -> str:
+def as_json(result: Worked, *, ascii_only: bool) -> str:
     """The shape other tools rely on; every number is a string, a range two of them with a hyphen."""
-    rule, working, told = worked.rule, worked.working, worked.told
+    rule, working, account = result.rule, result.working, result.told
     steps = [
         {
             "id": each.name,
@@ -49,80 +49,80 @@ def as_json(worked: Worked, *, ascii_only: bool) -> str:
         }
         for each in rule.steps
     ]
-    written = {
+    document = {
         "calculator": rule.id,
-        "area": str(worked.case.place),
-        "date": worked.case.day.isoformat(),
+        "area": str(result.case.place),
+        "date": result.case.day.isoformat(),
         "inputs": {name: write_plain(value, rule.inputs[name]) for name, value in working.inputs.items()},
-        "parameters": {name: _parameter(worked, name) for name in rule.calculator.parameters},
+        "parameters": {name: _parameter(result, name) for name in rule.calculator.parameters},
         "steps": steps,
         "results": {
             name: _ends(working.results[name], rule.kind_of(step)) for name, step in rule.calculator.results.items()
         },
-        "warnings": [*told.notes, *told.parts, *told.cautions],
+        "warnings": [*account.notes, *account.parts, *account.cautions],
     }
-    return json.dumps(written, ensure_ascii=ascii_only, indent=2)
+    return json.dumps(document, ensure_ascii=ascii_only, indent=2)
 
 
-def as_text(worked: Worked) -> str:
+def as_text(result: Worked) -> str:
     """The same for people: where each figure comes from, each step in a sentence, what to mind."""
-    rule, case, told = worked.rule, worked.case, worked.told
-    lines = [f"{rule.calculator.title}：{worked.library.name(case.place)}，{case.day}", "", "输入："]
-    lines += [f"  {each.label} {name}：{told.values[name]}" for name, each in rule.calculator.inputs.items()]
+    rule, case, account = result.rule, result.case, result.told
+    lines = [f"{rule.calculator.title}：{result.library.name(case.place)}，{case.day}", "", "输入："]
+    lines += [f"  {each.label} {name}：{account.values[name]}" for name, each in rule.calculator.inputs.items()]
     lines += ["", "依据："]
     lines += [
-        f"  {parameter_label(rule, worked.library, name)} {name}：{_basis(worked, name)}" for name in rule.parameters
+        f"  {parameter_label(rule, result.library, name)} {name}：{_basis(result, name)}" for name in rule.parameters
     ]
     lines += ["", "算法："]
-    for number, step in enumerate(told.steps, 1):
+    for number, step in enumerate(account.steps, 1):
         lines += [f"  {number}. {step.label}：{step.says}", *(f"     {line}" for line in step.explanation)]
-    lines += [f"  {part}" for part in told.parts]
-    warnings = [f"  {each}" for each in (*told.notes, *told.cautions)]
-    return "\n".join([*lines, "", f"结果：{told.answer}", *(["", "注意：", *warnings] if warnings else [])])
+    lines += [f"  {part}" for part in account.parts]
+    warnings = [f"  {each}" for each in (*account.notes, *account.cautions)]
+    return "\n".join([*lines, "", f"结果：{account.answer}", *(["", "注意：", *warnings] if warnings else [])])
 
 
-def _parameter(worked: Worked, name: str) -> dict[str, object]:
+def _parameter(result: Worked, name: str) -> dict[str, object]:
     """A parameter's value (None where this case does not need it, or it is not known), and the statements behind it."""
-    said = _statements(worked, name)
-    answer = worked.working.known[name].answer
+    statements = _statements(result, name)
+    answer = result.working.known[name].answer
     return {
-        "value": _value(worked, name),
-        "from": str(said[0].since) if said and said[0].since else None,
-        "grade": answer.grade if said and answer else None,
-        "sources": [cite.id for each in said for cite in each.fields.source],
+        "value": _value(result, name),
+        "from": str(statements[0].since) if statements and statements[0].since else None,
+        "grade": answer.grade if statements and answer else None,
+        "sources": [cite.id for each in statements for cite in each.fields.source],
     }
 
 
-def _value(worked: Worked, name: str) -> _Written:
-    kind, picked = worked.rule.parameters[name].kind, worked.working.picked
-    found = {slot.name: _picked(picked[slot.name], kind) for slot in _slots(worked, name)}
-    if len(found) == 1:
-        return next(iter(found.values()))
-    return {slot: _in_a_line(each) if isinstance(each, dict) else each or "" for slot, each in found.items()} or None
+def _value(result: Worked, name: str) -> _Written:
+    kind, selections = result.rule.parameters[name].kind, result.working.picked
+    values = {slot.name: _picked(selections[slot.name], kind) for slot in _slots(result, name)}
+    if len(values) == 1:
+        return next(iter(values.values()))
+    return {slot: _in_a_line(each) if isinstance(each, dict) else each or "" for slot, each in values.items()} or None
 
 
 def _in_a_line(bands: Mapping[str, str]) -> str:
     return "；".join(f"{band} {rate}" for band, rate in bands.items())
 
 
-def _slots(worked: Worked, name: str) -> list[Slot]:
+def _slots(result: Worked, name: str) -> list[Slot]:
     """The values of a parameter that this case uses and that are known."""
-    picked = worked.working.picked
-    slots = (slot for slot in worked.rule.slots if slot.parameter == name and slot.name in picked)
-    return [slot for slot in slots if picked[slot.name].standing in ("known", "either")]
+    selections = result.working.picked
+    slots = (slot for slot in result.rule.slots if slot.parameter == name and slot.name in selections)
+    return [slot for slot in slots if selections[slot.name].standing in ("known", "either")]
 
 
-def _statements(worked: Worked, name: str) -> list[Statement]:
+def _statements(result: Worked, name: str) -> list[Statement]:
     """The statements behind a parameter; none where the figure was typed, is not known or not needed."""
-    known = worked.working.known[name]
-    used = known.state in ("known", "none", "last") and _slots(worked, name)
+    known = result.working.known[name]
+    used = known.state in ("known", "none", "last") and _slots(result, name)
     return [each.statement for each in known.evidence if each.statement] if used else []
 
 
-def _picked(picked: Picked, kind: Kind) -> _Written:
-    if picked.ends:
-        return _ends(picked.ends, kind)
-    low, high = picked.schedules[0], picked.schedules[-1]
+def _picked(selection: Picked, kind: Kind) -> _Written:
+    if selection.ends:
+        return _ends(selection.ends, kind)
+    low, high = selection.schedules[0], selection.schedules[-1]
     rates = {_band(each): _ends((each[2], other[2]), kind) or "" for each, other in zip(low, high, strict=True)}
     return rates["0-"] if list(rates) == ["0-"] else rates
 
@@ -138,17 +138,17 @@ def _ends(ends: Options | None, kind: Kind) -> str | None:
     return "-".join(words) or None
 
 
-def _basis(worked: Worked, name: str) -> str:
-    known, said, value = worked.working.known[name], _statements(worked, name), _value(worked, name)
+def _basis(result: Worked, name: str) -> str:
+    known, statements, value = result.working.known[name], _statements(result, name), _value(result, name)
     if value is None:
-        picked = [each for slot, each in worked.working.picked.items() if slot.partition("[")[0] == name]
-        return "没有查到" if picked else "这次用不到"
+        selections = [each for slot, each in result.working.picked.items() if slot.partition("[")[0] == name]
+        return "没有查到" if selections else "这次用不到"
     text = (value if isinstance(value, str) else _in_a_line(value)).replace(_NO_LIMIT, "不限")
     if known.state == "typed":
         return f"{text}（您填的）"
-    if not said or known.answer is None:
+    if not statements or known.answer is None:
         return f"{text}（没有查到是哪一种）"
     grade = wording.GRADES[known.answer.grade] if known.answer.grade else "没有来源"
-    cites = dict.fromkeys(cite.id for each in said for cite in each.fields.source)
-    sources = "、".join(worked.library.sources[cite].title for cite in cites)
-    return f"{text}（{wording.span(said[0])}；{grade}：{sources}）"
+    cites = dict.fromkeys(cite.id for each in statements for cite in each.fields.source)
+    sources = "、".join(result.library.sources[cite].title for cite in cites)
+    return f"{text}（{wording.span(statements[0])}；{grade}：{sources}）"

@@ -76,8 +76,8 @@ def matrix(library: Library, day: date) -> tuple[Cell, ...]:
 
 def _cell(library: Library, topic: str, place: Place, own: list[Statement], day: date) -> Cell:
     declared = library.topics[topic]
-    asked = [name for name in declared.key_attributes if place.level in declared.attributes[name].levels]
-    answers = {name: compare.resolve(library, FactRef(topic, name, place), day) for name in asked}
+    names = [name for name in declared.key_attributes if place.level in declared.attributes[name].levels]
+    answers = {name: compare.resolve(library, FactRef(topic, name, place), day) for name in names}
     known = tuple(_known(library, name, answer) for name, answer in answers.items())
     grades = [answer.grade for answer in answers.values() if answer.answered]
     grades += [compare.grade(library, each) for each in own if each.says]

@@ -38,7 +38,7 @@ class Gap:
 
 def gaps(library: Library, cells: Iterable[Cell]) -> tuple[Gap, ...]:
     """Every cell with something to find out, in the order of the rule above."""
-    found = (_gap(library, cell) for cell in cells)
+    every = (_gap(library, cell) for cell in cells)
     topics = {topic: index for index, topic in enumerate(library.topics)}
     regions = {region: index for index, region in enumerate(library.regions)}
 
@@ -46,7 +46,7 @@ def gaps(library: Library, cells: Iterable[Cell]) -> tuple[Gap, ...]:
         people = gap.population.count * gap.gaps if gap.population else Fraction(0)
         return not gap.population, -people, -gap.gaps, topics[gap.cell.topic], regions[gap.cell.place.region]
 
-    return tuple(sorted((gap for gap in found if gap.gaps), key=rank))
+    return tuple(sorted((gap for gap in every if gap.gaps), key=rank))
 
 
 def _gap(library: Library, cell: Cell) -> Gap:

@@ -29,8 +29,8 @@ def state(cell: Cell) -> str:
 def lacking(library: Library, gap: Gap) -> tuple[tuple[str, str], ...]:
     """What there is to find out: pairs of how it is lacking, and the labels of the attributes."""
     attributes = library.topics[gap.cell.topic].attributes
-    named = ((words, "、".join(attributes[name].label for name in gap.cell.of(how))) for how, words in _LACKING.items())
-    return tuple((words, labels) for words, labels in named if labels)
+    pairs = ((words, "、".join(attributes[name].label for name in gap.cell.of(how))) for how, words in _LACKING.items())
+    return tuple((words, labels) for words, labels in pairs if labels)
 
 
 def size(gap: Gap) -> str:

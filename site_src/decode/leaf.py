@@ -39,12 +39,12 @@ def parse_percent(text: str) -> Percent | Range:
 
 def parse_band(text: str, kind: str) -> Band:
     """`0-1000` or `15000-`; bands of money are counted in fen."""
-    found = _BAND.fullmatch(text)
-    if not found:
+    match = _BAND.fullmatch(text)
+    if not match:
         msg = f"“{text}”不是一段，要写成 0-1000 或 15000-"
         raise ValueError(msg)
     scale = 100 if kind == "money" else 1
-    low, high = int(found[1]) * scale, int(found[2]) * scale if found[2] else None
+    low, high = int(match[1]) * scale, int(match[2]) * scale if match[2] else None
     if high is not None and high <= low:
         msg = f"“{text}”前面的数要比后面的小"
         raise ValueError(msg)
@@ -63,13 +63,13 @@ PARSERS: dict[Kind, Callable[[str], Leaf]] = {
 
 
 def _money(text: str) -> Money | None:
-    found = _AMOUNT.fullmatch(text)
-    return Money(int(found[1]) * 100 + int((found[2] or "").ljust(2, "0"))) if found else None
+    match = _AMOUNT.fullmatch(text)
+    return Money(int(match[1]) * 100 + int((match[2] or "").ljust(2, "0"))) if match else None
 
 
 def _percent(text: str) -> Percent | None:
-    found = _PERCENT.fullmatch(text)
-    return Percent(Decimal(found[1])) if found else None
+    match = _PERCENT.fullmatch(text)
+    return Percent(Decimal(match[1])) if match else None
 
 
 def _exact_or_range(text: str, parse: Callable[[str], Figure | None]) -> Figure | Range | None:
@@ -89,9 +89,9 @@ def _exact_or_range(text: str, parse: Callable[[str], Figure | None]) -> Figure 
 
 def _money_advice(text: str) -> str:
     """Say what `1.5万` is in yuan: only dropping its unit would leave a ten-thousandth."""
-    found = _TEN_THOUSANDS.fullmatch(text.translate(_FULL_WIDTH))
-    if found:
-        return f"；不要写“万”（{Decimal(found[1]) * 10000:.0f}）"
+    match = _TEN_THOUSANDS.fullmatch(text.translate(_FULL_WIDTH))
+    if match:
+        return f"；不要写“万”（{Decimal(match[1]) * 10000:.0f}）"
     return _advice(text, _AMOUNT)
 
 

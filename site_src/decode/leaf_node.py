@@ -100,8 +100,8 @@ def _texts(node: Node) -> tuple[Scalar, ...]:
 
 def _parts(node: Node, names: tuple[str, str]) -> tuple[Scalar, Scalar]:
     """The two scalars of a leaf that is written with two keys."""
-    found = [node.get(name) for name in names] if isinstance(node, Mapping) else []
-    texts = [part for part in found if isinstance(part, Scalar) and part.text.strip()]
+    nodes = [node.get(name) for name in names] if isinstance(node, Mapping) else []
+    texts = [part for part in nodes if isinstance(part, Scalar) and part.text.strip()]
     if not isinstance(node, Mapping) or not len(texts) == len(names) == len(node.entries):
         first, second = names
         hint = f"写成 {{{first}: …, {second}: …}}。"

@@ -49,11 +49,11 @@ def decode(noun: type[Made], node: Node, *, besides: tuple[str, ...] = ()) -> tu
 
     `besides`: keys that may stand there too and are read by the caller.
     """
-    written = plain(node)
-    if isinstance(written, dict):
-        written = {key: value for key, value in written.items() if key not in besides}
+    fields = plain(node)
+    if isinstance(fields, dict):
+        fields = {key: value for key, value in fields.items() if key not in besides}
     try:
-        return noun.model_validate(written), []
+        return noun.model_validate(fields), []
     except ValidationError as error:
         return None, [_problem(noun, node, detail, besides) for detail in error.errors(include_url=False)]
 

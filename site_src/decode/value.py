@@ -47,9 +47,9 @@ class _Reading:
     def _level(self, node: Mapping, at: _Coordinates) -> None:
         used = {axis for axis, _ in at}
         free = {name: axis for name, axis in self._axes.items() if name not in used}
-        named = _only_entry(node)
-        if named and named[0] in free:
-            name, node = named
+        only = _only_entry(node)
+        if only and only[0] in free:
+            name, node = only
         else:
             name = self._axis_of(node, free)
         if not node.entries:

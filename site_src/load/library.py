@@ -118,8 +118,8 @@ def _policies(shelf: Shelf, site: Site, topics: Mapping[str, Topic]) -> _Stateme
             shelf.refuse(Location(path.as_posix()), "unknown-topic", f"没有“{topic}”这个主题", hint)
         elif root:
             file = PolicyFile(path.as_posix(), topic, path.stem)
-            statements, found = decode_policies(root, file, topics[topic], site)
-            shelf.problems += found
+            statements, problems = decode_policies(root, file, topics[topic], site)
+            shelf.problems += problems
             for statement in statements:
                 grouped.setdefault(statement.ref, []).append(statement)
     return {key: tuple(statements) for key, statements in grouped.items()}
@@ -167,5 +167,5 @@ def _exemptions(shelf: Shelf) -> tuple[Exempt, ...]:
     if root is not None and not isinstance(root, SequenceNode):
         shelf.refuse(root.location, "wrong-shape", "这里要写成列表", "每项一行，前面加“- ”。")
     items = root.items if isinstance(root, SequenceNode) else ()
-    made = [shelf.decode(Exempt, item) for item in items]
-    return tuple(each for each in made if each)
+    exemptions = [shelf.decode(Exempt, item) for item in items]
+    return tuple(each for each in exemptions if each)

@@ -34,9 +34,9 @@ class Shelf:
         """Make a noun of a node that could be read."""
         if root is None:
             return None
-        made, found = decode(noun, root)
-        self.problems += found
-        return made
+        content, problems = decode(noun, root)
+        self.problems += problems
+        return content
 
     def holds(self, name: str) -> bool:
         """Whether there is such a file."""
@@ -48,17 +48,17 @@ class Shelf:
 
     def each(self, noun: type[Made], folder: str) -> dict[str, Made]:
         """Read every YAML file of a folder as a noun, by file name."""
-        made = {path.stem: self.one(noun, f"{folder}/{path.name}") for path in self.files(folder, ".yaml")}
-        return {slug: each for slug, each in made.items() if each is not None}
+        contents = {path.stem: self.one(noun, f"{folder}/{path.name}") for path in self.files(folder, ".yaml")}
+        return {slug: each for slug, each in contents.items() if each is not None}
 
     def written(self, noun: type[Made], folder: str) -> dict[str, Made]:
         """Read Markdown files that begin with YAML between two `---`; their bodies are kept as articles."""
-        made: dict[str, Made] = {}
+        contents: dict[str, Made] = {}
         for path in self.files(folder, ".md"):
-            noun_made = self._front_matter(noun, path)
-            if noun_made is not None:
-                made[path.stem] = noun_made
-        return made
+            content = self._front_matter(noun, path)
+            if content is not None:
+                contents[path.stem] = content
+        return contents
 
     def article(self, path: Path) -> None:
         """Keep a Markdown file that has no front matter."""
@@ -108,8 +108,8 @@ class Shelf:
         return self.decode(noun, self._remember(f"\n{front[1]}".encode(), path))
 
     def _remember(self, data: bytes, path: Path) -> Node | None:
-        root, found = read(data, path.as_posix())
-        self.problems += found
+        root, problems = read(data, path.as_posix())
+        self.problems += problems
         if root:
             self.roots[path.as_posix()] = root
         return root

@@ -57,9 +57,9 @@ class Library:
         declared = self.topics.get(topic)
         return declared.attributes.get(name) if declared else None
 
-    def declared(self, asked: Subject | FactRef) -> Attribute:
+    def declared(self, question: Subject | FactRef) -> Attribute:
         """The attribute as its topic declares it; KeyError where it does not."""
-        return self.topics[asked.topic].attributes[asked.attribute]
+        return self.topics[question.topic].attributes[question.attribute]
 
     def all_statements(self) -> Iterator[Statement]:
         """Every statement, in file order."""
@@ -97,8 +97,8 @@ class Library:
 
     def titles(self) -> dict[str, str]:
         """Everything that has a page of its own: `folder/slug` → what it is called."""
-        named = {f"regions/{slug}": region.name for slug, region in self.regions.items()}
-        named |= {f"claims/{slug}": f"“{claim.title}”" for slug, claim in self.claims.items()}
+        titles = {f"regions/{slug}": region.name for slug, region in self.regions.items()}
+        titles |= {f"claims/{slug}": f"“{claim.title}”" for slug, claim in self.claims.items()}
         for folder, nouns in (
             ("topics", self.topics),
             ("questions", self.questions),
@@ -107,22 +107,22 @@ class Library:
             ("scenarios", self.scenarios),
             ("sources", self.sources),
         ):
-            named |= {f"{folder}/{slug}": each.title for slug, each in nouns.items()}
-        return named
+            titles |= {f"{folder}/{slug}": each.title for slug, each in nouns.items()}
+        return titles
 
     def locate(self, path: str, keys: tuple[str | int, ...] = (), *, key: bool = False) -> Location:
         """Follow `keys` into the file as far as they lead; `key`: the place of the key itself, not of its value."""
         node: Node | None = self.roots.get(path)
         at = node.location if node else Location(path)
         for step in keys:
-            found: tuple[Location, Node] | None = None
+            child: tuple[Location, Node] | None = None
             if isinstance(node, MappingNode):
                 entry = node.entry(str(step))
-                found = (entry[0].location, entry[1]) if entry else None
+                child = (entry[0].location, entry[1]) if entry else None
             elif isinstance(node, SequenceNode) and isinstance(step, int) and step < len(node.items):
-                found = (node.items[step].location, node.items[step])
-            if found is None:
+                child = (node.items[step].location, node.items[step])
+            if child is None:
                 break
-            node = found[1]
-            at = found[0] if key else node.location
+            node = child[1]
+            at = child[0] if key else node.location
         return at

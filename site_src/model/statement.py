@@ -21,8 +21,8 @@ class Cite(Noun):
     at: Words | None = None
 
 
-def _cites(written: Any) -> Any:  # noqa: ANN401 - one id, one cite, or a list of either
-    listed = written if isinstance(written, tuple) else (written,)
+def _cites(given: Any) -> Any:  # noqa: ANN401 - one id, one cite, or a list of either
+    listed = given if isinstance(given, tuple) else (given,)
     return tuple({"id": each} if isinstance(each, str) else each for each in listed)
 
 

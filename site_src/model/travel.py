@@ -12,8 +12,8 @@ def _pattern(*names: str) -> BeforeValidator:
     """Words with a blank for each of `names`: `{a}和{b}`."""
 
     def check(text: str) -> str:
-        found, rest = re.findall(r"\{(\w*)\}", text), re.sub(r"\{\w*\}", "", text)
-        if sorted(found) != sorted(names) or re.search("[{}]", rest):
+        blanks_found, rest = re.findall(r"\{(\w*)\}", text), re.sub(r"\{\w*\}", "", text)
+        if sorted(blanks_found) != sorted(names) or re.search("[{}]", rest):
             blanks = "、".join(f"{{{name}}}" for name in names)
             raise ValueError(f"“{text}”里要有 {blanks}，每个写一次，不写别的花括号")
         return text

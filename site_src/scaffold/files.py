@@ -17,8 +17,8 @@ _PLAIN = re.compile(r"\w+")
 
 def region(library: Library, slug: str, name: str) -> Draft:
     """A province called `name`."""
-    written = name if _PLAIN.fullmatch(name) else json.dumps(name, ensure_ascii=False)
-    return _draft(library, f"regions/{slug}.yaml", "region.txt", name=written)
+    scalar = name if _PLAIN.fullmatch(name) else json.dumps(name, ensure_ascii=False)
+    return _draft(library, f"regions/{slug}.yaml", "region.txt", name=scalar)
 
 
 def topic(library: Library, slug: str) -> Draft:

@@ -26,9 +26,9 @@ class Snapshot:
 def take(order: Order, before: Snapshot) -> Snapshot:
     """Build once; whatever goes wrong becomes part of the answer, since the next save may mend it."""
     try:
-        made = make(replace(order, offline=False), lambda _room, _done, _total: None)
+        result = make(replace(order, offline=False), lambda _room, _done, _total: None)
     except ContentError as error:
         return Snapshot(before.tree, problems=error.problems)
     except Exception:  # noqa: BLE001 - a half-written template may fail in any way, and must not end the session
         return Snapshot(before.tree, crash=traceback.format_exc())
-    return Snapshot(made.tree, made.built.pages)
+    return Snapshot(result.tree, result.built.pages)

@@ -75,15 +75,15 @@ class Folder:
         self._open.append(_Open(at, mapping, bool(event.flow_style)))
 
     def _scalar(self, event: Any, at: Location) -> Scalar:  # noqa: ANN401
-        written = self._text[event.start_mark.index : event.end_mark.index]
+        source = self._text[event.start_mark.index : event.end_mark.index]
         standing = self._standing(at)
-        if _LAX[standing == "flow"].search(written) and event.style not in ("'", '"'):
+        if _LAX[standing == "flow"].search(source) and event.style not in ("'", '"'):
             raise yaml.MarkedYAMLError(problem="only the C parser takes this", problem_mark=event.start_mark)
         if event.style:
             self.problems += escaped_control(event.value, at)
-            return Scalar(event.value, at, plain=False, verbatim=written[1:-1] == event.value)
-        self.problems += slips_in_scalar(written, at, standing)
-        return Scalar(event.value, at, verbatim=written == event.value)
+            return Scalar(event.value, at, plain=False, verbatim=source[1:-1] == event.value)
+        self.problems += slips_in_scalar(source, at, standing)
+        return Scalar(event.value, at, verbatim=source == event.value)
 
     def _standing(self, at: Location) -> Standing:
         around = self._open[-1] if self._open else None

@@ -92,9 +92,9 @@ def unwanted_characters(text: str, path: str) -> list[Problem]:
         if "\t" in line:
             at = Location(path, number, line.index("\t") + 1)
             problems.append(Problem(at, "tab", "用了制表符（Tab）", "换成空格；缩进一律两个空格。"))
-        found = _UNSEEN.search(line)
-        if found:
-            at = Location(path, number, found.start() + 1)
+        invisible = _UNSEEN.search(line)
+        if invisible:
+            at = Location(path, number, invisible.start() + 1)
             hint = "删掉它；多半是复制网页时带来的。"
             problems.append(Problem(at, "control-character", "有看不见的控制字符", hint))
         if line.startswith("%"):
@@ -113,16 +113,16 @@ def escaped_control(value: str, at: Location) -> list[Problem]:
 
 def syntax_problem(error: yaml.MarkedYAMLError, text: str, path: str) -> Problem:
     """Put the pure parser's complaint into words an editor can act on; an unknown one is passed on as is."""
-    said = f"{error.context}: {error.problem}"
-    known = next((each for each in _COMPLAINTS if re.search(each.pattern, said)), None)
-    mark = (error.context_mark if known and known.began else None) or error.problem_mark
+    complaint = f"{error.context}: {error.problem}"
+    meaning = next((each for each in _COMPLAINTS if re.search(each.pattern, complaint)), None)
+    mark = (error.context_mark if meaning and meaning.began else None) or error.problem_mark
     lines = text.splitlines()
     line, column = (mark.line, mark.column) if mark else (0, 0)
     if line >= len(lines):
         line, column = len(lines) - 1, len(lines[-1])  # past the last line break there is nothing to look at
     at = Location(path, line + 1, column + 1)
-    if known is None:
+    if meaning is None:
         return Problem(at, "yaml-syntax", f"读不懂这里（{error.problem}）", "检查冒号、引号、括号和缩进。")
-    if known.pattern == _MISPLACED and lines[line][:column].strip(" -"):
+    if meaning.pattern == _MISPLACED and lines[line][:column].strip(" -"):
         return Problem(at, "yaml-syntax", *_AFTER_CLOSING)
-    return Problem(at, "yaml-syntax", known.message, known.hint)
+    return Problem(at, "yaml-syntax", meaning.message, meaning.hint)

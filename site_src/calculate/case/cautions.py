@@ -42,14 +42,14 @@ def cautions(rule: Rule, library: Library, working: Working, day: date) -> tuple
     """Everything to mind about a working, once, in the order of `WORDS`; a figure that changes nothing is not named."""
     workings = [part.working for part in working.parts] or [working]
     days = [part.first for part in working.parts] or [day]
-    told = (each for one, when in zip(workings, days, strict=True) for each in _Judge(rule, library, one, when).all())
-    found: dict[tuple[str, int | None], dict[str, None]] = {}
-    for each in told:
-        found.setdefault((each.code, each.figure), {}).update(dict.fromkeys(each.names))
+    every = (each for one, when in zip(workings, days, strict=True) for each in _Judge(rule, library, one, when).all())
+    names_by_code: dict[tuple[str, int | None], dict[str, None]] = {}
+    for each in every:
+        names_by_code.setdefault((each.code, each.figure), {}).update(dict.fromkeys(each.names))
     order = list(WORDS)
     merged = [
         Caution(code, tuple(name for name in rule.parameters if name in names), figure)
-        for (code, figure), names in found.items()
+        for (code, figure), names in names_by_code.items()
     ]
     return tuple(sorted(merged, key=lambda each: order.index(each.code)))
 
@@ -90,8 +90,8 @@ class _Judge:
 
     def _is_used(self, slot: str) -> bool:
         """Whether a step that can be told would change if this were another figure."""
-        told = any(slot in self._rule.behind[name] for name, ends in self._working.steps.items() if ends is not None)
-        return told and used(self._runs, self._working.picked, slot)
+        known = any(slot in self._rule.behind[name] for name, ends in self._working.steps.items() if ends is not None)
+        return known and used(self._runs, self._working.picked, slot)
 
     def _is_stale(self, known: Known) -> bool:
         return any(due < self._day for due in _rechecks(self._library, known))
@@ -128,12 +128,12 @@ class _Judge:
 
 def deciding(rule: Rule, working: Working) -> tuple[str, ...]:
     """The inputs asked only on the side that this place's figures are picked by, and on which the result depends."""
-    asked = {what for slot in rule.slots for _, what, is_input in slot.picks if is_input}
+    picking = {what for slot in rule.slots for _, what, is_input in slot.picks if is_input}
     workings = [part.working for part in working.parts] or [working]
     return tuple(
         name
         for name, given in rule.calculator.inputs.items()
-        if given.more and name in asked and any(_decides(rule, one, name) for one in workings)
+        if given.more and name in picking and any(_decides(rule, one, name) for one in workings)
     )
 
 

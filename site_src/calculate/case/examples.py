@@ -53,11 +53,11 @@ def _departure(rule: Rule, working: Working, name: str, text: str) -> Iterator[D
     except ValueError as error:
         yield Departure(name, text, "", str(error))
         return
-    found = working.steps[step]
-    if found is None:
+    ends = working.steps[step]
+    if ends is None:
         yield Departure(name, text, "", f"缺少参数 {'、'.join(working.missing)}")
         return
-    low, high = found
+    low, high = ends
     if (low, high) != (expected, expected):
         got = write_plain(low, kind) if low == high else f"{write_plain(low, kind)}–{write_plain(high, kind)}"
         yield Departure(name, text, got, "")

@@ -107,18 +107,18 @@ def _figure(rule: Rule, library: Library, name: str, answer: Answer) -> Known:
 def _exists(parameter: Parameter, answer: Answer) -> Known:
     if not answer.answered or answer.statement is None:
         return Known("either", (Cell({}, (0, 1)),), answer)
-    said = parameter.term is None or parameter.term in answer.statement.fields.terms
-    return Known("known", (Cell({}, (int(answer.state == "value" and said),)),), answer)
+    stated = parameter.term is None or parameter.term in answer.statement.fields.terms
+    return Known("known", (Cell({}, (int(answer.state == "value" and stated),)),), answer)
 
 
 def _term(rule: Rule, name: str, answer: Answer) -> Known:
     parameter = rule.calculator.parameters[name]
     terms = answer.statement.fields.terms if answer.statement else {}
-    said = terms.get(parameter.term or "")
-    if said is None or answer.state not in ("value", "lapsed"):
+    member = terms.get(parameter.term or "")
+    if member is None or answer.state not in ("value", "lapsed"):
         return Known("either", (Cell({}, _readings(rule, name)),), answer)
     lapsed = answer.state == "lapsed"
-    return Known("lapsed" if lapsed else "known", (Cell({}, (said,)),), answer, reason="lapsed" if lapsed else None)
+    return Known("lapsed" if lapsed else "known", (Cell({}, (member,)),), answer, reason="lapsed" if lapsed else None)
 
 
 def _readings(rule: Rule, name: str) -> Options:

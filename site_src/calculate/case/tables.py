@@ -28,16 +28,16 @@ Timeline = tuple[Span, ...]
 
 def timelines(rule: Rule, library: Library) -> Mapping[Place, Mapping[str, Timeline]]:
     """Each place's parameters through time, oldest first: the nation, then every province before its areas."""
-    made: dict[Place, dict[str, Timeline]] = {}
+    by_place: dict[Place, dict[str, Timeline]] = {}
     subjects = {name: _subjects(library, rule.attributes[name]) for name in rule.parameters}
     for place in library.everywhere():
-        made[place] = {
-            name: made[place.above][name]
+        by_place[place] = {
+            name: by_place[place.above][name]
             if place.above and _says_nothing(library, each, place)
             else _spans(rule, library, name, place, each)
             for name, each in subjects.items()
         }
-    return made
+    return by_place
 
 
 def timeline(rule: Rule, library: Library, name: str, place: Place) -> Timeline:
@@ -45,13 +45,13 @@ def timeline(rule: Rule, library: Library, name: str, place: Place) -> Timeline:
     return _spans(rule, library, name, place, _subjects(library, rule.attributes[name]))
 
 
-def _subjects(library: Library, asked: Subject) -> tuple[Subject, ...]:
+def _subjects(library: Library, subject: Subject) -> tuple[Subject, ...]:
     """What is asked, and what its shares are shares of."""
-    groups = (group for key, group in library.statements.items() if key.subject == asked)
+    groups = (group for key, group in library.statements.items() if key.subject == subject)
     values = (each.value for group in groups for each in group if each.value)
     leaves = [leaf for value in values for _, leaf in value.cells if isinstance(leaf, Share)]
     bases = (library.site.bases[leaf.of].subject for leaf in leaves)
-    return tuple(dict.fromkeys([asked, *(base for base in bases if base)]))
+    return tuple(dict.fromkeys([subject, *(base for base in bases if base)]))
 
 
 def _says_nothing(library: Library, subjects: tuple[Subject, ...], place: Place) -> bool:

@@ -49,8 +49,8 @@ def prepare(tree: Tree) -> Run:
         case Value(name=name):
             return lambda values, _schedules: values[name]
         case Conditional(condition=condition, yes=yes, no=no):
-            asked, so, otherwise = prepare(condition), prepare(yes), prepare(no)
-            return lambda values, schedules: (so if asked(values, schedules) else otherwise)(values, schedules)
+            test, so, otherwise = prepare(condition), prepare(yes), prepare(no)
+            return lambda values, schedules: (so if test(values, schedules) else otherwise)(values, schedules)
         case Comparison() | Logic():
             return _truth(tree)
         case _:

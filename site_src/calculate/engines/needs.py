@@ -15,11 +15,11 @@ Needs = Mapping[str, Tree | None]  # slot → the condition on inputs under whic
 
 def needs(trees: Iterable[Tree]) -> Needs:
     """The condition for every slot that a rule's formulas use."""
-    found: dict[str, list[Tree | None]] = {}
+    by_slot: dict[str, list[Tree | None]] = {}
     for tree in trees:
         for slot, guards in _uses(tree, ()):
-            found.setdefault(slot, []).append(_all(guards))
-    return {slot: _any(conditions) for slot, conditions in found.items()}
+            by_slot.setdefault(slot, []).append(_all(guards))
+    return {slot: _any(alternatives) for slot, alternatives in by_slot.items()}
 
 
 def needed(condition: Tree | None, inputs: Mapping[str, Plain]) -> bool:

@@ -20,7 +20,7 @@ _FLIPPED: Mapping[_Move, _Move] = {_STILL: _STILL, _UP: frozenset({"down"}), fro
 
 def uneven(trees: Iterable[Tree], limits: Mapping[str, Interval]) -> frozenset[str]:
     """The number slots that some formula, its earlier steps held fast, does not follow in one direction."""
-    found = set[str]()
+    result = set[str]()
     for tree in trees:
         numbers = {node.slot for node in walk(tree) if isinstance(node, Banded)}
         numbers |= {
@@ -28,8 +28,8 @@ def uneven(trees: Iterable[Tree], limits: Mapping[str, Interval]) -> frozenset[s
             for node in walk(tree)
             if isinstance(node, Value) and node.source == "slot" and not isinstance(node.kind, Choice)
         }
-        found |= {slot for slot in numbers if _move(tree, slot, limits) == _BOTH}
-    return frozenset(found)
+        result |= {slot for slot in numbers if _move(tree, slot, limits) == _BOTH}
+    return frozenset(result)
 
 
 def _move(tree: Tree, slot: str, limits: Mapping[str, Interval]) -> _Move:

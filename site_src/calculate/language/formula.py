@@ -27,9 +27,9 @@ def parse(text: str, names: Names) -> tuple[Tree, tuple[Slot, ...]]:
 
     Raises FormulaError, whatever the text is.
     """
-    written = read_written(text)
-    reader = _Reader(written, names)
-    tree = reader.read(written.root, 0)
+    formula = read_written(text)
+    reader = _Reader(formula, names)
+    tree = reader.read(formula.root, 0)
     if tree.kind == "product":
         message, hint = "金额乘百分比以后没有取整", "用 round(…) 写明在哪里四舍五入到分。"
         raise FormulaError(tree.column, "formula-round", message, hint)
@@ -39,9 +39,9 @@ def parse(text: str, names: Names) -> tuple[Tree, tuple[Slot, ...]]:
 class _Reader:
     """Rebuilds Python's syntax tree as ours."""
 
-    def __init__(self, written: Written, names: Names) -> None:
-        self.mentions = Mentions(written, names)
-        self._column = written.column
+    def __init__(self, formula: Written, names: Names) -> None:
+        self.mentions = Mentions(formula, names)
+        self._column = formula.column
 
     def read(self, node: ast.expr, depth: int) -> Tree:
         if depth > DEEPEST:

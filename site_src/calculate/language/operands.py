@@ -20,9 +20,9 @@ _SCALES: dict[str, tuple[Kind, int]] = {
 class Mentions:
     """Reads the leaves of one formula; `slots` collects the parameter values it needs, in order of first use."""
 
-    def __init__(self, written: Written, names: Names) -> None:
+    def __init__(self, formula: Written, names: Names) -> None:
         self.slots: dict[str, Slot] = {}
-        self._written, self._names = written, names
+        self._written, self._names = formula, names
 
     def number(self, node: ast.Constant) -> Number:
         """A bare whole number: a count, or the 0 that fits every kind."""

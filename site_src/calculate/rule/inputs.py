@@ -51,14 +51,14 @@ def _slips(sheet: Sheet, given: Input) -> Iterator[Slip]:
             yield Slip(key, Fault("input-limits", f"“{given.label}”没有大小，不能写 {key}", f"删掉 {key}。"))
 
 
-def _axis_slips(sheet: Sheet, name: str, asked: tuple[str, ...]) -> Iterator[Slip]:
+def _axis_slips(sheet: Sheet, name: str, wanted: tuple[str, ...]) -> Iterator[Slip]:
     axes = sheet.library.site.axes
     members = axes[name].members if name in axes else {}
     if not members:
-        named = [each for each, axis in axes.items() if axis.members]
-        yield Slip("axis", Fault("axis-unknown", f"没有“{name}”这个分类，或者它不分选项", nearest(name, named)))
+        with_members = [each for each, axis in axes.items() if axis.members]
+        yield Slip("axis", Fault("axis-unknown", f"没有“{name}”这个分类，或者它不分选项", nearest(name, with_members)))
         return
-    for member in asked:
+    for member in wanted:
         if member not in members:
             yield Slip("members", Fault("unknown-member", f"分类里没有“{member}”", nearest(member, members)))
 

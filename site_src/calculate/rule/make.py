@@ -41,8 +41,8 @@ def make_rule(slug: str, calculator: Calculator, library: Library) -> tuple[Rule
 
 def make_rules(library: Library) -> tuple[Rule, ...]:
     """Every calculator that is sound, in order; in content that has passed its checks none is not."""
-    made = (make_rule(slug, each, library)[0] for slug, each in library.calculators.items())
-    return tuple(rule for rule in made if rule)
+    rules = (make_rule(slug, each, library)[0] for slug, each in library.calculators.items())
+    return tuple(rule for rule in rules if rule)
 
 
 def _choices(rule: Rule) -> Mapping[str, Choice]:
@@ -96,17 +96,17 @@ class _Maker:
 
     def _refuse_names(self) -> None:
         """Name what formulas could not mention, or not without doubt."""
-        seen: set[str] = set()  # functions are called, so a name may be the same
+        taken: set[str] = set()  # functions are called, so a name may be the same
         groups = (("inputs", self._calculator.inputs), ("parameters", self._calculator.parameters))
         for group, listed in (*groups, ("steps", self._calculator.steps)):
             for name in listed:
                 if not _NAME.fullmatch(name) or iskeyword(name):
                     hint = "只用小写字母、数字和下划线，字母开头，不用 if、or 这样的词。"
                     self._sheet.refuse_name(group, name, Fault("formula-name", f"“{name}”不能在公式里作名字", hint))
-                elif name in seen:
+                elif name in taken:
                     hint = "输入项、参数和步骤各用各的名字。"
                     self._sheet.refuse_name(group, name, Fault("formula-name", f"“{name}”这个名字已经有了", hint))
-                seen.add(name)
+                taken.add(name)
 
     def _formulas(self, group: str, names: Names) -> Iterator[Formula]:
         for name, keys, text in self._texts(group):

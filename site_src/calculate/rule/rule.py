@@ -51,11 +51,13 @@ class Rule:
     @cached_property
     def behind(self) -> Mapping[str, frozenset[str]]:
         """Step or note → the inputs and slots that its value can depend on, by itself or through earlier steps."""
-        found: dict[str, frozenset[str]] = {}
+        sources: dict[str, frozenset[str]] = {}
         for formula in (*self.steps, *self.notes):
             names = {node.slot if isinstance(node, Banded) else node.name for node in _named(formula.tree)}
-            found[formula.name] = frozenset(names - found.keys()).union(*(found[each] for each in names & found.keys()))
-        return found
+            sources[formula.name] = frozenset(names - sources.keys()).union(
+                *(sources[each] for each in names & sources.keys())
+            )
+        return sources
 
     def kind_of(self, step: str) -> Kind:
         """The kind of a step's value."""

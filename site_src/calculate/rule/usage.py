@@ -47,11 +47,11 @@ def refuse_strange_braces(sheet: Sheet, calculator: Calculator) -> None:
     known = {*calculator.inputs, *calculator.steps, *calculator.parameters}
     for keys, text in _sentences(calculator):
         names = known if keys[0] == "steps" else known | set(calculator.results)
-        for found in _BRACES.finditer(text):
-            if found[1] not in names:
-                message = f"“{found[0]}”不是输入项、步骤、参数或结果"
-                hint = nearest(found[1] or "", names)
-                sheet.refuse_inside(keys, found.start(), Fault("formula-name", message, hint))
+        for brace in _BRACES.finditer(text):
+            if brace[1] not in names:
+                message = f"“{brace[0]}”不是输入项、步骤、参数或结果"
+                hint = nearest(brace[1] or "", names)
+                sheet.refuse_inside(keys, brace.start(), Fault("formula-name", message, hint))
 
 
 def refuse_strange_results(sheet: Sheet, calculator: Calculator) -> None:

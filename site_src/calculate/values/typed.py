@@ -41,10 +41,10 @@ def _listed(plain: str, words: Mapping[str, Plain]) -> Plain:
 
 def _number(plain: str, form: Form) -> int:
     """A whole number in the unit of its kind."""
-    found = re.fullmatch(form.reads, plain, re.ASCII) if len(plain) <= LONGEST else None
-    if not found:
+    match = re.fullmatch(form.reads, plain, re.ASCII) if len(plain) <= LONGEST else None
+    if not match:
         raise TypedError(_slip(plain, form))
-    whole, decimals, unit = found[1], found[2] or "", found[3] or ""
+    whole, decimals, unit = match[1], match[2] or "", match[3] or ""
     zeros = form.digits + form.units.get(unit, 0) - len(decimals)
     if zeros < 0:
         raise TypedError(form.fine)
@@ -53,7 +53,7 @@ def _number(plain: str, form: Form) -> int:
 
 def _slip(plain: str, form: Form) -> str:
     for pattern, words in form.slips if len(plain) <= LONGEST else ():
-        found = re.fullmatch(pattern, plain, re.ASCII)
-        if found:
-            return words.replace("{}", found[1]) if found.re.groups else words
+        match = re.fullmatch(pattern, plain, re.ASCII)
+        if match:
+            return words.replace("{}", match[1]) if match.re.groups else words
     return form.otherwise

@@ -39,10 +39,10 @@ def tell(rule: Rule, library: Library, working: Working, day: date) -> Account:
     workings = [part.working for part in working.parts] or [working]
     teller = _Teller(rule, library, working)
     values = with_results(rule, spoken.values)
-    found = cautions(rule, library, working, day)
+    to_mind = cautions(rule, library, working, day)
     return Account(
-        teller.before(values, found) + teller.answer(values | teller.changing(values)),
-        tuple(teller.caution(each) for each in found),
+        teller.before(values, to_mind) + teller.answer(values | teller.changing(values)),
+        tuple(teller.caution(each) for each in to_mind),
         tuple(dict.fromkeys(note for one in workings for note in _notes(rule, library, one))),
         tuple(teller.part(part) for part in working.parts),
         spoken.steps,
@@ -72,12 +72,12 @@ class _Teller:
         self._rule, self._library, self._working = rule, library, working
         self._words = member_words(rule, library)
 
-    def before(self, values: Mapping[str, str], found: Sequence[Caution]) -> str:
+    def before(self, values: Mapping[str, str], to_mind: Sequence[Caution]) -> str:
         """`按年龄 40 周岁、最后查到的标准算，`: what an answer stands on that is asked on the side."""
-        told = [self._input(name, values[name]) for name in deciding(self._rule, self._working)]
-        if any(each.code == "last" for each in found):
-            told.append("最后查到的标准")
-        return f"按{'、'.join(told)}算，" if told else ""
+        bases = [self._input(name, values[name]) for name in deciding(self._rule, self._working)]
+        if any(each.code == "last" for each in to_mind):
+            bases.append("最后查到的标准")
+        return f"按{'、'.join(bases)}算，" if bases else ""
 
     def _input(self, name: str, value: str) -> str:
         """A word speaks for itself; a number is told with its name and unit."""
@@ -87,8 +87,8 @@ class _Teller:
     def answer(self, values: Mapping[str, str]) -> str:
         """The rule's own sentence; where a result of it is not known, the results that are, and which are not."""
         calculator, results = self._rule.calculator, self._working.results
-        named = [name for name in _NAME.findall(calculator.answer) if name in results]
-        if all(results[name] for name in named):
+        mentioned = [name for name in _NAME.findall(calculator.answer) if name in results]
+        if all(results[name] for name in mentioned):
             return filled(calculator.answer, values)
         known = [f"{self._label(name)} {values[name]}" for name, ends in results.items() if ends]
         unknown = [name for name, ends in results.items() if not ends]

@@ -29,8 +29,8 @@ def settled(clause: Clause, figure: Figure) -> Clause:
     """The same as one quantity: what it comes to is said before."""
     if clause.plain:
         return clause
-    said = figure(clause.pair, clause.kind)
-    return Clause(clause.pair, clause.kind, said, whole(clause, figure), plain=True)
+    value = figure(clause.pair, clause.kind)
+    return Clause(clause.pair, clause.kind, value, whole(clause, figure), plain=True)
 
 
 def whole(clause: Clause, figure: Figure) -> tuple[str, ...]:

@@ -90,15 +90,15 @@ def kind_name(kind: Kind) -> str:
 def called(rule: Rule, library: Library) -> dict[str, Called]:
     """Every quantity that the rule's formulas name, by that name."""
     names, cases = named(rule, library), rule.calculator.cases
-    found = {
+    quantities = {
         name: Called(names[name], kind_name(kind), "input", cases.get(name, {})) for name, kind in rule.inputs.items()
     }
     for formula in rule.steps:
-        found[formula.name] = Called(names[formula.name], kind_name(formula.tree.kind), "step", {})
+        quantities[formula.name] = Called(names[formula.name], kind_name(formula.tree.kind), "step", {})
     for slot in rule.slots:
         kind = kind_name(rule.parameters[slot.parameter].kind)
-        found[slot.name] = Called(names[slot.parameter], kind, "figure", cases.get(slot.parameter, {}))
-    return found
+        quantities[slot.name] = Called(names[slot.parameter], kind, "figure", cases.get(slot.parameter, {}))
+    return quantities
 
 
 def named(rule: Rule, library: Library) -> dict[str, str]:

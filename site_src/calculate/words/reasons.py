@@ -56,15 +56,15 @@ class Reasons:
         parts, what = list(phrase.parts), phrase.what
         if not self.supposed and (what == "and") != holds:
             parts = [part for part in parts if truth(part, self.values) == (int(holds), int(holds))][:1]
-        found = [self.reason(part, holds=holds) for part in parts]
+        reasons = [self.reason(part, holds=holds) for part in parts]
         glue = JOINED[what if holds else {"and": "or", "or": "and"}[what]]
-        return Reason(glue.join(each.text for each in found), tuple(line for each in found for line in each.before))
+        return Reason(glue.join(each.text for each in reasons), tuple(line for each in reasons for line in each.before))
 
     def _worded(self, what: str, value: Phrase, word: Phrase) -> Reason:
         pair = reckon(value, self.values)
         if self.supposed or pair is None:
-            said = clause_of(self.called[value.name], word.name, self.words)
-            return Reason(said if what == "==" else f"不是{said}")
+            clause = clause_of(self.called[value.name], word.name, self.words)
+            return Reason(clause if what == "==" else f"不是{clause}")
         members = dict.fromkeys(str(end) for end in pair)
         return Reason("或者".join(clause_of(self.called[value.name], each, self.words) for each in members))
 
@@ -82,8 +82,8 @@ class Reasons:
 
 def clause_of(of: Called, member: str, words: Mapping[str, str]) -> str:
     """That a choice is this member, as a clause."""
-    said = words.get(member, member)
-    chosen = f"您选了“{said}”" if of.source == "input" else f"{of.noun}是“{said}”"
+    label = words.get(member, member)
+    chosen = f"您选了“{label}”" if of.source == "input" else f"{of.noun}是“{label}”"
     return of.cases.get(member, chosen)
 
 

@@ -30,8 +30,8 @@ def reckon(phrase: Phrase, values: Values) -> Pair | None:
     """The lowest and the highest it can be, equal where it is exact; None where something is not known yet."""
     match phrase.what:
         case "#" | "word":
-            written = phrase.name or phrase.number
-            return written, written
+            constant = phrase.name or phrase.number
+            return constant, constant
         case "value":
             return values.pairs.get(phrase.name)
         case "?":
@@ -47,11 +47,11 @@ def reckon(phrase: Phrase, values: Values) -> Pair | None:
 def truth(phrase: Phrase, values: Values) -> tuple[int, int]:
     """(1, 1): it is so; (0, 0): it is not; (0, 1): that is not known."""
     if phrase.what in _LOGIC:
-        found = [truth(part, values) for part in phrase.parts]
+        truths = [truth(part, values) for part in phrase.parts]
         if phrase.what == "not":
-            return 1 - found[0][1], 1 - found[0][0]
+            return 1 - truths[0][1], 1 - truths[0][0]
         pick = min if phrase.what == "and" else max
-        return pick(low for low, _ in found), pick(high for _, high in found)
+        return pick(low for low, _ in truths), pick(high for _, high in truths)
     compared = phrase.what in ("==", "!=", *_ORDER)
     pairs = [reckon(part, values) for part in (phrase.parts if compared else (phrase,))]
     known = [pair for pair in pairs if pair is not None]
@@ -86,9 +86,9 @@ def _either(one: Pair | None, other: Pair | None) -> Pair | None:
 
 
 def _number(phrase: Phrase, values: Values) -> Pair | None:
-    found = [reckon(part, values) for part in phrase.parts]
-    known = [_numbers(pair) for pair in found if pair is not None]
-    if len(known) < len(found):
+    pairs = [reckon(part, values) for part in phrase.parts]
+    known = [_numbers(pair) for pair in pairs if pair is not None]
+    if len(known) < len(pairs):
         return None
     (low, high), (least, most) = known[0], known[-1]
     match phrase.what:

@@ -125,4 +125,4 @@ def input_words(rule: Rule, library: Library, inputs: Mapping[str, Plain]) -> di
 
 def filled(says: str, values: Mapping[str, str]) -> str:
     """A sentence with words for the names in braces."""
-    return _NAME.sub(lambda found: values[found[1]], says)
+    return _NAME.sub(lambda match: values[match[1]], says)

@@ -44,10 +44,10 @@ class Speech:
 
     def _operand(self, phrase: Phrase) -> tuple[tuple[str, ...], str]:
         clause = self.settled(self.clause(phrase))
-        said = self.figure(clause.pair, clause.kind)
+        value = self.figure(clause.pair, clause.kind)
         return (
             clause.before,
-            f"{self.called[phrase.name].noun}是{apart(said)}" if phrase.what == "value" else clause.text,
+            f"{self.called[phrase.name].noun}是{apart(value)}" if phrase.what == "value" else clause.text,
         )
 
     def say(self, phrase: Phrase, ends: Pair | None) -> Worded:
@@ -74,16 +74,16 @@ class Speech:
 
     def _single(self, phrase: Phrase) -> Clause:
         pair = reckon(phrase, self.values)
-        said = self.figure(pair, phrase.kind)
+        text = self.figure(pair, phrase.kind)
         if phrase.what == "value":
             noun = self.called[phrase.name].noun
             open_ended = pair and least(pair, phrase.kind) is not None
-            said = (
-                f"{noun}“{said}”"
+            text = (
+                f"{noun}“{text}”"
                 if phrase.kind == "choice"
-                else f"{noun}{f'（{said}）' if open_ended else apart(said)}"
+                else f"{noun}{f'（{text}）' if open_ended else apart(text)}"
             )
-        return Clause(pair, phrase.kind, said, plain=True)
+        return Clause(pair, phrase.kind, text, plain=True)
 
 
 def _terms(phrase: Phrase) -> list[tuple[str, Phrase]]:
@@ -124,38 +124,38 @@ def _rounded(speech: Speech, phrase: Phrase) -> Clause:
 
 
 def _bounded(speech: Speech, phrase: Phrase) -> Clause:
-    found = speech.clause(phrase.parts[0])
+    clause = speech.clause(phrase.parts[0])
     for part in phrase.parts[1:]:
-        found = _bound(speech, phrase, found, part)
-    return replace(found, kind=phrase.kind)
+        clause = _bound(speech, phrase, clause, part)
+    return replace(clause, kind=phrase.kind)
 
 
-def _bound(speech: Speech, phrase: Phrase, found: Clause, part: Phrase) -> Clause:
-    """`found` under one more bound."""
+def _bound(speech: Speech, phrase: Phrase, clause: Clause, part: Phrase) -> Clause:
+    """`clause` under one more bound."""
     bound = speech.clause(part)
-    two = Values({"found": found.pair, "bound": bound.pair}, {})
+    two = Values({"found": clause.pair, "bound": bound.pair}, {})
     left, right = (Phrase("value", phrase.kind, name=name) for name in ("found", "bound"))
     beyond = truth(Phrase(">" if phrase.what == "min" else "<", "bool", (left, right)), two)
     if beyond == (0, 0):
-        return found
+        return clause
     pair = reckon(Phrase(phrase.what, phrase.kind, (left, right)), two)
-    return _under(speech, phrase, (found, bound), Clause(pair, phrase.kind, "", done=beyond == (1, 1)))
+    return _under(speech, phrase, (clause, bound), Clause(pair, phrase.kind, "", done=beyond == (1, 1)))
 
 
 def _under(speech: Speech, phrase: Phrase, sides: tuple[Clause, Clause], result: Clause) -> Clause:
-    found, bound = sides
+    clause, bound = sides
     zero = bound.plain and bound.kind == "zero" and phrase.what == "max"
-    if zero and not found.plain and not found.done:
-        text = f"{found.text}，不够减，按 0 算" if result.done else f"{found.text}，不够减的按 0 算"
-        return replace(result, text=text, before=found.before)
-    found, bound = speech.settled(found), speech.settled(bound)
-    before = found.before + bound.before
+    if zero and not clause.plain and not clause.done:
+        text = f"{clause.text}，不够减，按 0 算" if result.done else f"{clause.text}，不够减的按 0 算"
+        return replace(result, text=text, before=clause.before)
+    clause, bound = speech.settled(clause), speech.settled(bound)
+    before = clause.before + bound.before
     if not result.done:
         most = "最多" if phrase.what == "min" else "最少"
-        return replace(result, text=f"{found.text}，{most}{by(bound.text)}", before=before)
+        return replace(result, text=f"{clause.text}，{most}{by(bound.text)}", before=before)
     beyond = "超过" if phrase.what == "min" else "低于"
     value = speech.figure(bound.pair, phrase.kind)
-    return replace(result, text=f"{found.text}，{beyond}{apart(bound.text)}，{by(value)}", before=before)
+    return replace(result, text=f"{clause.text}，{beyond}{apart(bound.text)}，{by(value)}", before=before)
 
 
 def _case(speech: Speech, phrase: Phrase) -> Clause:
@@ -171,14 +171,14 @@ def _case(speech: Speech, phrase: Phrase) -> Clause:
     reason = speech.reasons().reason(condition, holds=bool(low))
     branch = _branch(speech, branches[1 - low], phrase.kind)
     first, *more = (*branch.before, branch.text)
-    told = [f"因为{reason.text}，{'又' if first.startswith('因为') else ''}{first}", *more]
-    return replace(branch, text=told[-1], before=(*reason.before, *told[:-1]))
+    lines = [f"因为{reason.text}，{'又' if first.startswith('因为') else ''}{first}", *more]
+    return replace(branch, text=lines[-1], before=(*reason.before, *lines[:-1]))
 
 
 def _branch(speech: Speech, phrase: Phrase, kind: str) -> Clause:
-    found = replace(speech.clause(phrase), kind=kind)
-    text = speech.figure(found.pair, kind) if phrase.what == "#" else found.text
-    return replace(found, text=by(text), plain=False, done=True) if found.plain else found
+    clause = replace(speech.clause(phrase), kind=kind)
+    text = speech.figure(clause.pair, kind) if phrase.what == "#" else clause.text
+    return replace(clause, text=by(text), plain=False, done=True) if clause.plain else clause
 
 
 def _banded(speech: Speech, phrase: Phrase) -> Clause:
