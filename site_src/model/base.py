@@ -4,6 +4,7 @@ from collections.abc import Callable
 from typing import Annotated, Any, TypeVar
 
 from pydantic import BaseModel, BeforeValidator, ConfigDict, StringConstraints
+from pydantic_core import PydanticKnownError
 
 from site_src.model.dates import Day
 
@@ -19,8 +20,11 @@ class Noun(BaseModel):
 def written(make: Callable[[str], Made]) -> BeforeValidator:
     """Turn a scalar as written into a typed value by `make`, which raises ValueError with a message for the editor."""
 
-    def convert(text: Any) -> Any:  # noqa: ANN401 - pydantic hands over whatever stood there
-        return make(text) if isinstance(text, str) else text
+    def convert(given: Any) -> Any:  # noqa: ANN401 - pydantic hands over whatever stood there
+        if type(given) in (tuple, dict):
+            # not left to pydantic: it would take a list for the fields of a NamedTuple
+            raise PydanticKnownError("string_type")
+        return make(given) if isinstance(given, str) else given
 
     return BeforeValidator(convert)
 
