@@ -16,9 +16,9 @@ from site_src.calculate.words.explain import teller
 from site_src.calculate.words.lacks import lacks, say_lack
 from site_src.cli import options
 from site_src.cli.calc_help import described
+from site_src.cli.calc_output import Worked, as_json, as_text
 from site_src.cli.usage import Command
 from site_src.cli.words import Pair
-from site_src.cli.worked import Worked, as_json, as_text
 from site_src.errors import ContentError, RefusedError, nearest
 from site_src.load import load
 from site_src.model.library import Library

@@ -7,7 +7,7 @@ from pathlib import Path
 import click
 
 from site_src.cli import options
-from site_src.cli.surveyed import as_json, as_text
+from site_src.cli.coverage_output import as_json, as_text
 from site_src.cli.usage import Command
 from site_src.cli.words import OneOf
 from site_src.coverage import survey

@@ -14,7 +14,7 @@ from site_src.calculate.rule.rule import Rule
 from site_src.calculate.words.answers import after
 from site_src.calculate.words.lacks import lacks, say_lack
 from site_src.calculate.words.phrases import parameter_label
-from site_src.calculate.words.speak import Sentence, input_words, sentences
+from site_src.calculate.words.sentences import Sentence, input_words, sentences
 from site_src.model.calculator import Scenario
 from site_src.model.place import Place
 from site_src.pages import crumbs

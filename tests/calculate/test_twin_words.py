@@ -5,7 +5,7 @@ from random import Random
 import pytest
 
 from site_src.calculate.case.case import Working
-from site_src.calculate.words.speak import Sentence, step_sentences
+from site_src.calculate.words.sentences import Sentence, step_sentences
 from tests.calculate.test_engines import in_python, typed_figures
 from tests.support.cases import CALCULATORS, DAY, around, changing, content, days, random_inputs, rule, settings
 from tests.support.runtime import Asked, Runtime, Said

@@ -13,10 +13,10 @@ from site_src.calculate.case.form import InputError, read_inputs
 from site_src.calculate.case.parameters import typed
 from site_src.calculate.language.bounds import widest_of
 from site_src.calculate.rule.rule import Rule
+from site_src.calculate.values.entry import TypedError, read_typed
 from site_src.calculate.values.grammar import MARKS, written
 from site_src.calculate.values.kinds import Choice, Kind
 from site_src.calculate.values.reading import Plain, write_plain
-from site_src.calculate.values.typed import TypedError, read_typed
 from tests.support.cases import CALCULATORS, content, rule
 from tests.support.runtime import Runtime
 from tests.support.site import ROOT

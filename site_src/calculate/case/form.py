@@ -3,8 +3,8 @@
 from collections.abc import Mapping
 
 from site_src.calculate.rule.rule import Rule
+from site_src.calculate.values.entry import TypedError, read_typed
 from site_src.calculate.values.reading import Plain
-from site_src.calculate.values.typed import TypedError, read_typed
 
 
 class InputError(ValueError):

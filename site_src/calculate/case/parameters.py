@@ -8,9 +8,9 @@ from site_src import compare
 from site_src.calculate.case.statements import Cell, Options, read_figures
 from site_src.calculate.language.bounds import widest_of
 from site_src.calculate.rule.rule import Rule
+from site_src.calculate.values.entry import read_typed
 from site_src.calculate.values.kinds import Choice
 from site_src.calculate.values.reading import read_plain
-from site_src.calculate.values.typed import read_typed
 from site_src.compare import Answer
 from site_src.model.calculator import Parameter
 from site_src.model.library import Library

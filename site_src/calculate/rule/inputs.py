@@ -3,10 +3,10 @@
 from collections.abc import Iterator
 
 from site_src.calculate.rule.sheet import Fault, Sheet, Slip
+from site_src.calculate.values.entry import read_typed
 from site_src.calculate.values.kinds import WHOLE, Choice, Kind
 from site_src.calculate.values.limits import MOST_MONEY, Interval
 from site_src.calculate.values.reading import Plain, read_plain
-from site_src.calculate.values.typed import read_typed
 from site_src.errors import nearest
 from site_src.model.calculator import Input
 

@@ -1,4 +1,4 @@
-"""What editors write in rules → whole numbers of a kind, and back; what visitors type is read by `typed`."""
+"""What editors write in rules → whole numbers of a kind, and back; what visitors type is read by `entry`."""
 
 import re
 from collections.abc import Callable, Mapping

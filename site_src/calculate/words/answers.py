@@ -12,7 +12,7 @@ from site_src.calculate.rule.rule import Rule
 from site_src.calculate.values.figures import figure
 from site_src.calculate.values.kinds import Choice
 from site_src.calculate.words.phrases import member_words, parameter_label
-from site_src.calculate.words.speak import UNKNOWN, Sentence, filled, sentences
+from site_src.calculate.words.sentences import UNKNOWN, Sentence, filled, sentences
 from site_src.model.calculator import Input
 from site_src.model.library import Library
 from site_src.wording import THIN

@@ -13,7 +13,7 @@ from site_src.calculate.case.tables import timeline
 from site_src.calculate.rule.rule import Rule
 from site_src.calculate.values.figures import figure
 from site_src.calculate.words.phrases import member_words, parameter_label
-from site_src.calculate.words.speak import filled
+from site_src.calculate.words.sentences import filled
 from site_src.model.library import Library
 
 YEARS_BACK = 10

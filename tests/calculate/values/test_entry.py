@@ -6,10 +6,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from site_src.calculate.values.entry import TypedError, read_typed
 from site_src.calculate.values.grammar import EMPTY, FORMS, MARKS, STRANGER, written
 from site_src.calculate.values.kinds import Choice, Kind
 from site_src.calculate.values.reading import Plain, read_plain, write_plain
-from site_src.calculate.values.typed import TypedError, read_typed
 from tests.support.typed import COLOURS, LIMITS, RIGHT, WRONG
 
 
