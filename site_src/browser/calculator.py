@@ -54,7 +54,7 @@ def _data(viewer: Viewer, rule: Rule) -> Json:
         "id": rule.id,
         "inputs": {name: _input(rule, name, each) for name, each in calculator.inputs.items()},
         "limits": _limits(rule),
-        "grammar": grammar.written((*rule.inputs.values(), *(shape.kind for shape in rule.parameters.values()))),
+        "grammar": grammar.export_grammar((*rule.inputs.values(), *(shape.kind for shape in rule.parameters.values()))),
         "parameters": {name: _parameter(viewer, rule, name) for name in rule.parameters},
         "slots": [_slot(rule, slot) for slot in rule.slots],
         "steps": [_step(rule, each) for each in rule.steps],

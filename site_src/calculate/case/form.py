@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 
 from site_src.calculate.rule.rule import Rule
-from site_src.calculate.values.entry import TypedError, read_typed
+from site_src.calculate.values.entry import EntryError, read_entry
 from site_src.calculate.values.reading import Plain
 
 
@@ -25,7 +25,7 @@ def read_inputs(rule: Rule, given: Mapping[str, str]) -> dict[str, Plain]:
     for name, kind in rule.inputs.items():
         try:
             text = given.get(name, rule.calculator.inputs[name].default)
-            values[name] = read_typed(text, kind, rule.limits[name])
-        except TypedError as error:
+            values[name] = read_entry(text, kind, rule.limits[name])
+        except EntryError as error:
             raise InputError(name, str(error)) from None
     return values

@@ -8,7 +8,7 @@ from site_src import compare
 from site_src.calculate.case.statements import Cell, Options, read_figures
 from site_src.calculate.language.bounds import widest_of
 from site_src.calculate.rule.rule import Rule
-from site_src.calculate.values.entry import read_typed
+from site_src.calculate.values.entry import read_entry
 from site_src.calculate.values.kinds import Choice
 from site_src.calculate.values.reading import read_plain
 from site_src.compare import Answer
@@ -76,8 +76,8 @@ def look_up_one(rule: Rule, library: Library, name: str, place: Place, day: date
 
 
 def typed(rule: Rule, name: str, text: str) -> Known:
-    """A visitor's own figure, holding for every point. Raises TypedError with the reason."""
-    value = read_typed(text, rule.parameters[name].kind, widest_of(rule.parameters[name]))
+    """A visitor's own figure, holding for every point. Raises EntryError with the reason."""
+    value = read_entry(text, rule.parameters[name].kind, widest_of(rule.parameters[name]))
     return Known("typed", (Cell({}, (value,)),))
 
 

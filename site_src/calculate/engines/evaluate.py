@@ -19,7 +19,7 @@ from site_src.calculate.language.tree import (
     Tree,
     Value,
 )
-from site_src.calculate.values.numbers import Schedule, banded, round_half_up
+from site_src.calculate.values.numbers import Schedule, sum_bands, round_half_up
 
 Plain = int | str
 _ARITHMETIC: dict[Operator, Callable[[int, int], int]] = {"+": add, "-": sub, "*": mul}
@@ -81,7 +81,7 @@ def _number(tree: Arithmetic | Extreme | Round | Banded) -> Run:
             return lambda values, schedules: round_half_up(rounded(values, schedules), divisor)
         case Banded(slot=slot, start=start, end=end):
             low, high = _whole(start), _whole(end)
-            return lambda values, schedules: banded(schedules[slot], low(values, schedules), high(values, schedules))
+            return lambda values, schedules: sum_bands(schedules[slot], low(values, schedules), high(values, schedules))
 
 
 def _whole(tree: Tree) -> Callable[[Values, Schedules], int]:

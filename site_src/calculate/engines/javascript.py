@@ -34,11 +34,11 @@ def compile_tree(tree: Tree, slots: Mapping[str, int]) -> str:
         case Member(word=word):
             return json.dumps(word)
         case Value():
-            return _value(tree, slots)
+            return _compile_name(tree, slots)
         case Comparison() | Logic() | Conditional():
-            return _chosen(tree, slots)
+            return _compile_truth(tree, slots)
         case _:
-            return _worked(tree, slots)
+            return _compile_number(tree, slots)
 
 
 def compile_value(tree: Tree, slots: Mapping[str, int]) -> str:
@@ -47,13 +47,13 @@ def compile_value(tree: Tree, slots: Mapping[str, int]) -> str:
     return f"+{text}" if tree.kind == "bool" and not isinstance(tree, Value) else text
 
 
-def _value(tree: Value, slots: Mapping[str, int]) -> str:
+def _compile_name(tree: Value, slots: Mapping[str, int]) -> str:
     if tree.source == "slot":
         return f"p[{slots[tree.name]}]"
     return f"i.{tree.name}" if tree.source == "input" else f"{tree.name}_"
 
 
-def _chosen(tree: Comparison | Logic | Conditional, slots: Mapping[str, int]) -> str:
+def _compile_truth(tree: Comparison | Logic | Conditional, slots: Mapping[str, int]) -> str:
     def of(part: Tree) -> str:
         return compile_tree(part, slots)
 
@@ -70,7 +70,7 @@ def _chosen(tree: Comparison | Logic | Conditional, slots: Mapping[str, int]) ->
             return f"({of(condition)}?{of(yes)}:{of(no)})"
 
 
-def _worked(tree: Arithmetic | Extreme | Round | Banded, slots: Mapping[str, int]) -> str:
+def _compile_number(tree: Arithmetic | Extreme | Round | Banded, slots: Mapping[str, int]) -> str:
     def of(part: Tree) -> str:
         return compile_tree(part, slots)
 

@@ -9,7 +9,7 @@ import ast
 from site_src.calculate.language import operations
 from site_src.calculate.language.names import FUNCTIONS, Names, Slot
 from site_src.calculate.language.operands import Mentions
-from site_src.calculate.language.source import FormulaError, Written, read_written
+from site_src.calculate.language.source import FormulaError, FormulaText, read_formula
 from site_src.calculate.language.tree import Comparator, Logic, Operator, Round, Tree
 from site_src.calculate.values.kinds import word
 from site_src.errors import nearest
@@ -27,7 +27,7 @@ def parse(text: str, names: Names) -> tuple[Tree, tuple[Slot, ...]]:
 
     Raises FormulaError, whatever the text is.
     """
-    formula = read_written(text)
+    formula = read_formula(text)
     reader = _Reader(formula, names)
     tree = reader.read(formula.root, 0)
     if tree.kind == "product":
@@ -39,7 +39,7 @@ def parse(text: str, names: Names) -> tuple[Tree, tuple[Slot, ...]]:
 class _Reader:
     """Rebuilds Python's syntax tree as ours."""
 
-    def __init__(self, formula: Written, names: Names) -> None:
+    def __init__(self, formula: FormulaText, names: Names) -> None:
         self.mentions = Mentions(formula, names)
         self._column = formula.column
 
@@ -48,11 +48,11 @@ class _Reader:
             raise FormulaError(self._column(node), "formula-size", "公式套得太深", "拆成几步，每步一个名字。")
         match node:
             case ast.Constant():
-                return self.mentions.number(node)
+                return self.mentions.read_number(node)
             case ast.Name():
-                return self.mentions.named(node)
+                return self.mentions.read_name(node)
             case ast.Subscript():
-                return self.mentions.single(self.mentions.picked(node))
+                return self.mentions.require_single(self.mentions.read_slot(node))
             case _:
                 return self._compound(node, depth + 1)
 
@@ -96,12 +96,12 @@ class _Reader:
 
     def _sides(self, left: ast.expr, right: ast.expr, depth: int) -> tuple[Tree, Tree]:
         """Read both sides, each once; a bare word on one side may be a member of the other side's closed list."""
-        if self.mentions.strange(left) and not self.mentions.strange(right):
+        if self.mentions.is_unknown(left) and not self.mentions.is_unknown(right):
             last = self.read(right, depth)
-            return self.mentions.member(left, last.kind) or self.read(left, depth), last
+            return self.mentions.read_member(left, last.kind) or self.read(left, depth), last
         first = self.read(left, depth)
-        last = self.mentions.member(right, first.kind) or self.read(right, depth)
-        return self.mentions.member(left, last.kind) or first, last
+        last = self.mentions.read_member(right, first.kind) or self.read(right, depth)
+        return self.mentions.read_member(left, last.kind) or first, last
 
     def _logic(self, node: ast.BoolOp | ast.UnaryOp, depth: int) -> Tree:
         if isinstance(node, ast.UnaryOp):
@@ -120,7 +120,7 @@ class _Reader:
         column, args = self._column(node), node.args
         match function, len(args):
             case (("yuan" | "percent" | "months"), 1):
-                return self.mentions.literal(args[0], function, column)
+                return self.mentions.read_literal(args[0], function, column)
             case (("min" | "max") as which, count) if count > 1:
                 return operations.extreme(which, tuple(self.read(each, depth) for each in args), column)
             case "clamp", 3:
@@ -129,8 +129,12 @@ class _Reader:
             case "round", 1:
                 return self._round(args[0], depth, column)
             case "banded", 3:
-                rate, start, end = self.mentions.picked(args[0]), self.read(args[1], depth), self.read(args[2], depth)
-                return operations.banded(rate, self.mentions.shape(rate), start, end, column)
+                rate, start, end = (
+                    self.mentions.read_slot(args[0]),
+                    self.read(args[1], depth),
+                    self.read(args[2], depth),
+                )
+                return operations.banded(rate, self.mentions.shape_of(rate), start, end, column)
             case _:
                 raise _misused(function, column)
 
@@ -142,7 +146,7 @@ class _Reader:
                 message, hint = "除数要是写明的正整数", "例如 round(yearly / 12)。"
                 raise FormulaError(self._column(below), "formula-division", message, hint)
             divisor, inner = below.value, inner.left
-        return operations.rounded(self.read(inner, depth), divisor, column)
+        return operations.rounding(self.read(inner, depth), divisor, column)
 
 
 def _misused(function: str, column: int) -> FormulaError:

@@ -25,7 +25,7 @@ from site_src.calculate.values.kinds import Choice, Kind
 
 def arithmetic(operator: Operator, left: Tree, right: Tree, column: int) -> Arithmetic:
     """`left + right` of one kind, or a year and a number; `left * right` where the product has a meaning."""
-    kind = {"*": kinds.times, "+": kinds.added, "-": kinds.taken}[operator](left.kind, right.kind)
+    kind = {"*": kinds.multiply, "+": kinds.add, "-": kinds.subtract}[operator](left.kind, right.kind)
     if kind is None or kind in ("bool", "date") or isinstance(kind, Choice):
         message = f"{kinds.word(left.kind)} 和 {kinds.word(right.kind)} 不能用 {operator}"
         hint = "两边的种类要相配；要换种类，用 yuan、percent、months 写明。"
@@ -35,7 +35,7 @@ def arithmetic(operator: Operator, left: Tree, right: Tree, column: int) -> Arit
 
 def comparison(comparator: Comparator, left: Tree, right: Tree, column: int) -> Comparison:
     """Two values of one kind; words and truths are equal or not, but have no order."""
-    shared = kinds.compared(left.kind, right.kind)
+    shared = kinds.compare(left.kind, right.kind)
     ordered = comparator not in ("==", "!=")
     if shared is None or (ordered and _unordered(shared)):
         message = f"{kinds.word(left.kind)} 和 {kinds.word(right.kind)} 不能用 {comparator} 比较"
@@ -62,7 +62,7 @@ def clamp(value: Tree, low: Tree, high: Tree, column: int) -> Extreme:
     return extreme("min", (extreme("max", (value, low), column), high), column)
 
 
-def rounded(inner: Tree, divisor: int, column: int) -> Round:
+def rounding(inner: Tree, divisor: int, column: int) -> Round:
     """`inner / divisor` to a whole number of its kind; a product becomes money again."""
     if inner.kind == "product":
         return Round(inner, divisor * kinds.WHOLE, "money", column)
@@ -78,7 +78,7 @@ def banded(rate: Value, shape: Shape, start: Tree, end: Tree, column: int) -> Ba
         message, hint = "banded 的第一项要是按累计金额分段的比例", "例如 banded(rate[tier], a, b)。"
         raise FormulaError(rate.column, "formula-kind", message, hint)
     for part in (start, end):
-        if kinds.same(part.kind, "money") is None:
+        if kinds.unify(part.kind, "money") is None:
             message = f"这里要是金额，不是{kinds.word(part.kind)}"
             raise FormulaError(part.column, "formula-kind", message, "写累计金额的起点和终点。")
     return Banded(rate.name, start, end, column)
@@ -87,7 +87,7 @@ def banded(rate: Value, shape: Shape, start: Tree, end: Tree, column: int) -> Ba
 def _shared(parts: tuple[Tree, ...], column: int) -> Kind:
     kind: Kind | None = parts[0].kind
     for part in parts[1:]:
-        kind = kinds.same(kind, part.kind) if kind is not None else None
+        kind = kinds.unify(kind, part.kind) if kind is not None else None
     if kind is None:
         words = "、".join(dict.fromkeys(kinds.word(part.kind) for part in parts))
         raise FormulaError(column, "formula-kind", f"这几项不是同一种：{words}", "每一项要是同一种。")

@@ -30,7 +30,7 @@ class FormulaError(Exception):
 
 
 @dataclass(frozen=True, slots=True)
-class Written:
+class FormulaText:
     """A formula as it is written, and as Python's parser understands it."""
 
     text: str
@@ -49,7 +49,7 @@ class Written:
         return len(self.text) - len(self.text.lstrip(" "))
 
 
-def read_written(text: str) -> Written:
+def read_formula(text: str) -> FormulaText:
     """Read one formula as syntax. Raises FormulaError, whatever the text is."""
     if len(text) > LONGEST:
         raise FormulaError(0, "formula-size", f"公式太长（{len(text)} 个字符）", "拆成几步，每步一个名字。")
@@ -63,7 +63,7 @@ def read_written(text: str) -> Written:
         column = max(min(after + len(text) - len(text.lstrip(" ")), len(text)) - 1, 0)
         message, hint = "公式写得不完整，或者有看不懂的符号", "检查括号和运算符；条件写成“甲 if 条件 else 乙”。"
         raise FormulaError(column, "formula-syntax", message, hint) from None
-    return Written(text, root)
+    return FormulaText(text, root)
 
 
 def _refuse_signs(text: str) -> None:

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from site_src.calculate.rule.sheet import Fault, Sheet, Slip
-from site_src.calculate.values.entry import read_typed
+from site_src.calculate.values.entry import read_entry
 from site_src.calculate.values.kinds import WHOLE, Choice, Kind
 from site_src.calculate.values.limits import MOST_MONEY, Interval
 from site_src.calculate.values.reading import Plain, read_plain
@@ -90,4 +90,4 @@ def _limit_slips(given: Input, kind: Kind, limits: Interval) -> Iterator[Slip]:
     elif not within(default, limits):
         yield Slip("default", Fault("input-value", f"“{given.default}”超出了范围", "default 要在 least 和 most 之间。"))
     else:
-        read_typed(given.default, kind, limits)  # the field shows it as if it had been typed
+        read_entry(given.default, kind, limits)  # the field shows it as if it had been typed

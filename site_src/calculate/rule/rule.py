@@ -53,7 +53,7 @@ class Rule:
         """Step or note → the inputs and slots that its value can depend on, by itself or through earlier steps."""
         sources: dict[str, frozenset[str]] = {}
         for formula in (*self.steps, *self.notes):
-            names = {node.slot if isinstance(node, Banded) else node.name for node in _named(formula.tree)}
+            names = {node.slot if isinstance(node, Banded) else node.name for node in _mentions(formula.tree)}
             sources[formula.name] = frozenset(names - sources.keys()).union(
                 *(sources[each] for each in names & sources.keys())
             )
@@ -64,5 +64,5 @@ class Rule:
         return next(formula.tree.kind for formula in self.steps if formula.name == step)
 
 
-def _named(tree: Tree) -> Iterator[Value | Banded]:
+def _mentions(tree: Tree) -> Iterator[Value | Banded]:
     return (node for node in walk(tree) if isinstance(node, Value | Banded))

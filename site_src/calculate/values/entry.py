@@ -12,15 +12,15 @@ from site_src.calculate.values.reading import Plain
 _MARKS = str.maketrans(dict(MARKS))
 
 
-class TypedError(ValueError):
+class EntryError(ValueError):
     """What was typed is no value that can be used; its text is the reason, for whoever typed it."""
 
 
-def read_typed(text: str, kind: Kind, limits: Interval) -> Plain:
-    """The value that was typed: a word, or a whole number within `limits`. Raises TypedError with the reason."""
+def read_entry(text: str, kind: Kind, limits: Interval) -> Plain:
+    """The value that was typed: a word, or a whole number within `limits`. Raises EntryError with the reason."""
     plain = text.translate(_MARKS).strip(" ")
     if not plain:
-        raise TypedError(EMPTY)
+        raise EntryError(EMPTY)
     if isinstance(kind, Choice):
         return _listed(plain, dict(zip(kind.members, kind.members, strict=True)))
     if kind == "bool":
@@ -30,12 +30,12 @@ def read_typed(text: str, kind: Kind, limits: Interval) -> Plain:
     if limits.low <= number <= limits.high:
         return number
     words, end = (form.least, limits.low) if number < limits.low else (form.most, limits.high)
-    raise TypedError(words.replace("{}", figure((end, end), kind, {})))
+    raise EntryError(words.replace("{}", figure((end, end), kind, {})))
 
 
 def _listed(plain: str, words: Mapping[str, Plain]) -> Plain:
     if plain not in words:
-        raise TypedError(STRANGER.replace("{}", "、".join(words)))
+        raise EntryError(STRANGER.replace("{}", "、".join(words)))
     return words[plain]
 
 
@@ -43,11 +43,11 @@ def _number(plain: str, form: Form) -> int:
     """A whole number in the unit of its kind."""
     match = re.fullmatch(form.reads, plain, re.ASCII) if len(plain) <= LONGEST else None
     if not match:
-        raise TypedError(_slip(plain, form))
+        raise EntryError(_slip(plain, form))
     whole, decimals, unit = match[1], match[2] or "", match[3] or ""
     zeros = form.digits + form.units.get(unit, 0) - len(decimals)
     if zeros < 0:
-        raise TypedError(form.fine)
+        raise EntryError(form.fine)
     return int(re.sub("[,-]", "", whole) + decimals + "0" * zeros)
 
 

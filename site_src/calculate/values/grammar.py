@@ -89,7 +89,7 @@ FORMS: Mapping[str, Form] = {
 }  # fmt: skip
 
 
-def written(kinds: Iterable[Kind]) -> Mapping[str, Json]:
+def export_grammar(kinds: Iterable[Kind]) -> Mapping[str, Json]:
     """The table for a page that asks for values of these kinds."""
     names = sorted({kind for kind in kinds if not isinstance(kind, Choice)})
     return {

@@ -37,46 +37,46 @@ def word(kind: Kind) -> str:
     return f"选项（{'、'.join(kind.members)}）" if isinstance(kind, Choice) else WORDS[kind]
 
 
-def same(left: Kind, right: Kind) -> Kind | None:
+def unify(left: Kind, right: Kind) -> Kind | None:
     """The kind two values share, None if they do not; a bare 0 is of every kind that can be counted."""
     if left == right:
         return left
     if left == "zero" and right not in ("bool", "date", "year") and not isinstance(right, Choice):
         return right
     if right == "zero":
-        return same(right, left)
+        return unify(right, left)
     if isinstance(left, Choice) and isinstance(right, Choice):
         wide, narrow = (left, right) if len(left.members) > len(right.members) else (right, left)
         return wide if set(narrow.members) <= set(wide.members) else None
     return None
 
 
-def compared(left: Kind, right: Kind) -> Kind | None:
+def compare(left: Kind, right: Kind) -> Kind | None:
     """The kind two values are compared as: that which they share; a year also with a written number."""
-    return "year" if _year_and_count(left, right) or _year_and_count(right, left) else same(left, right)
+    return "year" if _year_and_count(left, right) or _year_and_count(right, left) else unify(left, right)
 
 
-def added(left: Kind, right: Kind) -> Kind | None:
+def add(left: Kind, right: Kind) -> Kind | None:
     """The kind of a sum, None where it makes no sense: some years after a year are a year."""
     if "year" in (left, right):
         return "year" if _year_and_count(left, right) or _year_and_count(right, left) else None
-    return same(left, right)
+    return unify(left, right)
 
 
-def taken(left: Kind, right: Kind) -> Kind | None:
+def subtract(left: Kind, right: Kind) -> Kind | None:
     """The kind of a difference, None where it makes no sense: from one year to another are so many."""
     if left == right == "year":
         return "count"
     if "year" in (left, right):
         return "year" if _year_and_count(left, right) else None
-    return same(left, right)
+    return unify(left, right)
 
 
 def _year_and_count(left: Kind, right: Kind) -> bool:
     return left == "year" and right in ("count", "zero")
 
 
-def times(left: Kind, right: Kind) -> Kind | None:
+def multiply(left: Kind, right: Kind) -> Kind | None:
     """The kind of a product, None where it makes no sense."""
     if {left, right} == {"money", "percent"}:
         return "product"

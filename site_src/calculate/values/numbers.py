@@ -8,7 +8,7 @@ def round_half_up(value: int, divisor: int) -> int:
     return (2 * value + divisor) // (2 * divisor)
 
 
-def banded(schedule: Schedule, start: int, end: int) -> int:
+def sum_bands(schedule: Schedule, start: int, end: int) -> int:
     """Sum of rate × the part of [start, end) in each band, unrounded; nothing where `end` is not past `start`."""
     total = 0
     for low, high, rate in schedule:

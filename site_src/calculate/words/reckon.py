@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from operator import ge, gt, le, lt
 
 from site_src.calculate.values.kinds import WHOLE
-from site_src.calculate.values.numbers import Schedule, banded, round_half_up
+from site_src.calculate.values.numbers import Schedule, sum_bands, round_half_up
 from site_src.calculate.values.reading import Plain
 from site_src.calculate.words.phrases import Phrase
 
@@ -94,7 +94,7 @@ def _number(phrase: Phrase, values: Values) -> Pair | None:
     match phrase.what:
         case "bands":
             lows, highs = values.schedules[phrase.name]
-            return banded(lows, high, least), banded(highs, low, most)
+            return sum_bands(lows, high, least), sum_bands(highs, low, most)
         case "round":
             divisor = divisor_of(phrase)
             return round_half_up(low, divisor), round_half_up(high, divisor)

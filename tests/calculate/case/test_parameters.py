@@ -7,7 +7,7 @@ import pytest
 
 from site_src.calculate.case.parameters import Known, accept, look_up, typed, unqualified
 from site_src.calculate.case.statements import Cell, Options
-from site_src.calculate.values.entry import TypedError
+from site_src.calculate.values.entry import EntryError
 from site_src.model.place import Place
 from site_src.model.values import Band
 from tests.support.pool import BATH, SITE, TOPIC, library, rule
@@ -381,7 +381,7 @@ class TestTyped:
         ],
     )
     def test_refused(self, name: str, text: str, message: str) -> None:
-        with pytest.raises(TypedError) as raised:
+        with pytest.raises(EntryError) as raised:
             typed(rule(BATH), name, text)
         assert str(raised.value) == message
 
