@@ -12,7 +12,7 @@ from site_src.calculate.case.form import InputError
 from site_src.calculate.case.work import work
 from site_src.calculate.rule.make import make_rule
 from site_src.calculate.rule.rule import Rule
-from site_src.calculate.words.explain import teller
+from site_src.calculate.words.explain import make_explainer
 from site_src.calculate.words.lacks import lacks, say_lack
 from site_src.cli import options
 from site_src.cli.calc_help import described
@@ -115,7 +115,9 @@ def _worked(context: click.Context, rule: Rule, library: Library, chosen: _Chose
     if working.missing:
         raise _missing(rule, library, case, working)
     if working.failed:
-        broken = "；".join(teller(rule, library).condition(rule.checks[index].tree) for index in working.failed)
+        broken = "；".join(
+            make_explainer(rule, library).explain_condition(rule.checks[index].tree) for index in working.failed
+        )
         raise RefusedError(
             f"照这些数算，规则自己的核对不成立：{broken}", "检查 --param 里的数；没写 --param 的话请告诉我们。"
         )

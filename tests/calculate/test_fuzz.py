@@ -12,7 +12,7 @@ from site_src.calculate.language.formula import parse
 from site_src.calculate.language.source import LONGEST, FormulaError
 from site_src.calculate.language.tree import Tree
 from site_src.calculate.values.limits import Interval
-from site_src.calculate.values.numbers import Schedule, sum_bands, round_half_up
+from site_src.calculate.values.numbers import Schedule, round_half_up, sum_bands
 from tests.support import formulas, grammar
 from tests.support.engine import engine, run
 

@@ -19,7 +19,7 @@ from site_src.calculate.language.tree import (
     Tree,
     Value,
 )
-from site_src.calculate.values.numbers import Schedule, sum_bands, round_half_up
+from site_src.calculate.values.numbers import Schedule, round_half_up, sum_bands
 
 Plain = int | str
 _ARITHMETIC: dict[Operator, Callable[[int, int], int]] = {"+": add, "-": sub, "*": mul}

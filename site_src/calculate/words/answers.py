@@ -12,7 +12,7 @@ from site_src.calculate.rule.rule import Rule
 from site_src.calculate.values.figures import figure
 from site_src.calculate.values.kinds import Choice
 from site_src.calculate.words.phrases import member_words, parameter_label
-from site_src.calculate.words.sentences import UNKNOWN, Sentence, filled, sentences
+from site_src.calculate.words.sentences import UNKNOWN, Sentence, fill_in, narrate
 from site_src.model.calculator import Input
 from site_src.model.library import Library
 from site_src.wording import THIN
@@ -35,17 +35,17 @@ class Account:
 
 def tell(rule: Rule, library: Library, working: Working, day: date) -> Account:
     """Everything there is to say of a working on a day."""
-    spoken = sentences(rule, library, working)
+    narration = narrate(rule, library, working)
     workings = [part.working for part in working.parts] or [working]
-    teller = _Teller(rule, library, working)
-    values = with_results(rule, spoken.values)
+    narrator = _Narrator(rule, library, working)
+    values = with_results(rule, narration.values)
     to_mind = cautions(rule, library, working, day)
     return Account(
-        teller.before(values, to_mind) + teller.answer(values | teller.changing(values)),
-        tuple(teller.caution(each) for each in to_mind),
+        narrator.before(values, to_mind) + narrator.answer(values | narrator.changing(values)),
+        tuple(narrator.caution(each) for each in to_mind),
         tuple(dict.fromkeys(note for one in workings for note in _notes(rule, library, one))),
-        tuple(teller.part(part) for part in working.parts),
-        spoken.steps,
+        tuple(narrator.part(part) for part in working.parts),
+        narration.steps,
         values,
     )
 
@@ -57,15 +57,15 @@ def with_results(rule: Rule, values: Mapping[str, str]) -> dict[str, str]:
 
 def _notes(rule: Rule, library: Library, working: Working) -> Iterator[str]:
     """Yield the notes of one working with its own figures, but for those that name what is not known."""
-    values = with_results(rule, sentences(rule, library, working).values)
+    values = with_results(rule, narrate(rule, library, working).values)
     unknown = {name for name, ends in {**working.steps, **working.results}.items() if ends is None}
     for index in working.notes:
         says = rule.calculator.notes[index].says
         if not unknown & {*_NAME.findall(says)}:
-            yield filled(says, values)
+            yield fill_in(says, values)
 
 
-class _Teller:
+class _Narrator:
     """Words one working."""
 
     def __init__(self, rule: Rule, library: Library, working: Working) -> None:
@@ -89,7 +89,7 @@ class _Teller:
         calculator, results = self._rule.calculator, self._working.results
         mentioned = [name for name in _NAME.findall(calculator.answer) if name in results]
         if all(results[name] for name in mentioned):
-            return filled(calculator.answer, values)
+            return fill_in(calculator.answer, values)
         known = [f"{self._label(name)} {values[name]}" for name, ends in results.items() if ends]
         unknown = [name for name, ends in results.items() if not ends]
         return "".join([f"{'，'.join(known)}。" if known else "", *self._unknown(unknown)])
@@ -115,7 +115,7 @@ class _Teller:
         if caution.figure is not None:
             kind = "date" if caution.code == "last" else self._rule.parameters[caution.names[0]].kind
             says["figure"] = figure((caution.figure,), kind, self._words)
-        return filled(WORDS[caution.code], says)
+        return fill_in(WORDS[caution.code], says)
 
     def _each(self, part: Part) -> str:
         spread = self._rule.calculator.spread

@@ -25,7 +25,7 @@ class Clause:
     done: bool = False
 
 
-def settled(clause: Clause, figure: Figure) -> Clause:
+def as_quantity(clause: Clause, figure: Figure) -> Clause:
     """The same as one quantity: what it comes to is said before."""
     if clause.plain:
         return clause
@@ -39,9 +39,9 @@ def whole(clause: Clause, figure: Figure) -> tuple[str, ...]:
     return (*clause.before, clause.text + end)
 
 
-def joined(first: Clause, more: Sequence[tuple[str, Clause]], result: Clause, figure: Figure) -> Clause:
+def join_clauses(first: Clause, more: Sequence[tuple[str, Clause]], result: Clause, figure: Figure) -> Clause:
     """`first`, then what is added, taken off or multiplied."""
-    start = settled(first, figure)
+    start = as_quantity(first, figure)
     before = tuple(each for _, clause in more for each in clause.before)
     text = "，".join(f"{operation}{apart(clause.text)}" for operation, clause in more)
     if start.before and not before:  # it was said just now

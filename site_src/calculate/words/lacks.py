@@ -13,7 +13,7 @@ from site_src.calculate.case.tables import timeline
 from site_src.calculate.rule.rule import Rule
 from site_src.calculate.values.figures import figure
 from site_src.calculate.words.phrases import member_words, parameter_label
-from site_src.calculate.words.sentences import filled
+from site_src.calculate.words.sentences import fill_in
 from site_src.model.library import Library
 
 YEARS_BACK = 10
@@ -52,7 +52,7 @@ def lacks(rule: Rule, library: Library, case: Case, working: Working) -> tuple[L
 
 def say_lack(rule: Rule, library: Library, lack: Lack) -> str:
     """`养老基数下限（最后查到的是 4,072.00 元，到 2025-06-30 为止）`."""
-    return f"{parameter_label(rule, library, lack.name)}（{filled(WORDS[lack.code], lack.says)}）"
+    return f"{parameter_label(rule, library, lack.name)}（{fill_in(WORDS[lack.code], lack.says)}）"
 
 
 class _Finder:

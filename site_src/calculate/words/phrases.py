@@ -21,7 +21,7 @@ from site_src.calculate.rule.rule import Rule
 from site_src.calculate.values.kinds import WHOLE, Choice, Kind
 from site_src.model.library import Library
 
-Written = str | int | Sequence["Written"]
+EncodedPhrase = str | int | Sequence["EncodedPhrase"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +42,7 @@ class Phrase:
 
 
 @dataclass(frozen=True, slots=True)
-class Called:
+class Quantity:
     """What readers call a quantity: a noun, its kind, where it comes from; `cases`: its words as clauses."""
 
     noun: str
@@ -51,9 +51,9 @@ class Called:
     cases: Mapping[str, str]
 
 
-def phrase(tree: Tree) -> Phrase:
+def build_phrase(tree: Tree) -> Phrase:
     """One formula as plain data."""
-    kind, below = kind_name(tree.kind), tuple(phrase(part) for part in parts(tree))
+    kind, below = kind_name(tree.kind), tuple(build_phrase(part) for part in parts(tree))
     match tree:
         case Number() | Member() | Value():
             return _leaf(tree, kind)
@@ -77,9 +77,9 @@ def _leaf(tree: Number | Member | Value, kind: str) -> Phrase:
             return Phrase("value", kind, name=name)
 
 
-def written(phrase: Phrase) -> Written:
+def encode_phrase(phrase: Phrase) -> EncodedPhrase:
     """For the page's script: `[what, kind, name or number, part, …]`."""
-    return [phrase.what, phrase.kind, phrase.name or phrase.number, *map(written, phrase.parts)]
+    return [phrase.what, phrase.kind, phrase.name or phrase.number, *map(encode_phrase, phrase.parts)]
 
 
 def kind_name(kind: Kind) -> str:
@@ -87,21 +87,21 @@ def kind_name(kind: Kind) -> str:
     return "choice" if isinstance(kind, Choice) else kind
 
 
-def called(rule: Rule, library: Library) -> dict[str, Called]:
+def list_quantities(rule: Rule, library: Library) -> dict[str, Quantity]:
     """Every quantity that the rule's formulas name, by that name."""
-    names, cases = named(rule, library), rule.calculator.cases
+    names, cases = choose_nouns(rule, library), rule.calculator.cases
     quantities = {
-        name: Called(names[name], kind_name(kind), "input", cases.get(name, {})) for name, kind in rule.inputs.items()
+        name: Quantity(names[name], kind_name(kind), "input", cases.get(name, {})) for name, kind in rule.inputs.items()
     }
     for formula in rule.steps:
-        quantities[formula.name] = Called(names[formula.name], kind_name(formula.tree.kind), "step", {})
+        quantities[formula.name] = Quantity(names[formula.name], kind_name(formula.tree.kind), "step", {})
     for slot in rule.slots:
         kind = kind_name(rule.parameters[slot.parameter].kind)
-        quantities[slot.name] = Called(names[slot.parameter], kind, "figure", cases.get(slot.parameter, {}))
+        quantities[slot.name] = Quantity(names[slot.parameter], kind, "figure", cases.get(slot.parameter, {}))
     return quantities
 
 
-def named(rule: Rule, library: Library) -> dict[str, str]:
+def choose_nouns(rule: Rule, library: Library) -> dict[str, str]:
     """Every input, step and parameter → the noun that readers know it by."""
     calculator = rule.calculator
     labels = {name: parameter_label(rule, library, name) for name in calculator.parameters}

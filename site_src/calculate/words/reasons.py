@@ -3,13 +3,13 @@
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
-from site_src.calculate.words.phrases import Called, Phrase
+from site_src.calculate.words.phrases import Phrase, Quantity
 from site_src.calculate.words.reckon import Values, reckon, truth
 
 Operand = Callable[[Phrase], tuple[tuple[str, ...], str]]  # what has to be said before, and the quantity itself
-COMPARED = {"==": "等于", "!=": "不等于", "<": "不到", "<=": "不超过", ">": "超过", ">=": "不少于"}
+COMPARISON_WORDS = {"==": "等于", "!=": "不等于", "<": "不到", "<=": "不超过", ">": "超过", ">=": "不少于"}
 OPPOSITE = {"==": "!=", "!=": "==", "<": ">=", ">=": "<", "<=": ">", ">": "<="}
-JOINED = {"and": "，而且", "or": "，或者"}
+CONJUNCTIONS = {"and": "，而且", "or": "，或者"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,7 +24,7 @@ class Reason:
 class Reasons:
     """Words conditions; `supposed`: as what may be so, not as what is."""
 
-    called: Mapping[str, Called]
+    quantities: Mapping[str, Quantity]
     values: Values
     words: Mapping[str, str]
     operand: Operand
@@ -36,43 +36,43 @@ class Reasons:
         if phrase.what == "not":
             return self.reason(phrase.parts[0], holds=not holds)
         if phrase.what in ("and", "or"):
-            return self._joined(phrase, holds=holds)
+            return self._word_logic(phrase, holds=holds)
         if phrase.what == "value":
-            return Reason(f"{self.called[phrase.name].noun}：{'是' if holds else '否'}")
-        return self._compared(phrase, holds=holds)
+            return Reason(f"{self.quantities[phrase.name].noun}：{'是' if holds else '否'}")
+        return self._word_comparison(phrase, holds=holds)
 
-    def _compared(self, phrase: Phrase, *, holds: bool) -> Reason:
+    def _word_comparison(self, phrase: Phrase, *, holds: bool) -> Reason:
         what = phrase.what if holds else OPPOSITE[phrase.what]
         left, right = phrase.parts
         if "word" in (left.what, right.what):
-            return self._worded(what, *((right, left) if left.what == "word" else (left, right)))
+            return self._word_choice(what, *((right, left) if left.what == "word" else (left, right)))
         if left.what == "value" and right.kind == "zero":
-            return self._of_nothing(what, left)
+            return self._word_zero(what, left)
         (before, first), (also, second) = self.operand(left), self.operand(right)
-        return Reason(f"{first}{self.glue}{COMPARED[what]}{apart(second)}", before + also)
+        return Reason(f"{first}{self.glue}{COMPARISON_WORDS[what]}{apart(second)}", before + also)
 
-    def _joined(self, phrase: Phrase, *, holds: bool) -> Reason:
+    def _word_logic(self, phrase: Phrase, *, holds: bool) -> Reason:
         """All parts, where all are needed; else the first that decides."""
         parts, what = list(phrase.parts), phrase.what
         if not self.supposed and (what == "and") != holds:
             parts = [part for part in parts if truth(part, self.values) == (int(holds), int(holds))][:1]
         reasons = [self.reason(part, holds=holds) for part in parts]
-        glue = JOINED[what if holds else {"and": "or", "or": "and"}[what]]
+        glue = CONJUNCTIONS[what if holds else {"and": "or", "or": "and"}[what]]
         return Reason(glue.join(each.text for each in reasons), tuple(line for each in reasons for line in each.before))
 
-    def _worded(self, what: str, value: Phrase, word: Phrase) -> Reason:
+    def _word_choice(self, what: str, value: Phrase, word: Phrase) -> Reason:
         pair = reckon(value, self.values)
         if self.supposed or pair is None:
-            clause = clause_of(self.called[value.name], word.name, self.words)
+            clause = clause_of(self.quantities[value.name], word.name, self.words)
             return Reason(clause if what == "==" else f"不是{clause}")
         members = dict.fromkeys(str(end) for end in pair)
-        return Reason("或者".join(clause_of(self.called[value.name], each, self.words) for each in members))
+        return Reason("或者".join(clause_of(self.quantities[value.name], each, self.words) for each in members))
 
-    def _of_nothing(self, what: str, value: Phrase) -> Reason:
+    def _word_zero(self, what: str, value: Phrase) -> Reason:
         """A quantity beside 0: there is one or there is none."""
-        of, pair = self.called[value.name], reckon(value, self.values)
+        of, pair = self.quantities[value.name], reckon(value, self.values)
         if self.supposed or pair is None:
-            return Reason(f"{of.noun}{COMPARED[what]} 0")
+            return Reason(f"{of.noun}{COMPARISON_WORDS[what]} 0")
         if of.source == "figure" and what in (">", "!="):
             return Reason(f"当地有{of.noun}")
         if of.source == "figure" and pair == (0, 0):
@@ -80,7 +80,7 @@ class Reasons:
         return Reason(self.operand(value)[1])
 
 
-def clause_of(of: Called, member: str, words: Mapping[str, str]) -> str:
+def clause_of(of: Quantity, member: str, words: Mapping[str, str]) -> str:
     """That a choice is this member, as a clause."""
     label = words.get(member, member)
     chosen = f"您选了“{label}”" if of.source == "input" else f"{of.noun}是“{label}”"

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from operator import ge, gt, le, lt
 
 from site_src.calculate.values.kinds import WHOLE
-from site_src.calculate.values.numbers import Schedule, sum_bands, round_half_up
+from site_src.calculate.values.numbers import Schedule, round_half_up, sum_bands
 from site_src.calculate.values.reading import Plain
 from site_src.calculate.words.phrases import Phrase
 
@@ -57,16 +57,16 @@ def truth(phrase: Phrase, values: Values) -> tuple[int, int]:
     known = [pair for pair in pairs if pair is not None]
     if len(known) < len(pairs):
         return 0, 1
-    return _compared(phrase.what, known[0], known[1]) if compared else _numbers(known[0])
+    return _compare(phrase.what, known[0], known[1]) if compared else _numbers(known[0])
 
 
-def _compared(what: str, left: Pair, right: Pair) -> tuple[int, int]:
+def _compare(what: str, left: Pair, right: Pair) -> tuple[int, int]:
     if what in _ORDER:
         (low, high), (least, most), holds = _numbers(left), _numbers(right), _ORDER[what]
         ends = holds(low, most), holds(high, least)
         return int(all(ends)), int(any(ends))
     if what == "!=":
-        low, high = _compared("==", left, right)
+        low, high = _compare("==", left, right)
         return 1 - high, 1 - low
     if left[0] == left[1] == right[0] == right[1]:
         return 1, 1

@@ -12,7 +12,7 @@ from site_src.calculate.values.figures import figure, schedule_words
 from site_src.calculate.values.kinds import Kind
 from site_src.calculate.values.reading import Plain
 from site_src.calculate.words.bands import Row
-from site_src.calculate.words.phrases import called, member_words, phrase
+from site_src.calculate.words.phrases import build_phrase, list_quantities, member_words
 from site_src.calculate.words.reckon import Pair, Values
 from site_src.calculate.words.speech import Speech
 from site_src.model.library import Library
@@ -40,7 +40,7 @@ class Sentence:
 
 
 @dataclass(frozen=True, slots=True)
-class Spoken:
+class Narration:
     """The steps of a working in words, and every value of it by name."""
 
     steps: tuple[Sentence, ...]
@@ -51,32 +51,32 @@ class Spoken:
         return self.values[name]
 
 
-def sentences(rule: Rule, library: Library, working: Working) -> Spoken:
+def narrate(rule: Rule, library: Library, working: Working) -> Narration:
     """Say every step of a working that is known."""
     steps = tuple(
         sentence
-        for formula, sentence in zip(rule.steps, step_sentences(rule, library, working), strict=True)
+        for formula, sentence in zip(rule.steps, narrate_steps(rule, library, working), strict=True)
         if working.steps[formula.name]
         and not (rule.calculator.steps[formula.name].quiet and working.steps[formula.name] == (0, 0))
     )
-    return Spoken(steps, value_words(rule, library, working))
+    return Narration(steps, value_words(rule, library, working))
 
 
-def step_sentences(rule: Rule, library: Library, working: Working) -> tuple[Sentence, ...]:
+def narrate_steps(rule: Rule, library: Library, working: Working) -> tuple[Sentence, ...]:
     """Every step of a working in words, those too that are not shown because they come to nothing."""
     values = value_words(rule, library, working)
-    speech = Speech(called(rule, library), _known(rule, working), member_words(rule, library))
-    says = {name: filled(step.says, values) for name, step in rule.calculator.steps.items()}
+    speech = Speech(list_quantities(rule, library), _known(rule, working), member_words(rule, library))
+    says = {name: fill_in(step.says, values) for name, step in rule.calculator.steps.items()}
     return tuple(
         Sentence(
             rule.calculator.steps[formula.name].label,
             says[formula.name] + _last(rule, formula, working),
-            worded.how,
-            worded.bands,
+            wording.how,
+            wording.bands,
             values[formula.name],
         )
         for formula in rule.steps
-        for worded in [speech.say(phrase(formula.tree), working.steps[formula.name])]
+        for wording in [speech.say(build_phrase(formula.tree), working.steps[formula.name])]
     )
 
 
@@ -123,6 +123,6 @@ def input_words(rule: Rule, library: Library, inputs: Mapping[str, Plain]) -> di
     return {name: figure((inputs[name], inputs[name]), kind, words) for name, kind in rule.inputs.items()}
 
 
-def filled(says: str, values: Mapping[str, str]) -> str:
+def fill_in(says: str, values: Mapping[str, str]) -> str:
     """A sentence with words for the names in braces."""
     return _NAME.sub(lambda match: values[match[1]], says)

@@ -2,7 +2,7 @@
 
 import pytest
 
-from site_src.calculate.values.numbers import Schedule, sum_bands, round_half_up
+from site_src.calculate.values.numbers import Schedule, round_half_up, sum_bands
 from tests.support.formulas import value, worked
 
 BANDS: Schedule = ((0, 1000_00, 40_000), (1000_00, 5000_00, 60_000), (5000_00, None, 65_000))
