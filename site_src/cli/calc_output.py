@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from site_src import wording
 from site_src.calculate.case.case import Case, Working
-from site_src.calculate.case.picking import Picked
+from site_src.calculate.case.picking import Selection
 from site_src.calculate.case.statements import Options
 from site_src.calculate.language.names import Slot
 from site_src.calculate.rule.rule import Rule
@@ -94,8 +94,8 @@ def _parameter(result: Worked, name: str) -> dict[str, object]:
 
 
 def _value(result: Worked, name: str) -> _Written:
-    kind, selections = result.rule.parameters[name].kind, result.working.picked
-    values = {slot.name: _picked(selections[slot.name], kind) for slot in _slots(result, name)}
+    kind, selections = result.rule.parameters[name].kind, result.working.selections
+    values = {slot.name: _selection(selections[slot.name], kind) for slot in _slots(result, name)}
     if len(values) == 1:
         return next(iter(values.values()))
     return {slot: _in_a_line(each) if isinstance(each, dict) else each or "" for slot, each in values.items()} or None
@@ -107,7 +107,7 @@ def _in_a_line(bands: Mapping[str, str]) -> str:
 
 def _slots(result: Worked, name: str) -> list[Slot]:
     """The values of a parameter that this case uses and that are known."""
-    selections = result.working.picked
+    selections = result.working.selections
     slots = (slot for slot in result.rule.slots if slot.parameter == name and slot.name in selections)
     return [slot for slot in slots if selections[slot.name].standing in ("known", "either")]
 
@@ -119,7 +119,7 @@ def _statements(result: Worked, name: str) -> list[Statement]:
     return [each.statement for each in known.evidence if each.statement] if used else []
 
 
-def _picked(selection: Picked, kind: Kind) -> _Written:
+def _selection(selection: Selection, kind: Kind) -> _Written:
     if selection.ends:
         return _ends(selection.ends, kind)
     low, high = selection.schedules[0], selection.schedules[-1]
@@ -141,7 +141,7 @@ def _ends(ends: Options | None, kind: Kind) -> str | None:
 def _basis(result: Worked, name: str) -> str:
     known, statements, value = result.working.known[name], _statements(result, name), _value(result, name)
     if value is None:
-        selections = [each for slot, each in result.working.picked.items() if slot.partition("[")[0] == name]
+        selections = [each for slot, each in result.working.selections.items() if slot.partition("[")[0] == name]
         return "没有查到" if selections else "这次用不到"
     text = (value if isinstance(value, str) else _in_a_line(value)).replace(_NO_LIMIT, "不限")
     if known.state == "typed":

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from py_mini_racer import MiniRacer
 
 from site_src.calculate.case.form import InputError, read_inputs
-from site_src.calculate.case.parameters import typed
+from site_src.calculate.case.parameters import parse_own_figure
 from site_src.calculate.language.bounds import widest_of
 from site_src.calculate.rule.rule import Rule
 from site_src.calculate.values.entry import EntryError, read_entry
@@ -31,7 +31,7 @@ def in_python(of: Rule, name: str, text: str) -> Read:
     try:
         if name in of.inputs:
             return read_inputs(of, {name: text})[name], ""
-        return typed(of, name, text).cells[0][1][0], ""
+        return parse_own_figure(of, name, text).cells[0][1][0], ""
     except (InputError, EntryError) as error:
         return None, str(error)
 

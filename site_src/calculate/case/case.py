@@ -5,8 +5,8 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from site_src.calculate.case.form import InputError, read_inputs
-from site_src.calculate.case.parameters import Known, accept, look_up, look_up_one, typed, unqualified
-from site_src.calculate.case.picking import Picked, pick
+from site_src.calculate.case.parameters import Known, accept, drop_term, look_up, look_up_one, parse_own_figure
+from site_src.calculate.case.picking import Selection, pick
 from site_src.calculate.case.runs import Runs, Steps, combinations, matter
 from site_src.calculate.engines.needs import needed
 from site_src.calculate.rule.rule import Formula, Rule
@@ -42,15 +42,15 @@ class Part:
 class Working:
     """The outcome of one case.
 
-    `picked` holds every slot that this case needs; `missing` names those of them for which a figure would have to be
-    known. `steps` and `results` hold the lowest and highest value by name, equal where it is exact, None where it
-    depends on what is missing. `notes` are the indices of the notes that apply; `failed` the checks that do not hold (a
-    fault in the rule); `parts` the stretches of a spread result, where the figures change on the way.
+    `selections` holds every slot that this case needs; `missing` names those of them for which a figure would have to
+    be known. `steps` and `results` hold the lowest and highest value by name, equal where it is exact, None where it
+    depends on what is missing. `notes` are the indices of the notes that apply, `failed` those of the checks that do
+    not hold (a fault in the rule); `parts` the stretches of a spread result, where the figures change on the way.
     """
 
     inputs: Mapping[str, Plain]
     known: Mapping[str, Known]
-    picked: Mapping[str, Picked]
+    selections: Mapping[str, Selection]
     missing: tuple[str, ...]
     steps: Mapping[str, Ends | None]
     results: Mapping[str, Ends | None]
@@ -71,10 +71,10 @@ class Working:
 
 def work_day(rule: Rule, library: Library, case: Case) -> Working:
     """Work a case out with the figures of its one day. Raises InputError for what is illegal or beyond its limits."""
-    return work_known(rule, ask(rule, library, case), find(rule, library, case))
+    return work_known(rule, resolve_inputs(rule, library, case), resolve_parameters(rule, library, case))
 
 
-def ask(rule: Rule, library: Library, case: Case) -> dict[str, Plain]:
+def resolve_inputs(rule: Rule, library: Library, case: Case) -> dict[str, Plain]:
     """Every input of a case as a whole number or word. Raises InputError."""
     return read_inputs(rule, {**_default_years(rule, library, case), **case.inputs})
 
@@ -100,17 +100,17 @@ def _opening(rule: Rule, library: Library, name: str, case: Case) -> int | None:
     return None
 
 
-def find(rule: Rule, library: Library, case: Case) -> Mapping[str, Known]:
+def resolve_parameters(rule: Rule, library: Library, case: Case) -> Mapping[str, Known]:
     """Every parameter of a case: known for its place and day, or as the visitor wants it. Raises InputError."""
-    inputs = ask(rule, library, case)
+    inputs = resolve_inputs(rule, library, case)
     known = look_up(rule, library, case.place, case.day)
     for name, parameter in rule.calculator.parameters.items():
         if parameter.on:
             known[name] = look_up_one(rule, library, name, case.place, date(int(inputs[parameter.on]), 1, 1))
-    return _as_asked(rule, known, case)
+    return _replace_figures(rule, known, case)
 
 
-def _as_asked(rule: Rule, known: dict[str, Known], case: Case) -> dict[str, Known]:
+def _replace_figures(rule: Rule, known: dict[str, Known], case: Case) -> dict[str, Known]:
     """The visitor's own figures, and what lapsed with which they go on, in place of what is known."""
     for name in (*case.parameters, *sorted(case.last)):
         if name not in rule.parameters:
@@ -119,17 +119,17 @@ def _as_asked(rule: Rule, known: dict[str, Known], case: Case) -> dict[str, Know
     lasting = {rule.attributes[name] for name in case.last}
     for name, parameter in rule.calculator.parameters.items():
         if name in case.parameters:
-            known[name] = _typed(rule, name, case.parameters[name])
+            known[name] = _parse_figure(rule, name, case.parameters[name])
         elif not parameter.is_figure and rule.attributes[name] in replaced:
-            known[name] = unqualified(rule, name)
+            known[name] = drop_term(rule, name)
         elif name in case.last or (not parameter.is_figure and rule.attributes[name] in lasting):
             known[name] = accept(known[name])
     return known
 
 
-def _typed(rule: Rule, name: str, text: str) -> Known:
+def _parse_figure(rule: Rule, name: str, text: str) -> Known:
     try:
-        return typed(rule, name, text)
+        return parse_own_figure(rule, name, text)
     except ValueError as error:
         raise InputError(name, str(error)) from None
 
@@ -137,11 +137,11 @@ def _typed(rule: Rule, name: str, text: str) -> Known:
 def work_known(rule: Rule, inputs: Mapping[str, Plain], known: Mapping[str, Known]) -> Working:
     """Work out a case whose parameters have been looked up already."""
     slots = [slot for slot in rule.slots if needed(rule.needs[slot.name], inputs)]
-    picked = {slot.name: pick(rule, slot, known[slot.parameter], inputs) for slot in slots}
+    selections = {slot.name: pick(rule, slot, known[slot.parameter], inputs) for slot in slots}
     runs = Runs(rule, inputs)
-    unknown = [name for name, each in picked.items() if each.standing == "open"]
-    missing = matter(runs, picked, unknown)
-    done = [(figures, runs.steps(figures)) for figures in combinations(_settled(runs, picked))]
+    unknown = [name for name, each in selections.items() if each.standing == "open"]
+    missing = matter(runs, selections, unknown)
+    done = [(figures, runs.steps(figures)) for figures in combinations(_fix_irrelevant(runs, selections))]
     steps = _spans(rule, missing, [each for _, each in done])
     notes = [note for note in rule.notes if not _doubtful(rule, note, missing, unknown)]
     held = {note.name for index, note in enumerate(notes) if all(runs.hold(notes, *each)[index] for each in done)}
@@ -149,7 +149,7 @@ def work_known(rule: Rule, inputs: Mapping[str, Plain], known: Mapping[str, Know
     return Working(
         inputs=inputs,
         known=known,
-        picked=picked,
+        selections=selections,
         missing=missing,
         steps=steps,
         results={result: steps[step] for result, step in rule.calculator.results.items()},
@@ -163,14 +163,14 @@ def _doubtful(rule: Rule, note: Formula, missing: Sequence[str], unknown: Sequen
     return bool(rule.behind[note.name] & {*missing} or {slot.name for slot in note.slots} & {*unknown})
 
 
-def _settled(runs: Runs, picked: Mapping[str, Picked]) -> dict[str, Picked]:
+def _fix_irrelevant(runs: Runs, selections: Mapping[str, Selection]) -> dict[str, Selection]:
     """One figure for each that is not known: it does not matter which, or what depends on it is not known either."""
-    limiting = matter(runs, picked, [name for name, each in picked.items() if each.standing == "cap"])
+    limiting = matter(runs, selections, [name for name, each in selections.items() if each.standing == "cap"])
     return {
         name: replace(each, ends=each.ends[-1:], schedules=each.schedules[-1:])
         if each.standing == "open" or (each.standing == "cap" and name not in limiting)
         else each
-        for name, each in picked.items()
+        for name, each in selections.items()
     }
 
 

@@ -60,8 +60,8 @@ class _Judge:
     def __init__(self, rule: Rule, library: Library, working: Working, day: date) -> None:
         self._rule, self._library, self._working, self._day = rule, library, working, day
         self._runs = Runs(rule, working.inputs)
-        self._picked = {name: each for name, each in working.picked.items() if each.standing != "open"}
-        self._used = {name for name in working.picked if self._is_used(name)}
+        self._selections = {name: each for name, each in working.selections.items() if each.standing != "open"}
+        self._used = {name for name in working.selections if self._is_used(name)}
 
     def all(self) -> Iterator[Caution]:
         lasting = (each for each in self._known("last") if self._is_figure(each[0]))
@@ -82,7 +82,7 @@ class _Judge:
 
     def _is_range(self) -> bool:
         """Whether a figure on which some step depends is itself known as a range; of the others more has been said."""
-        known = (each for name, each in self._picked.items() if name in self._used and each.standing == "known")
+        known = (each for name, each in self._selections.items() if name in self._used and each.standing == "known")
         return not self._working.exact and any(len(each.options) > 1 for each in known)
 
     def _is_figure(self, name: str) -> bool:
@@ -91,22 +91,22 @@ class _Judge:
     def _is_used(self, slot: str) -> bool:
         """Whether a step that can be told would change if this were another figure."""
         known = any(slot in self._rule.behind[name] for name, ends in self._working.steps.items() if ends is not None)
-        return known and used(self._runs, self._working.picked, slot)
+        return known and used(self._runs, self._working.selections, slot)
 
     def _is_stale(self, known: Known) -> bool:
         return any(due < self._day for due in _rechecks(self._library, known))
 
     def _either(self) -> Iterator[Caution]:
-        names = [name for name, each in self._picked.items() if each.standing == "either"]
-        for name in matter(self._runs, self._working.picked, names):
+        names = [name for name, each in self._selections.items() if each.standing == "either"]
+        for name in matter(self._runs, self._working.selections, names):
             if name in self._used:
                 yield Caution("either", (name.partition("[")[0],))
 
     def _caps(self) -> Iterator[Caution]:
-        caps = [name for name, each in self._picked.items() if each.standing == "cap" and name in self._used]
-        limiting = matter(self._runs, self._working.picked, caps)
+        caps = [name for name, each in self._selections.items() if each.standing == "cap" and name in self._used]
+        limiting = matter(self._runs, self._working.selections, caps)
         for name in caps:
-            parameter, least = name.partition("[")[0], int(self._picked[name].ends[0])
+            parameter, least = name.partition("[")[0], int(self._selections[name].ends[0])
             if name in limiting:
                 yield Caution("cap", (parameter,), self._enough(name))
             elif self._working.known[parameter].reason in ("lapsed", "base") and least:
@@ -114,8 +114,8 @@ class _Judge:
 
     def _enough(self, cap: str) -> int:
         """The least that a limit has to be in order not to bite, by halving."""
-        others = ends(self._working.picked)
-        low, high = (int(end) for end in self._picked[cap].ends)
+        others = ends(self._working.selections)
+        low, high = (int(end) for end in self._selections[cap].ends)
         free = [self._runs.steps({**other, cap: high}) for other in others]
         while low < high:
             middle = (low + high) // 2

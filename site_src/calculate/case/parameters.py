@@ -75,7 +75,7 @@ def look_up_one(rule: Rule, library: Library, name: str, place: Place, day: date
     return Known("open", (), answer, reason=_REASONS[answer.state])
 
 
-def typed(rule: Rule, name: str, text: str) -> Known:
+def parse_own_figure(rule: Rule, name: str, text: str) -> Known:
     """A visitor's own figure, holding for every point. Raises EntryError with the reason."""
     value = read_entry(text, rule.parameters[name].kind, widest_of(rule.parameters[name]))
     return Known("typed", (Cell({}, (value,)),))
@@ -86,7 +86,7 @@ def accept(known: Known) -> Known:
     return replace(known, state="last") if known.state == "lapsed" else known
 
 
-def unqualified(rule: Rule, name: str) -> Known:
+def drop_term(rule: Rule, name: str) -> Known:
     """A term of a statement whose figure the visitor has replaced: it went with the figure."""
     if rule.calculator.parameters[name].exists:
         return Known("typed", (Cell({}, (0,)),))

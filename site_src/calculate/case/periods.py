@@ -23,7 +23,7 @@ class Stretch:
         return f"{self.first} 起" if self.first else "一直"
 
 
-def covered(timeline: Sequence[Span]) -> tuple[Stretch, ...]:
+def find_known_stretches(timeline: Sequence[Span]) -> tuple[Stretch, ...]:
     """The stretches of days, oldest first, for which a parameter is not missing."""
     stretches: list[Stretch] = []
     ends = [span.first - timedelta(days=1) for span in timeline[1:]]

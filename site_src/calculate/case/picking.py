@@ -19,7 +19,7 @@ _WHOLE_SCHEDULES: tuple[Schedule, ...] = (((0, None, 0),), ((0, None, WHOLE),))
 
 
 @dataclass(frozen=True, slots=True)
-class Picked:
+class Selection:
     """A value (`ends`) or a schedule over a running total (`schedules`), as everything it can be.
 
     That is one, the two ends of a range, or each word. `standing`: known · either (no statement says which word) · cap
@@ -36,35 +36,35 @@ class Picked:
         return self.ends or self.schedules
 
 
-def pick(rule: Rule, slot: Slot, known: Known, inputs: Mapping[str, Plain]) -> Picked:
+def pick(rule: Rule, slot: Slot, known: Known, inputs: Mapping[str, Plain]) -> Selection:
     """The figure at the inputs' point, or everything it could be where none is known there."""
     shape, parameter = rule.parameters[slot.parameter], rule.calculator.parameters[slot.parameter]
     fitting = _fitting(slot, known, inputs)
     if not parameter.is_figure and (known.state == "lapsed" or not fitting):
-        return Picked(ends=whole(shape).ends, standing="either")
+        return Selection(ends=whole(shape).ends, standing="either")
     if known.state == "lapsed" or not fitting:
         unknown = whole(shape)
         if not parameter.cap:
-            return Picked(unknown.ends, unknown.schedules, "open")
+            return Selection(unknown.ends, unknown.schedules, "open")
         least = fitting[0][1][0] if fitting else unknown.ends[0]  # nobody has told of a limit being lowered
-        return Picked(ends=(least, unknown.ends[-1]), standing="cap")
+        return Selection(ends=(least, unknown.ends[-1]), standing="cap")
     if shape.running:
         lows, highs = (_schedule(fitting, shape.running, end) for end in (0, -1))
-        return Picked(schedules=(lows,) if lows == highs else (lows, highs))
-    return Picked(ends=fitting[0][1], standing="either" if known.state == "either" else "known")
+        return Selection(schedules=(lows,) if lows == highs else (lows, highs))
+    return Selection(ends=fitting[0][1], standing="either" if known.state == "either" else "known")
 
 
-def whole(shape: Shape) -> Picked:
+def whole(shape: Shape) -> Selection:
     """Everything a figure of this shape can be: its two ends, or every word."""
     if shape.running:
-        return Picked(schedules=_WHOLE_SCHEDULES)
+        return Selection(schedules=_WHOLE_SCHEDULES)
     if isinstance(shape.kind, Choice):
-        return Picked(ends=shape.kind.members)
+        return Selection(ends=shape.kind.members)
     limits = widest_of(shape)
-    return Picked(ends=(limits.low, limits.high))
+    return Selection(ends=(limits.low, limits.high))
 
 
-def speaks(slot: Slot, known: Known, inputs: Mapping[str, Plain]) -> bool:
+def has_figure(slot: Slot, known: Known, inputs: Mapping[str, Plain]) -> bool:
     """Whether there is a figure at the inputs' point, in force or not."""
     return bool(_fitting(slot, known, inputs))
 

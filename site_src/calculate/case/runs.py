@@ -5,7 +5,7 @@ from dataclasses import dataclass, field, replace
 from itertools import product
 from math import prod
 
-from site_src.calculate.case.picking import Picked, whole
+from site_src.calculate.case.picking import Selection, whole
 from site_src.calculate.rule.rule import Formula, Rule
 from site_src.calculate.values.numbers import Schedule
 from site_src.calculate.values.reading import Plain
@@ -54,37 +54,40 @@ class Runs:
         return values, {name: each for name, each in figures.items() if isinstance(each, tuple)}
 
 
-def combinations(picked: Mapping[str, Picked]) -> Iterator[dict[str, Figure]]:
+def combinations(selections: Mapping[str, Selection]) -> Iterator[dict[str, Figure]]:
     """Every combination of what the figures can be (one, where all is exact)."""
-    names = list(picked)
-    for chosen in product(*(picked[name].options for name in names)):
+    names = list(selections)
+    for chosen in product(*(selections[name].options for name in names)):
         yield dict(zip(names, chosen, strict=True))
 
 
-def ends(picked: Mapping[str, Picked]) -> tuple[dict[str, Figure], dict[str, Figure]]:
+def ends(selections: Mapping[str, Selection]) -> tuple[dict[str, Figure], dict[str, Figure]]:
     """The first and the last of what each figure can be."""
-    first, last = ({name: each.options[end] for name, each in picked.items()} for end in (0, -1))
+    first, last = ({name: each.options[end] for name, each in selections.items()} for end in (0, -1))
     return first, last
 
 
-def matter(runs: Runs, picked: Mapping[str, Picked], names: Sequence[str]) -> tuple[str, ...]:
+def matter(runs: Runs, selections: Mapping[str, Selection], names: Sequence[str]) -> tuple[str, ...]:
     """The figures among `names`, each of which can be any of its options, on which some step depends."""
-    return tuple(name for name in names if _matters(runs, picked, name))
+    return tuple(name for name in names if _matters(runs, selections, name))
 
 
-def used(runs: Runs, picked: Mapping[str, Picked], name: str) -> bool:
+def used(runs: Runs, selections: Mapping[str, Selection], name: str) -> bool:
     """Whether any step would change if a figure were another one than it is."""
     slot = next(each for each in runs.rule.slots if each.name == name)
-    return _matters(runs, {**picked, name: whole(runs.rule.parameters[slot.parameter])}, name)
+    return _matters(runs, {**selections, name: whole(runs.rule.parameters[slot.parameter])}, name)
 
 
-def _matters(runs: Runs, picked: Mapping[str, Picked], name: str) -> bool:
+def _matters(runs: Runs, selections: Mapping[str, Selection], name: str) -> bool:
     """Whether a figure matters with any combination of what the others can be; the ends of all are tried first."""
-    options = picked[name].options
+    options = selections[name].options
     if len(options) == 1:
         return False
-    if any(runs.differ(name, options, others) for others in ends(picked)):
+    if any(runs.differ(name, options, others) for others in ends(selections)):
         return True
-    held = {**picked, name: replace(picked[name], ends=picked[name].ends[:1], schedules=picked[name].schedules[:1])}
+    held = {
+        **selections,
+        name: replace(selections[name], ends=selections[name].ends[:1], schedules=selections[name].schedules[:1]),
+    }
     size = prod(len(each.options) for each in held.values())
     return size > MOST_TOGETHER or any(runs.differ(name, options, others) for others in combinations(held))

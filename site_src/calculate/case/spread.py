@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from datetime import date
 
-from site_src.calculate.case.case import Case, Ends, Part, Working, find, work_known
+from site_src.calculate.case.case import Case, Ends, Part, Working, resolve_parameters, work_known
 from site_src.calculate.rule.rule import Rule
 from site_src.model.dates import months_later
 from site_src.model.library import Library
@@ -42,7 +42,9 @@ def _parts(rule: Rule, library: Library, case: Case, working: Working) -> tuple[
     parts: list[Part] = []
     for index in range(int(working.inputs[over])):
         first = case.day if index == 0 else months_later(case.day.replace(day=1), index)
-        month = work_known(rule, {**working.inputs, over: index + 1}, find(rule, library, replace(case, day=first)))
+        month = work_known(
+            rule, {**working.inputs, over: index + 1}, resolve_parameters(rule, library, replace(case, day=first))
+        )
         if parts and _figures(parts[-1].working) == _figures(month):
             parts[-1] = replace(parts[-1], months=parts[-1].months + 1, working=month)
         else:
@@ -51,7 +53,7 @@ def _parts(rule: Rule, library: Library, case: Case, working: Working) -> tuple[
 
 
 def _figures(working: Working) -> object:
-    return working.picked, working.missing
+    return working.selections, working.missing
 
 
 def _sum(rule: Rule, parts: tuple[Part, ...], name: str) -> Ends | None:
@@ -73,7 +75,7 @@ def _before(rule: Rule, part: Part) -> Mapping[str, Ends | None]:
 
 
 @dataclass(frozen=True, slots=True)
-class Reached:
+class KnownSpan:
     """How far a result runs whose figures are not known to its end: the first day that is not counted."""
 
     months: int
@@ -81,7 +83,7 @@ class Reached:
     totals: Mapping[str, Ends]
 
 
-def reached(rule: Rule, working: Working) -> Reached | None:
+def find_known_span(rule: Rule, working: Working) -> KnownSpan | None:
     """The months before the first part with a running step that is not known; None where there are none such."""
     running = running_steps(rule)
     known: list[Part] = []
@@ -92,4 +94,4 @@ def reached(rule: Rule, working: Working) -> Reached | None:
     if not known or len(known) == len(working.parts):
         return None
     totals = {name: total for name in running if (total := _sum(rule, tuple(known), name))}
-    return Reached(sum(part.months for part in known), working.parts[len(known)].first, totals)
+    return KnownSpan(sum(part.months for part in known), working.parts[len(known)].first, totals)

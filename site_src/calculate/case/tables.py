@@ -66,7 +66,7 @@ def _spans(rule: Rule, library: Library, name: str, place: Place, subjects: tupl
     spans: list[Span] = []
     for day in sorted(_days(library, subjects, place)):
         known = look_up_one(rule, library, name, place, day)
-        if not spans or seen(spans[-1].known) != seen(known):
+        if not spans or visible_state(spans[-1].known) != visible_state(known):
             spans.append(Span(day, known))
     return tuple(spans)
 
@@ -84,7 +84,7 @@ def _days(library: Library, subjects: tuple[Subject, ...], place: Place) -> set[
     return days
 
 
-def seen(known: Known) -> object:
+def visible_state(known: Known) -> object:
     """What a reader would see of it, wherever that is."""
     answer = known.answer
     base = known.base and (known.base.state, known.base.statement)

@@ -7,7 +7,7 @@ from datetime import date
 
 from site_src.calculate.case.case import Part, Working
 from site_src.calculate.case.cautions import WORDS, Caution, cautions, deciding
-from site_src.calculate.case.spread import reached, running_steps
+from site_src.calculate.case.spread import find_known_span, running_steps
 from site_src.calculate.rule.rule import Rule
 from site_src.calculate.values.figures import figure
 from site_src.calculate.values.kinds import Choice
@@ -127,7 +127,7 @@ class _Narrator:
 
     def _unknown(self, names: list[str]) -> Iterator[str]:
         """Yield what can be worked out only up to a day, then what cannot be worked out."""
-        until, running = reached(self._rule, self._working), running_steps(self._rule)
+        until, running = find_known_span(self._rule, self._working), running_steps(self._rule)
         steps = self._rule.calculator.results
         partly = [name for name in names if until and steps[name] in running]
         for name in partly:

@@ -7,8 +7,8 @@ from datetime import date
 from site_src import wording
 from site_src.calculate.case.case import Case, Working
 from site_src.calculate.case.parameters import Known, Reason, look_up_one
-from site_src.calculate.case.periods import covered
-from site_src.calculate.case.picking import pick, speaks
+from site_src.calculate.case.periods import find_known_stretches
+from site_src.calculate.case.picking import has_figure, pick
 from site_src.calculate.case.tables import timeline
 from site_src.calculate.rule.rule import Rule
 from site_src.calculate.values.figures import figure
@@ -83,7 +83,7 @@ class _Finder:
 
     def days(self, name: str) -> Lack:
         """Of any other: the days for which it is known, or why it is not."""
-        stretches = map(str, covered(timeline(self._rule, self._library, name, self._case.place)))
+        stretches = map(str, find_known_stretches(timeline(self._rule, self._library, name, self._case.place)))
         days = "；".join(text for text in stretches if text != "一直")
         reason = self._reason(name)
         known_otherwise = days and reason in ("unrecorded", "lapsed", "unknown", "disputed")
@@ -95,7 +95,7 @@ class _Finder:
     def _value(self, name: str, known: Known) -> str:
         """The figure at the inputs' point in words, in force or not; empty where it is no single figure."""
         slot = next(each for each in self._rule.slots if each.parameter == name and each.name in self._working.missing)
-        if not speaks(slot, known, self._working.inputs) or self._rule.parameters[name].running:
+        if not has_figure(slot, known, self._working.inputs) or self._rule.parameters[name].running:
             return ""
         from_last = known if known.state != "lapsed" else Known("last", known.cells)
         ends = pick(self._rule, slot, from_last, self._working.inputs).ends

@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from site_src.calculate.case.case import Working
-from site_src.calculate.case.picking import Picked, whole
+from site_src.calculate.case.picking import Selection, whole
 from site_src.calculate.case.runs import Runs, used
 from site_src.calculate.rule.rule import Formula, Rule
 from site_src.calculate.values.figures import figure, schedule_words
@@ -85,9 +85,9 @@ def value_words(rule: Rule, library: Library, working: Working) -> dict[str, str
     words = member_words(rule, library)
     values = input_words(rule, library, working.inputs)
     for slot in rule.slots:
-        picked = working.picked.get(slot.name)  # a figure that the inputs rule out was never picked
-        if picked:
-            values[slot.name] = values[slot.parameter] = _figure(picked, rule.parameters[slot.parameter].kind, words)
+        selection = working.selections.get(slot.name)  # a figure that the inputs rule out was never picked
+        if selection:
+            values[slot.name] = values[slot.parameter] = _figure(selection, rule.parameters[slot.parameter].kind, words)
     values = {slot.parameter: _NOT_NEEDED for slot in rule.slots} | values
     steps = {formula.name: (formula.tree.kind, working.steps[formula.name]) for formula in rule.steps}
     return values | {name: figure(ends, kind, words) if ends else UNKNOWN for name, (kind, ends) in steps.items()}
@@ -96,20 +96,24 @@ def value_words(rule: Rule, library: Library, working: Working) -> dict[str, str
 def _last(rule: Rule, formula: Formula, working: Working) -> str:
     """Behind the sentence of a step: that a figure it rests on is the last one found, not one in force."""
     runs, known = Runs(rule, working.inputs), working.known
-    lasting = [slot for slot in formula.slots if slot.name in working.picked and known[slot.parameter].state == "last"]
-    days = [day for slot in lasting if used(runs, working.picked, slot.name) and (day := known[slot.parameter].until)]
+    lasting = [
+        slot for slot in formula.slots if slot.name in working.selections and known[slot.parameter].state == "last"
+    ]
+    days = [
+        day for slot in lasting if used(runs, working.selections, slot.name) and (day := known[slot.parameter].until)
+    ]
     return f"（用的是最后查到的标准，到 {min(days)} 为止）" if days else ""
 
 
-def _figure(picked: Picked, kind: Kind, words: Mapping[str, str]) -> str:
-    if picked.standing in ("open", "cap"):
+def _figure(selection: Selection, kind: Kind, words: Mapping[str, str]) -> str:
+    if selection.standing in ("open", "cap"):
         return UNKNOWN
-    return schedule_words(picked.schedules) if picked.schedules else figure(picked.ends, kind, words)
+    return schedule_words(selection.schedules) if selection.schedules else figure(selection.ends, kind, words)
 
 
 def _known(rule: Rule, working: Working) -> Values:
     """Every quantity of a working by the name that formulas use; of an unknown rate by bands, that it may be any."""
-    known = {name: each for name, each in working.picked.items() if each.standing != "open"}
+    known = {name: each for name, each in working.selections.items() if each.standing != "open"}
     pairs: dict[str, Pair | None] = {name: (value, value) for name, value in working.inputs.items()}
     pairs |= {name: (each.ends[0], each.ends[-1]) for name, each in known.items() if each.ends} | dict(working.steps)
     schedules = {slot.name: whole(rule.parameters[slot.parameter]).schedules for slot in rule.slots}
