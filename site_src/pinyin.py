@@ -1,4 +1,4 @@
-"""How Chinese is spelled in Latin letters, for sorting and for search; the only module that knows pypinyin."""
+"""How Chinese is spell in Latin letters, for sorting and for search; the only module that knows pypinyin."""
 
 import re
 from collections.abc import Iterable, Mapping
@@ -8,7 +8,7 @@ from pypinyin import lazy_pinyin
 _HAN = re.compile("[\u4e00-\u9fff]+")
 
 
-def spelled(text: str) -> str:
+def spell(text: str) -> str:
     """How a text is read, in small letters without tones: 长沙 → `chang sha`; what is not Chinese stays as it is.
 
     A word in the dictionary is read as that word; a name that is not in it may be read as another one of its

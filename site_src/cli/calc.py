@@ -15,8 +15,8 @@ from site_src.calculate.rule.rule import Rule
 from site_src.calculate.words.explain import make_explainer
 from site_src.calculate.words.lacks import lacks, say_lack
 from site_src.cli import options
-from site_src.cli.calc_help import described
-from site_src.cli.calc_output import Worked, as_json, as_text
+from site_src.cli.calc_help import describe
+from site_src.cli.calc_output import CalcResult, as_json, as_text
 from site_src.cli.usage import Command
 from site_src.cli.words import Pair
 from site_src.errors import ContentError, RefusedError, nearest
@@ -25,7 +25,7 @@ from site_src.model.library import Library
 from site_src.model.place import Place
 
 
-class _Chosen(TypedDict):
+class _CalcOptions(TypedDict):
     """What was typed."""
 
     calculator: str | None
@@ -64,20 +64,20 @@ class _Chosen(TypedDict):
 @options.content
 @click.option("--help", "wants_help", is_flag=True, help="显示这段说明；写上计算器的名字，就列出它的输入项和参数")
 @click.pass_context
-def calc(context: click.Context, /, **chosen: Unpack[_Chosen]) -> None:
+def calc(context: click.Context, /, **chosen: Unpack[_CalcOptions]) -> None:
     """Work one case out, or say what can be asked."""
     name = chosen["calculator"]
     if name is None:
         if not chosen["wants_help"]:
-            raise click.MissingParameter(ctx=context, param=_named(context, "calculator"))
+            raise click.MissingParameter(ctx=context, param=_find_param(context, "calculator"))
         click.echo(context.get_help())
         return
     library = _library(context.obj, chosen["content"])
     rule = _rule(context, library, name)
     if chosen["wants_help"]:
-        click.echo(described(rule, library))
+        click.echo(describe(rule, library))
         return
-    result = _worked(context, rule, library, chosen)
+    result = _work_out(context, rule, library, chosen)
     ascii_only = not sys.stdout.encoding.lower().startswith("utf")
     click.echo(as_json(result, ascii_only=ascii_only) if chosen["json"] else as_text(result))
 
@@ -92,14 +92,14 @@ def _library(root: Path, content: Path | None) -> Library:
 def _rule(context: click.Context, library: Library, name: str) -> Rule:
     if name not in library.calculators:
         message = f"没有“{name}”这个计算器。{nearest(name, library.calculators)}"
-        raise click.BadParameter(message, context, _named(context, "calculator"))
+        raise click.BadParameter(message, context, _find_param(context, "calculator"))
     rule, problems = make_rule(name, library.calculators[name], library)
     if rule is None:
         raise ContentError(problems)
     return rule
 
 
-def _worked(context: click.Context, rule: Rule, library: Library, chosen: _Chosen) -> Worked:
+def _work_out(context: click.Context, rule: Rule, library: Library, chosen: _CalcOptions) -> CalcResult:
     place = _place(context, library, chosen["area"])
     inputs = _each_once(context, "--input", chosen["inputs"])
     params = _each_once(context, "--param", chosen["params"])
@@ -121,11 +121,11 @@ def _worked(context: click.Context, rule: Rule, library: Library, chosen: _Chose
         raise RefusedError(
             f"照这些数算，规则自己的核对不成立：{broken}", "检查 --param 里的数；没写 --param 的话请告诉我们。"
         )
-    return Worked(rule, library, case, working)
+    return CalcResult(rule, library, case, working)
 
 
 def _place(context: click.Context, library: Library, area: str | None) -> Place:
-    option = _named(context, "area")
+    option = _find_param(context, "area")
     if area is None:
         raise click.MissingParameter(ctx=context, param=option)
     place = Place.parse(area)
@@ -155,5 +155,5 @@ def _missing(rule: Rule, library: Library, case: Case, working: Working) -> Refu
     return RefusedError(message, hint)
 
 
-def _named(context: click.Context, name: str) -> click.Parameter:
+def _find_param(context: click.Context, name: str) -> click.Parameter:
     return next(each for each in context.command.params if each.name == name)

@@ -18,12 +18,12 @@ from site_src.calculate.words.phrases import parameter_label
 from site_src.model.library import Library
 from site_src.model.statement import Statement
 
-_Written = str | dict[str, str] | None
+_JsonValue = str | dict[str, str] | None
 _NO_LIMIT = write_plain(MOST_MONEY, "money")  # how rules write that there is none
 
 
 @dataclass(frozen=True, slots=True)
-class Worked:
+class CalcResult:
     """A case and what came of it; nothing is missing."""
 
     rule: Rule
@@ -32,14 +32,14 @@ class Worked:
     working: Working
 
     @property
-    def told(self) -> Account:
+    def account(self) -> Account:
         """The working in words."""
         return tell(self.rule, self.library, self.working, self.case.day)
 
 
-def as_json(result: Worked, *, ascii_only: bool) -> str:
+def as_json(result: CalcResult, *, ascii_only: bool) -> str:
     """The shape other tools rely on; every number is a string, a range two of them with a hyphen."""
-    rule, working, account = result.rule, result.working, result.told
+    rule, working, account = result.rule, result.working, result.account
     steps = [
         {
             "id": each.name,
@@ -64,9 +64,9 @@ def as_json(result: Worked, *, ascii_only: bool) -> str:
     return json.dumps(document, ensure_ascii=ascii_only, indent=2)
 
 
-def as_text(result: Worked) -> str:
+def as_text(result: CalcResult) -> str:
     """The same for people: where each figure comes from, each step in a sentence, what to mind."""
-    rule, case, account = result.rule, result.case, result.told
+    rule, case, account = result.rule, result.case, result.account
     lines = [f"{rule.calculator.title}：{result.library.name(case.place)}，{case.day}", "", "输入："]
     lines += [f"  {each.label} {name}：{account.values[name]}" for name, each in rule.calculator.inputs.items()]
     lines += ["", "依据："]
@@ -81,7 +81,7 @@ def as_text(result: Worked) -> str:
     return "\n".join([*lines, "", f"结果：{account.answer}", *(["", "注意：", *warnings] if warnings else [])])
 
 
-def _parameter(result: Worked, name: str) -> dict[str, object]:
+def _parameter(result: CalcResult, name: str) -> dict[str, object]:
     """A parameter's value (None where this case does not need it, or it is not known), and the statements behind it."""
     statements = _statements(result, name)
     answer = result.working.known[name].answer
@@ -93,7 +93,7 @@ def _parameter(result: Worked, name: str) -> dict[str, object]:
     }
 
 
-def _value(result: Worked, name: str) -> _Written:
+def _value(result: CalcResult, name: str) -> _JsonValue:
     kind, selections = result.rule.parameters[name].kind, result.working.selections
     values = {slot.name: _selection(selections[slot.name], kind) for slot in _slots(result, name)}
     if len(values) == 1:
@@ -105,21 +105,21 @@ def _in_a_line(bands: Mapping[str, str]) -> str:
     return "；".join(f"{band} {rate}" for band, rate in bands.items())
 
 
-def _slots(result: Worked, name: str) -> list[Slot]:
+def _slots(result: CalcResult, name: str) -> list[Slot]:
     """The values of a parameter that this case uses and that are known."""
     selections = result.working.selections
     slots = (slot for slot in result.rule.slots if slot.parameter == name and slot.name in selections)
     return [slot for slot in slots if selections[slot.name].standing in ("known", "either")]
 
 
-def _statements(result: Worked, name: str) -> list[Statement]:
+def _statements(result: CalcResult, name: str) -> list[Statement]:
     """The statements behind a parameter; none where the figure was typed, is not known or not needed."""
     known = result.working.known[name]
     used = known.state in ("known", "none", "last") and _slots(result, name)
     return [each.statement for each in known.evidence if each.statement] if used else []
 
 
-def _selection(selection: Selection, kind: Kind) -> _Written:
+def _selection(selection: Selection, kind: Kind) -> _JsonValue:
     if selection.ends:
         return _ends(selection.ends, kind)
     low, high = selection.schedules[0], selection.schedules[-1]
@@ -138,7 +138,7 @@ def _ends(ends: Options | None, kind: Kind) -> str | None:
     return "-".join(words) or None
 
 
-def _basis(result: Worked, name: str) -> str:
+def _basis(result: CalcResult, name: str) -> str:
     known, statements, value = result.working.known[name], _statements(result, name), _value(result, name)
     if value is None:
         selections = [each for slot, each in result.working.selections.items() if slot.partition("[")[0] == name]

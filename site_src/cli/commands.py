@@ -55,7 +55,7 @@ app.fallback = "build"
 @options.jobs
 @options.force
 @click.pass_obj
-def _build(root: Path, **chosen: Unpack[options.Chosen]) -> int:
+def _build(root: Path, **chosen: Unpack[options.OptionValues]) -> int:
     order = options.order(root, chosen)
     with Bar() as bar, _uncollected():
         built = build(order, bar)

@@ -25,7 +25,7 @@ jobs = click.option("--jobs", type=Number(1, 256), metavar="数", help="同时�
 force = click.option("--force", is_flag=True, help="--out 里有别的东西也整个换掉")
 
 
-class Chosen(TypedDict, total=False):
+class OptionValues(TypedDict, total=False):
     """What was typed; None where an option was left out."""
 
     content: Path | None
@@ -36,7 +36,7 @@ class Chosen(TypedDict, total=False):
     force: bool
 
 
-def order(root: Path, chosen: Chosen) -> Order:
+def order(root: Path, chosen: OptionValues) -> Order:
     """Fill in what was left out."""
     content = near(chosen.get("content") or root / "content")
     return Order(

@@ -12,7 +12,7 @@ from pydantic_core import ErrorDetails
 from site_src.errors import Location, Problem, nearest
 from site_src.yaml_file import Mapping, Node, Scalar, Sequence
 
-Made = TypeVar("Made", bound=BaseModel)
+NounT = TypeVar("NounT", bound=BaseModel)
 _KEY = "[key]"  # pydantic's last step to an error in a key itself
 _A_WORD = ("wrong-shape", "这里要写一个词或一句话", "写成“{last}: 文字”；不要写成列表或几行。")
 _A_MAPPING = ("wrong-shape", "这里要写成几行“键: 值”", "检查缩进，键后面要有英文冒号和空格。")
@@ -44,7 +44,7 @@ def plain(node: Node) -> Any:  # noqa: ANN401 - the shape pydantic takes: dict, 
     return {key.text: plain(value) for key, value in node.entries}
 
 
-def decode(noun: type[Made], node: Node, *, besides: tuple[str, ...] = ()) -> tuple[Made | None, list[Problem]]:
+def decode(noun: type[NounT], node: Node, *, besides: tuple[str, ...] = ()) -> tuple[NounT | None, list[Problem]]:
     """Make one noun from a node: the noun, or None and every problem found in it.
 
     `besides`: keys that may stand there too and are read by the caller.

@@ -17,7 +17,7 @@ from site_src.model.search import Cities, City, SearchWords
 from site_src.model.source import Source
 from site_src.model.statement import Statement
 from site_src.model.topic import Topic
-from site_src.model.writing import Claim, Exempt, Ledger, Question, Site
+from site_src.model.writing import Claim, Exemption, Ledger, Question, Site
 from site_src.yaml_file import Mapping as MappingNode
 from site_src.yaml_file import Node, Scalar
 from site_src.yaml_file import Sequence as SequenceNode
@@ -49,24 +49,24 @@ def load(folder: Path) -> Loaded:
     if not folder.is_dir():
         shelf.refuse(Location(folder.as_posix()), "missing-folder", "没有这个内容文件夹", "用 --content 指出它在哪里。")
         raise ContentError(shelf.problems)
-    site = shelf.one(Site, "site.yaml")
+    site = shelf.read_file(Site, "site.yaml")
     if site is None:
         raise ContentError(shelf.problems)
-    topics = dict(sorted(shelf.each(Topic, "topics").items(), key=lambda item: item[1].order))
+    topics = dict(sorted(shelf.read_folder(Topic, "topics").items(), key=lambda item: item[1].order))
     sources, source_paths = _sources(shelf)
     if (folder / "about.md").is_file():
-        shelf.article(folder / "about.md")
+        shelf.keep_article(folder / "about.md")
     library = Library(
         site=site,
-        regions=dict(sorted(shelf.each(Region, "regions").items(), key=_by_code)),
+        regions=dict(sorted(shelf.read_folder(Region, "regions").items(), key=_by_code)),
         topics=topics,
         sources=sources,
         statements=_policies(shelf, site, topics),
-        questions=dict(sorted(shelf.written(Question, "questions").items(), key=lambda item: item[1].order)),
-        claims=dict(sorted(shelf.each(Claim, "claims").items(), key=lambda item: item[1].order)),
-        comparisons=shelf.each(Comparison, "comparisons"),
-        calculators=dict(sorted(shelf.each(Calculator, "calculators").items(), key=lambda item: item[1].order)),
-        scenarios=dict(sorted(shelf.each(Scenario, "scenarios").items(), key=lambda item: item[1].order)),
+        questions=dict(sorted(shelf.read_articles(Question, "questions").items(), key=lambda item: item[1].order)),
+        claims=dict(sorted(shelf.read_folder(Claim, "claims").items(), key=lambda item: item[1].order)),
+        comparisons=shelf.read_folder(Comparison, "comparisons"),
+        calculators=dict(sorted(shelf.read_folder(Calculator, "calculators").items(), key=lambda item: item[1].order)),
+        scenarios=dict(sorted(shelf.read_folder(Scenario, "scenarios").items(), key=lambda item: item[1].order)),
         ledgers=_ledgers(shelf),
         corrections=_corrections(shelf),
         search=_search(shelf),
@@ -91,7 +91,7 @@ def _sources(shelf: Shelf) -> tuple[dict[str, Source], dict[str, str]]:
     sources: dict[str, Source] = {}
     paths: dict[str, str] = {}
     for path in shelf.files("sources", ".yaml"):
-        root = shelf.root(path)
+        root = shelf.read_root(path)
         if root is not None and not isinstance(root, MappingNode):
             hint = "每个来源写成“名字:”，下面缩进写 title、publisher、kind。"
             shelf.refuse(root.location, "wrong-shape", "这里要写成几行“键: 值”", hint)
@@ -110,7 +110,7 @@ def _policies(shelf: Shelf, site: Site, topics: Mapping[str, Topic]) -> _Stateme
     """Every statement, grouped by topic, attribute and place."""
     grouped: dict[FactRef, list[Statement]] = {}
     for path in shelf.files("policies", ".yaml", deep=True):
-        root, topic = shelf.root(path), path.parent.name
+        root, topic = shelf.read_root(path), path.parent.name
         if topic not in topics and shelf.holds(f"topics/{topic}.yaml"):
             continue  # what is wrong with the topic is said there; without it nothing here can be judged
         if topic not in topics:
@@ -129,7 +129,7 @@ def _ledgers(shelf: Shelf) -> dict[str, Ledger]:
     """What became of the gathered facts, by province."""
     ledgers: dict[str, Ledger] = {}
     for path in shelf.files("intake", ".yaml"):
-        ledger = shelf.decode(Ledger, _under_rows(shelf.root(path)))
+        ledger = shelf.decode(Ledger, _under_rows(shelf.read_root(path)))
         if ledger:
             ledgers[path.stem] = ledger
     return ledgers
@@ -138,20 +138,20 @@ def _ledgers(shelf: Shelf) -> dict[str, Ledger]:
 def _corrections(shelf: Shelf) -> Mapping[str, Correction]:
     """What stood on the site and was wrong; a site that has no such file has found nothing yet."""
     path = shelf.folder / "corrections.yaml"
-    read = shelf.decode(Corrections, _under_rows(shelf.root(path))) if path.is_file() else None
+    read = shelf.decode(Corrections, _under_rows(shelf.read_root(path))) if path.is_file() else None
     return read.rows if read else {}
 
 
 def _search(shelf: Shelf) -> SearchWords:
     """What else things are called; a site may do without."""
     there = shelf.holds("search.yaml")
-    return (shelf.one(SearchWords, "search.yaml") if there else None) or SearchWords()
+    return (shelf.read_file(SearchWords, "search.yaml") if there else None) or SearchWords()
 
 
 def _cities(shelf: Shelf) -> Mapping[str, tuple[City, ...]]:
     """Cities by province; a site may do without."""
     path = shelf.folder / "cities.yaml"
-    read = shelf.decode(Cities, _under_rows(shelf.root(path))) if path.is_file() else None
+    read = shelf.decode(Cities, _under_rows(shelf.read_root(path))) if path.is_file() else None
     return read.rows if read else {}
 
 
@@ -160,12 +160,12 @@ def _under_rows(root: Node | None) -> Node | None:
     return MappingNode(((Scalar("rows", root.location), root),), root.location) if root else None
 
 
-def _exemptions(shelf: Shelf) -> tuple[Exempt, ...]:
+def _exemptions(shelf: Shelf) -> tuple[Exemption, ...]:
     """The known departures from rules, a list of them."""
     path = shelf.folder / "exceptions.yaml"
-    root = shelf.root(path) if path.is_file() else None
+    root = shelf.read_root(path) if path.is_file() else None
     if root is not None and not isinstance(root, SequenceNode):
         shelf.refuse(root.location, "wrong-shape", "这里要写成列表", "每项一行，前面加“- ”。")
     items = root.items if isinstance(root, SequenceNode) else ()
-    exemptions = [shelf.decode(Exempt, item) for item in items]
+    exemptions = [shelf.decode(Exemption, item) for item in items]
     return tuple(each for each in exemptions if each)

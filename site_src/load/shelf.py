@@ -13,7 +13,7 @@ from site_src.errors import Location, Problem, nearest
 from site_src.model.library import Article
 from site_src.yaml_file import Node, invalid_utf8, read
 
-Made = TypeVar("Made", bound=BaseModel)
+NounT = TypeVar("NounT", bound=BaseModel)
 _FRONT = re.compile(r"---\n(.*?\n)---(?:\n|\Z)", re.DOTALL)
 
 
@@ -30,7 +30,7 @@ class Shelf:
         """Remember a problem."""
         self.problems.append(Problem(at, rule, message, hint))
 
-    def decode(self, noun: type[Made], root: Node | None) -> Made | None:
+    def decode(self, noun: type[NounT], root: Node | None) -> NounT | None:
         """Make a noun of a node that could be read."""
         if root is None:
             return None
@@ -42,31 +42,31 @@ class Shelf:
         """Whether there is such a file."""
         return (self.folder / name).is_file()
 
-    def one(self, noun: type[Made], name: str) -> Made | None:
+    def read_file(self, noun: type[NounT], name: str) -> NounT | None:
         """Read one YAML file as one noun."""
-        return self.decode(noun, self.root(self.folder / name))
+        return self.decode(noun, self.read_root(self.folder / name))
 
-    def each(self, noun: type[Made], folder: str) -> dict[str, Made]:
+    def read_folder(self, noun: type[NounT], folder: str) -> dict[str, NounT]:
         """Read every YAML file of a folder as a noun, by file name."""
-        contents = {path.stem: self.one(noun, f"{folder}/{path.name}") for path in self.files(folder, ".yaml")}
+        contents = {path.stem: self.read_file(noun, f"{folder}/{path.name}") for path in self.files(folder, ".yaml")}
         return {slug: each for slug, each in contents.items() if each is not None}
 
-    def written(self, noun: type[Made], folder: str) -> dict[str, Made]:
+    def read_articles(self, noun: type[NounT], folder: str) -> dict[str, NounT]:
         """Read Markdown files that begin with YAML between two `---`; their bodies are kept as articles."""
-        contents: dict[str, Made] = {}
+        contents: dict[str, NounT] = {}
         for path in self.files(folder, ".md"):
             content = self._front_matter(noun, path)
             if content is not None:
                 contents[path.stem] = content
         return contents
 
-    def article(self, path: Path) -> None:
+    def keep_article(self, path: Path) -> None:
         """Keep a Markdown file that has no front matter."""
         text = self._text(path)
         if text is not None:
             self.articles[path.as_posix()] = Article(path.as_posix(), 1, text)
 
-    def root(self, path: Path) -> Node | None:
+    def read_root(self, path: Path) -> Node | None:
         """Read one YAML file as nodes."""
         data = self._bytes(path)
         return None if data is None else self._remember(data, path)
@@ -81,9 +81,9 @@ class Shelf:
             if path.suffix == suffix and path.is_file():
                 yield path
             else:
-                self.stranger(path, f"这个文件夹里只放 {suffix} 文件。")
+                self.refuse_stranger(path, f"这个文件夹里只放 {suffix} 文件。")
 
-    def stranger(self, path: Path, hint: str) -> None:
+    def refuse_stranger(self, path: Path, hint: str) -> None:
         """Name a file that nothing reads."""
         self.refuse(Location(path.as_posix()), "unknown-file", "这个文件没有用处", hint)
 
@@ -91,9 +91,9 @@ class Shelf:
         """Name everything at the top of the folder that is neither read nor left alone on purpose."""
         for path in sorted(self.folder.iterdir()):
             if path.name not in known + left_alone and not path.name.startswith("."):
-                self.stranger(path, nearest(path.name, known))
+                self.refuse_stranger(path, nearest(path.name, known))
 
-    def _front_matter(self, noun: type[Made], path: Path) -> Made | None:
+    def _front_matter(self, noun: type[NounT], path: Path) -> NounT | None:
         text = self._text(path)
         if text is None:
             return None

@@ -8,7 +8,7 @@ from pydantic_core import PydanticKnownError
 
 from site_src.model.dates import Day
 
-Made = TypeVar("Made")
+Parsed = TypeVar("Parsed")
 
 
 class Noun(BaseModel):
@@ -17,14 +17,14 @@ class Noun(BaseModel):
     model_config = ConfigDict(frozen=True, extra="forbid", strict=True, arbitrary_types_allowed=True)
 
 
-def written(make: Callable[[str], Made]) -> BeforeValidator:
+def parse_with(parse: Callable[[str], Parsed]) -> BeforeValidator:
     """Turn a scalar as written into a typed value by `make`, which raises ValueError with a message for the editor."""
 
     def convert(given: Any) -> Any:  # noqa: ANN401 - pydantic hands over whatever stood there
         if type(given) in (tuple, dict):
             # not left to pydantic: it would take a list for the fields of a NamedTuple
             raise PydanticKnownError("string_type")
-        return make(given) if isinstance(given, str) else given
+        return parse(given) if isinstance(given, str) else given
 
     return BeforeValidator(convert)
 
@@ -57,7 +57,7 @@ Words = Annotated[str, StringConstraints(min_length=1)]
 SLUG = r"[a-z0-9]+(?:[-_][a-z0-9]+)*"
 """The one grammar of short names: files, keys, addresses; the build tells it to the scripts, too."""
 Slug = Annotated[str, StringConstraints(pattern=f"^{SLUG}$")]
-Flag = Annotated[bool, written(parse_flag)]
-Whole = Annotated[int, written(parse_count)]
-MonthSpan = Annotated[int, written(parse_age)]
-WrittenDay = Annotated[Day, written(Day.parse)]
+Flag = Annotated[bool, parse_with(parse_flag)]
+Whole = Annotated[int, parse_with(parse_count)]
+MonthSpan = Annotated[int, parse_with(parse_age)]
+WrittenDay = Annotated[Day, parse_with(Day.parse)]

@@ -58,7 +58,7 @@ class Parameter(Noun):
         return not (self.term or self.exists)
 
 
-def _parameter(given: Any) -> Any:  # noqa: ANN401 - `rate: outpatient.rate` is short for a mapping
+def _expand_parameter(given: Any) -> Any:  # noqa: ANN401 - `rate: outpatient.rate` is short for a mapping
     return {"from": given} if isinstance(given, str) else given
 
 
@@ -114,7 +114,7 @@ class Calculator(Noun):
     order: Whole
     topic: Slug
     inputs: Mapping[Slug, Input]
-    parameters: Mapping[Slug, Annotated[Parameter, BeforeValidator(_parameter)]] = {}
+    parameters: Mapping[Slug, Annotated[Parameter, BeforeValidator(_expand_parameter)]] = {}
     steps: Mapping[Slug, Step]
     results: Mapping[Slug, Slug]
     answer: Words

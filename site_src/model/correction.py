@@ -25,10 +25,10 @@ class PageRef:
         return f"{self.folder}/{self.slug}"
 
 
-Corrected = FactRef | PageRef
+CorrectionTarget = FactRef | PageRef
 
 
-def parse_subject(given: Any) -> Corrected:  # noqa: ANN401 - pydantic hands over whatever stood there
+def parse_subject(given: Any) -> CorrectionTarget:  # noqa: ANN401 - pydantic hands over whatever stood there
     """Read `topic.attribute@place` or `folder/slug`; ValueError tells the editor how to write it."""
     text = given if isinstance(given, str) else ""
     page = _PAGE.fullmatch(text)
@@ -40,7 +40,7 @@ def parse_subject(given: Any) -> Corrected:  # noqa: ANN401 - pydantic hands ove
     raise ValueError(msg)
 
 
-def _listed(given: Any) -> Any:  # noqa: ANN401 - one subject, or a list of them
+def _list_subjects(given: Any) -> Any:  # noqa: ANN401 - one subject, or a list of them
     if given == ():
         msg = "没有写是关于哪里的"
         raise ValueError(msg)
@@ -48,8 +48,8 @@ def _listed(given: Any) -> Any:  # noqa: ANN401 - one subject, or a list of them
 
 
 # a plain validator: pydantic's own errors for a union would name its members, which no editor knows
-WrittenSubject = Annotated[Corrected, PlainValidator(parse_subject)]
-WrittenSubjects = Annotated[tuple[WrittenSubject, ...], BeforeValidator(_listed)]
+WrittenSubject = Annotated[CorrectionTarget, PlainValidator(parse_subject)]
+WrittenSubjects = Annotated[tuple[WrittenSubject, ...], BeforeValidator(_list_subjects)]
 
 
 class Correction(Noun):

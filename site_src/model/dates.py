@@ -5,7 +5,7 @@ from calendar import monthrange
 from dataclasses import dataclass
 from datetime import MAXYEAR, date
 
-_WRITTEN = re.compile(r"(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?", re.ASCII)
+_DATE = re.compile(r"(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?", re.ASCII)
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,7 +19,7 @@ class Day:
     @classmethod
     def parse(cls, text: str) -> "Day":
         """Read the written form; ValueError tells the editor what to write instead."""
-        match = _WRITTEN.fullmatch(text)
+        match = _DATE.fullmatch(text)
         if not match:
             msg = f"“{text}”不是日期，要写成 2025、2025-01 或 2025-01-31"
             raise ValueError(msg)

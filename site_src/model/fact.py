@@ -2,7 +2,7 @@
 
 from typing import Annotated, NamedTuple
 
-from site_src.model.base import written
+from site_src.model.base import parse_with
 from site_src.model.place import Place
 
 
@@ -55,7 +55,7 @@ class FactRef(NamedTuple):
         return name if self.place.level == "nation" else f"{name}@{self.place}"
 
 
-WrittenRef = Annotated[FactRef, written(FactRef.parse)]
+WrittenRef = Annotated[FactRef, parse_with(FactRef.parse)]
 
 
 def _parse_ask(text: str) -> FactRef:
@@ -65,4 +65,4 @@ def _parse_ask(text: str) -> FactRef:
     return FactRef.parse(text)
 
 
-WrittenAsk = Annotated[FactRef, written(_parse_ask)]
+WrittenAsk = Annotated[FactRef, parse_with(_parse_ask)]

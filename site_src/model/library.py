@@ -13,7 +13,7 @@ from site_src.model.search import City, SearchWords
 from site_src.model.source import Source
 from site_src.model.statement import Statement
 from site_src.model.topic import Attribute, Topic
-from site_src.model.writing import Claim, Exempt, Ledger, Question, Site
+from site_src.model.writing import Claim, Exemption, Ledger, Question, Site
 from site_src.yaml_file import Mapping as MappingNode
 from site_src.yaml_file import Node
 from site_src.yaml_file import Sequence as SequenceNode
@@ -46,7 +46,7 @@ class Library:
     corrections: Mapping[str, Correction]
     search: SearchWords
     cities: Mapping[str, tuple[City, ...]]  # by province
-    exemptions: tuple[Exempt, ...]
+    exemptions: tuple[Exemption, ...]
     articles: Mapping[str, Article]  # by path: bodies of questions, the about page
     roots: Mapping[str, Node]
     source_paths: Mapping[str, str]

@@ -21,12 +21,12 @@ class Cite(Noun):
     at: Words | None = None
 
 
-def _cites(given: Any) -> Any:  # noqa: ANN401 - one id, one cite, or a list of either
+def _list_cites(given: Any) -> Any:  # noqa: ANN401 - one id, one cite, or a list of either
     listed = given if isinstance(given, tuple) else (given,)
     return tuple({"id": each} if isinstance(each, str) else each for each in listed)
 
 
-Cites = Annotated[tuple[Cite, ...], BeforeValidator(_cites)]
+Cites = Annotated[tuple[Cite, ...], BeforeValidator(_list_cites)]
 
 
 class StatementFields(Noun):

@@ -41,11 +41,11 @@ class Base(Noun):
         return subject if subject.attribute else None
 
 
-def _base(given: Any) -> Any:  # noqa: ANN401 - `average_wage: 平均工资` is short for a mapping
+def _expand_base(given: Any) -> Any:  # noqa: ANN401 - `average_wage: 平均工资` is short for a mapping
     return {"label": given} if isinstance(given, str) else given
 
 
-WrittenBase = Annotated[Base, BeforeValidator(_base)]
+WrittenBase = Annotated[Base, BeforeValidator(_expand_base)]
 
 
 class Term(Noun):

@@ -5,7 +5,7 @@ from typing import Annotated
 
 from pydantic import BeforeValidator
 
-from site_src.model.base import Noun, Slug, Words, written
+from site_src.model.base import Noun, Slug, Words, parse_with
 
 
 def _pattern(*names: str) -> BeforeValidator:
@@ -18,7 +18,7 @@ def _pattern(*names: str) -> BeforeValidator:
             raise ValueError(f"“{text}”里要有 {blanks}，每个写一次，不写别的花括号")
         return text
 
-    return written(check)
+    return parse_with(check)
 
 
 class Compare(Noun):

@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from pathlib import Path
 
 from site_src.errors import PublishError
-from site_src.publish.trouble import explained
+from site_src.publish.trouble import translate_errors
 
 MARKER = ".built-by-site-src"
 FORMAT = "1\n"
@@ -19,7 +19,7 @@ def check_place(out: Path, kept: Iterable[Path], *, force: bool) -> None:
     something else; it never gives up a kept folder, the working directory, a root or a repository.
     """
     at = spot(out)
-    with explained(out):
+    with translate_errors(out):
         if at.is_symlink():
             raise PublishError(f"{out} 是一个链接", "用 --out 直接写它指向的文件夹，或者删掉这个链接。")
         if at.exists() and not at.is_dir():

@@ -13,7 +13,7 @@ from pathlib import Path, PurePosixPath
 
 from site_src.errors import PublishError
 from site_src.publish.place import FORMAT, MARKER, check_place, disposable, spot
-from site_src.publish.trouble import explained
+from site_src.publish.trouble import translate_errors
 
 if sys.platform != "win32":
     import fcntl
@@ -32,7 +32,7 @@ def publish(tree: Mapping[str, bytes], out: Path, kept: Iterable[Path], *, force
     kept, at = tuple(kept), spot(out)
     check_place(out, kept, force=force)
     new, old = (at.with_name(f".{at.name}.site-src-{age}") for age in ("new", "old"))
-    with explained(out):
+    with translate_errors(out):
         at.parent.mkdir(parents=True, exist_ok=True)
         with _alone(at.parent):
             _repair(at, new, old)
@@ -80,7 +80,7 @@ def _write(tree: Mapping[str, bytes], folder: Path) -> None:
     folder.mkdir()
     folder.chmod(_FOLDER_MODE)
     for name, data in ((MARKER, FORMAT.encode()), *tree.items()):
-        path = folder / _checked(name)
+        path = folder / _check_name(name)
         for above in reversed(path.relative_to(folder).parents[:-1]):
             (folder / above).mkdir(exist_ok=True)
             (folder / above).chmod(_FOLDER_MODE)
@@ -89,7 +89,7 @@ def _write(tree: Mapping[str, bytes], folder: Path) -> None:
         path.chmod(_FILE_MODE)
 
 
-def _checked(name: str) -> PurePosixPath:
+def _check_name(name: str) -> PurePosixPath:
     """Return a path that stays inside the tree; any other is a mistake in this program."""
     path = PurePosixPath(name)
     if path.as_posix() != name or path.is_absolute() or not path.parts or ".." in path.parts or "\\" in name:

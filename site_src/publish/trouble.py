@@ -21,7 +21,7 @@ _WHY = {
 
 
 @contextmanager
-def explained(out: Path) -> Iterator[None]:
+def translate_errors(out: Path) -> Iterator[None]:
     """Turn an OSError in the block into a PublishError about `out`."""
     try:
         yield

@@ -29,7 +29,7 @@ class Showcase:
         self._snapshot = Snapshot()
 
     @property
-    def shown(self) -> Snapshot:
+    def snapshot(self) -> Snapshot:
         """What visitors see now."""
         return self._snapshot
 

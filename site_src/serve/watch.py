@@ -28,8 +28,8 @@ def serve_site(order: Order, port: int, tell: Callable[[Snapshot], None]) -> Non
     showcase = Showcase()
 
     def rebuild() -> None:
-        showcase.show(take(order, showcase.shown))
-        tell(showcase.shown)
+        showcase.show(take(order, showcase.snapshot))
+        tell(showcase.snapshot)
 
     check_port(port)
     watcher = _FolderWatcher((order.content, order.templates), rebuild)
@@ -71,7 +71,7 @@ class _FolderWatcher(Watcher):  # type: ignore[misc]  # livereload ships no type
         super().__init__()
         self._folders = tuple(folders)
         self._changed = changed
-        self._seen = self._stamps()
+        self._last_stamps = self._stamps()
         for folder in self._folders:
             self.watch(str(folder))  # with nothing to watch it would take the working directory
 
@@ -81,9 +81,9 @@ class _FolderWatcher(Watcher):  # type: ignore[misc]  # livereload ships no type
             change: tuple[str, float] = self._changes.pop()
             return change
         stamps = self._stamps()  # before the build: a save during it is another change
-        if stamps == self._seen:
+        if stamps == self._last_stamps:
             return None, None
-        self._seen = stamps
+        self._last_stamps = stamps
         self._changed()
         return "*", None
 

@@ -111,7 +111,7 @@ class Folder:
                 hint = f"第 {entries[key.text][0].location.line} 行已经写过，两处合成一处。"
                 self._refuse(key.location, "doubled-key", f"“{key.text}”写了两次", hint)
             else:
-                entries[key.text] = (key, _placed(node, key))
+                entries[key.text] = (key, _place_empty(node, key))
         return list(entries.values())
 
     def _add(self, node: Node) -> None:
@@ -130,6 +130,6 @@ def _next(loader: Any) -> Any:  # noqa: ANN401
         raise yaml.MarkedYAMLError(problem="unknown escape", problem_mark=loader.get_mark()) from error
 
 
-def _placed(node: Node, key: Scalar) -> Node:
+def _place_empty(node: Node, key: Scalar) -> Node:
     """Put a value that was left out at its key: there is nothing else to look at, and parsers disagree."""
     return Scalar("", key.location) if isinstance(node, Scalar) and node.plain and not node.text else node

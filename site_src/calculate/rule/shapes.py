@@ -95,10 +95,10 @@ def _unfit_figures(sheet: Sheet, given: Parameter, shape: Shape) -> Iterator[Pro
                 continue
             if ends or isinstance(leaf, Percent | Range):
                 at = sheet.library.locate(statement.path, (*statement.keys, "value"))
-                message = f"计算器“{sheet.slug}”算不了这里的{_said(leaf)}"
+                message = f"计算器“{sheet.slug}”算不了这里的{_word_for(leaf)}"
                 hint = "金额不超过一亿元，分段的比例不超过 100%，百分比最多三位小数；数没错的话，换一个项目来算。"
                 yield Problem(at, "parameter-range", message, hint)
 
 
-def _said(leaf: Leaf) -> str:
+def _word_for(leaf: Leaf) -> str:
     return "范围" if isinstance(leaf, Range) else "数"

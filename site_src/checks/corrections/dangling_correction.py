@@ -6,7 +6,7 @@ from datetime import date
 from site_src.checks.walks.facts import undeclared
 from site_src.checks.walks.files import path_of
 from site_src.errors import Problem, nearest
-from site_src.model.correction import Corrected
+from site_src.model.correction import CorrectionTarget
 from site_src.model.fact import FactRef
 from site_src.model.library import Library
 
@@ -25,7 +25,7 @@ def check(library: Library, _today: date) -> Iterator[Problem]:
                 yield Problem(at, ID, *wrong)
 
 
-def _wrong(library: Library, subject: Corrected, titles: Collection[str]) -> tuple[str, str] | None:
+def _wrong(library: Library, subject: CorrectionTarget, titles: Collection[str]) -> tuple[str, str] | None:
     """What is not there, and what may have been meant."""
     if isinstance(subject, FactRef):
         return undeclared(library, subject)

@@ -5,7 +5,7 @@ from datetime import date
 
 from site_src.checks.walks.files import path_of
 from site_src.errors import Problem
-from site_src.model.comparison import ComparedCell
+from site_src.model.comparison import ComparisonCell
 from site_src.model.library import Library
 
 ID = "comparison-incomplete"
@@ -24,7 +24,7 @@ def check(library: Library, _today: date) -> Iterator[Problem]:
                     yield Problem(at, ID, f"“{row.label}”一行、“{declared.label}”一格{wrong[0]}", wrong[1])
 
 
-def _wrong(cell: ComparedCell | None) -> tuple[str, str] | None:
+def _wrong(cell: ComparisonCell | None) -> tuple[str, str] | None:
     """What is wrong with a cell, and what to do."""
     if cell is None:
         return "没有写", "写 says 和 facts；没查到写 unknown，用不上写 not_applicable。"
