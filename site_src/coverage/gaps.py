@@ -3,7 +3,7 @@
 The rule, in one line: **people = population of the province × gaps among the topic's key attributes**, most people
 first. A key attribute that is missing, or that only unverified pages speak of, is one gap; one that is answered in some
 areas only is a part of a gap, the share of the province's areas that lack it. An overdue check is no gap: reading a
-source again is quicker than finding one, and `due` lists it.
+source again is quicker than finding one. Overdue checks are only counted (`Totals.stale`) and marked cell by cell.
 
 Equal ones go by more gaps, then in the order of topics, then of provinces. Where a province's population is not known
 nothing is assumed: it stands after all the others, ordered by gaps alone.
