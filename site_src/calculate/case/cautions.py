@@ -26,7 +26,7 @@ WORDS: Mapping[str, str] = {
     "range": "有的标准只知道在一个范围里，所以结果也是一个范围。",
     "typed": "用了您自己填的标准：{names}。",
 }
-"""Code → sentence, in the order in which they are told: `{names}` are parameters, `{figure}` an amount."""
+"""Code → sentence, in the order in which they are shown: `{names}` are parameters, `{figure}` an amount."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,7 +39,7 @@ class Caution:
 
 
 def cautions(rule: Rule, library: Library, working: Working, day: date) -> tuple[Caution, ...]:
-    """Everything to mind about a working, once, in the order of `WORDS`; a figure that changes nothing is not named."""
+    """All cautions about a working, in the order of `WORDS`, each once; only figures that change a step are named."""
     workings = [part.working for part in working.parts] or [working]
     days = [part.first for part in working.parts] or [day]
     every = (each for one, when in zip(workings, days, strict=True) for each in _Judge(rule, library, one, when).all())
@@ -61,6 +61,7 @@ class _Judge:
         self._rule, self._library, self._working, self._day = rule, library, working, day
         self._runs = Runs(rule, working.inputs)
         self._selections = {name: each for name, each in working.selections.items() if each.standing != "open"}
+        # expensive (each runs the rule several times), so asked once
         self._used = {name for name in working.selections if self._is_used(name)}
 
     def all(self) -> Iterator[Caution]:
@@ -81,7 +82,7 @@ class _Judge:
         return ((name, self._working.known[name]) for name in names if self._working.known[name].state in states)
 
     def _is_range(self) -> bool:
-        """Whether a figure on which some step depends is itself known as a range; of the others more has been said."""
+        """True if a figure that some step uses is known as a range; other causes of ranges have their own cautions."""
         known = (each for name, each in self._selections.items() if name in self._used and each.standing == "known")
         return not self._working.exact and any(len(each.options) > 1 for each in known)
 
@@ -89,7 +90,7 @@ class _Judge:
         return self._rule.calculator.parameters[name].is_figure
 
     def _is_used(self, slot: str) -> bool:
-        """Whether a step that can be told would change if this were another figure."""
+        """True if some known step would change with another figure in this slot."""
         known = any(slot in self._rule.behind[name] for name, ends in self._working.steps.items() if ends is not None)
         return known and used(self._runs, self._working.selections, slot)
 
@@ -113,7 +114,7 @@ class _Judge:
                 yield Caution("cap_last", (parameter,), least)
 
     def _enough(self, cap: str) -> int:
-        """The least that a limit has to be in order not to bite, by halving."""
+        """The lowest value from which an unknown limit no longer changes any step, in its unit; found by bisection."""
         others = ends(self._working.selections)
         low, high = (int(end) for end in self._selections[cap].ends)
         free = [self._runs.steps({**other, cap: high}) for other in others]
@@ -127,7 +128,7 @@ class _Judge:
 
 
 def deciding(rule: Rule, working: Working) -> tuple[str, ...]:
-    """The inputs asked only on the side that this place's figures are picked by, and on which the result depends."""
+    """The inputs under “更多条件” that select figures here and on which the result depends."""
     picking = {what for slot in rule.slots for _, what, is_input in slot.picks if is_input}
     workings = [part.working for part in working.parts] or [working]
     return tuple(
@@ -146,7 +147,7 @@ def _decides(rule: Rule, working: Working, name: str) -> bool:
 
 
 def _choices(rule: Rule, working: Working, name: str) -> Iterable[Plain]:
-    """Every word of an input, or the edges of the bands that a number falls into."""
+    """The values of an input worth trying: every word, or for a number the lower edge of each band in reach."""
     kind = rule.inputs[name]
     if isinstance(kind, Choice):
         return kind.members
@@ -166,7 +167,7 @@ def _is_disputed(known: Known) -> bool:
 
 
 def _rechecks(library: Library, known: Known) -> Iterator[date]:
-    """The last days on which the sources behind a figure still count as read lately."""
+    """Yield, for each source behind a figure, the last day on which its check still counts as fresh."""
     for answer in known.evidence:
         due = answer.statement and compare.recheck_by(answer.statement, library.declared(answer.ref))
         if due:
@@ -174,4 +175,4 @@ def _rechecks(library: Library, known: Known) -> Iterator[date]:
 
 
 def _number(day: date | None) -> int | None:
-    return day.year * 10000 + day.month * 100 + day.day if day else None
+    return day.year * 10_000 + day.month * 100 + day.day if day else None

@@ -16,7 +16,7 @@ from site_src.model.place import Place
 
 @dataclass(frozen=True, slots=True)
 class Departure:
-    """A result that is not what the example says; `got` is empty where nothing could be worked out."""
+    """A result that differs from the example's; `got` is "" where nothing could be worked out, then see `reason`."""
 
     result: str
     expected: str
@@ -25,7 +25,8 @@ class Departure:
 
 
 def case_of(example: Example, today: date) -> Case:
-    """The case an example states."""
+    """The case of an example; `today` where it names no day."""
+    # a month or year stands for its first day, as statements that begin in it do
     day = example.date.first if example.date else today
     return Case(Place.parse(example.place or ""), day, example.inputs, example.parameters)
 

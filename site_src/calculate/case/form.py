@@ -17,7 +17,7 @@ class InputError(ValueError):
 
 
 def read_inputs(rule: Rule, given: Mapping[str, str]) -> dict[str, Plain]:
-    """Every input as a whole number or word, defaults put in. Raises InputError."""
+    """Parse every input to a whole number or word, defaults filled in. Raises InputError."""
     for name in given:
         if name not in rule.inputs:
             raise InputError(name, f"没有“{name}”这个输入项")

@@ -54,14 +54,15 @@ class Known:
 
 
 def look_up(rule: Rule, library: Library, place: Place, day: date) -> dict[str, Known]:
-    """Every parameter of a rule for one place on one day."""
+    """Look up every parameter of a rule for one place and day, by name."""
     return {name: look_up_one(rule, library, name, place, day) for name in rule.parameters}
 
 
 def look_up_one(rule: Rule, library: Library, name: str, place: Place, day: date) -> Known:
-    """One parameter of a rule for one place on one day."""
+    """Look up one parameter of a rule for one place and day."""
     parameter = rule.calculator.parameters[name]
     answer = compare.resolve(library, rule.attributes[name].at(place), day)
+    # `exists` first: with a `term` beside it, it asks for that term's presence, not for its word
     if parameter.exists:
         return _exists(parameter, answer)
     if parameter.term:
@@ -82,12 +83,12 @@ def parse_own_figure(rule: Rule, name: str, text: str) -> Known:
 
 
 def accept(known: Known) -> Known:
-    """A lapsed figure with which the visitor goes on."""
+    """Mark a lapsed figure as accepted by the visitor; any other stays as it is."""
     return replace(known, state="last") if known.state == "lapsed" else known
 
 
 def drop_term(rule: Rule, name: str) -> Known:
-    """A term of a statement whose figure the visitor has replaced: it went with the figure."""
+    """Forget a term of a statement whose figure the visitor has replaced: it described the old figure."""
     if rule.calculator.parameters[name].exists:
         return Known("typed", (Cell({}, (0,)),))
     return Known("either", (Cell({}, _readings(rule, name)),))
@@ -98,6 +99,7 @@ def _figure(rule: Rule, library: Library, name: str, answer: Answer) -> Known:
     if answer.state == "lapsed":
         return Known("lapsed", figures.cells, answer, figures.base, "lapsed")
     if figures.base and figures.base.state != "value":
+        # the share is in force; what it is a share of is not known, or only for an earlier time
         return Known("lapsed" if figures.cells else "open", figures.cells, answer, figures.base, "base")
     if not figures.cells:
         return Known("open", (), answer, figures.base, "unlike")
@@ -122,7 +124,7 @@ def _term(rule: Rule, name: str, answer: Answer) -> Known:
 
 
 def _readings(rule: Rule, name: str) -> Options:
-    """What a term may be that no statement says."""
+    """The words a term may have where no statement says which: the rule's `readings`, else all."""
     kind = rule.parameters[name].kind
     members = kind.members if isinstance(kind, Choice) else ()
     return rule.calculator.parameters[name].readings or members

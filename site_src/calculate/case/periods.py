@@ -24,7 +24,7 @@ class Stretch:
 
 
 def find_known_stretches(timeline: Sequence[Span]) -> tuple[Stretch, ...]:
-    """The stretches of days, oldest first, for which a parameter is not missing."""
+    """The stretches of days, oldest first, on which a parameter is known; adjacent ones are joined."""
     stretches: list[Stretch] = []
     ends = [span.first - timedelta(days=1) for span in timeline[1:]]
     for span, last in zip(timeline, [*ends, None], strict=True):

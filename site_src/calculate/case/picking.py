@@ -15,6 +15,7 @@ from site_src.calculate.values.reading import Plain
 from site_src.model.values import Band
 
 Standing = Literal["known", "either", "cap", "open"]
+# a rate of nothing and of everything, each without bands: what any schedule lies between
 _WHOLE_SCHEDULES: tuple[Schedule, ...] = (((0, None, 0),), ((0, None, WHOLE),))
 
 
@@ -37,7 +38,7 @@ class Selection:
 
 
 def pick(rule: Rule, slot: Slot, known: Known, inputs: Mapping[str, Plain]) -> Selection:
-    """The figure at the inputs' point, or everything it could be where none is known there."""
+    """Select a slot's figure at the point the inputs name; where none is known there, everything it could be."""
     shape, parameter = rule.parameters[slot.parameter], rule.calculator.parameters[slot.parameter]
     fitting = _fitting(slot, known, inputs)
     if not parameter.is_figure and (known.state == "lapsed" or not fitting):
@@ -55,7 +56,7 @@ def pick(rule: Rule, slot: Slot, known: Known, inputs: Mapping[str, Plain]) -> S
 
 
 def whole(shape: Shape) -> Selection:
-    """Everything a figure of this shape can be: its two ends, or every word."""
+    """Everything a figure of this shape can be: the two ends of its limits, or every word."""
     if shape.running:
         return Selection(schedules=_WHOLE_SCHEDULES)
     if isinstance(shape.kind, Choice):
@@ -65,7 +66,7 @@ def whole(shape: Shape) -> Selection:
 
 
 def has_figure(slot: Slot, known: Known, inputs: Mapping[str, Plain]) -> bool:
-    """Whether there is a figure at the inputs' point, in force or not."""
+    """True if there is a figure at the point the inputs name, in force or lapsed."""
     return bool(_fitting(slot, known, inputs))
 
 

@@ -11,7 +11,7 @@ from site_src.model.library import Library
 
 
 def spread_out(rule: Rule, library: Library, case: Case, working: Working) -> Working:
-    """The same working where the figures never change, else one whose running steps are put together from its parts.
+    """Sum up the running steps of a working over stretches of equal figures; without changes it is returned as it is.
 
     A running step up to month n is worked out by the rule itself, so that what is due once is counted once: a part
     from month a to month b adds what the rule, with that part's figures, has at b beyond what it has at a.
@@ -41,6 +41,7 @@ def _parts(rule: Rule, library: Library, case: Case, working: Working) -> tuple[
     over = rule.calculator.spread.over if rule.calculator.spread else ""
     parts: list[Part] = []
     for index in range(int(working.inputs[over])):
+        # the first month begins on the day of the case, the others on the first of the month
         first = case.day if index == 0 else months_later(case.day.replace(day=1), index)
         month = work_known(
             rule, {**working.inputs, over: index + 1}, resolve_parameters(rule, library, replace(case, day=first))
@@ -68,7 +69,7 @@ def _sum(rule: Rule, parts: tuple[Part, ...], name: str) -> Ends | None:
 
 
 def _before(rule: Rule, part: Part) -> Mapping[str, Ends | None]:
-    """The steps with a part's figures, up to the month before it; nothing before the first month."""
+    """The steps with a part's figures up to the month before it; {} for the first part."""
     over = rule.calculator.spread.over if rule.calculator.spread else ""
     months = int(part.working.inputs[over]) - part.months
     return work_known(rule, {**part.working.inputs, over: months}, part.working.known).steps if months else {}
@@ -76,7 +77,7 @@ def _before(rule: Rule, part: Part) -> Mapping[str, Ends | None]:
 
 @dataclass(frozen=True, slots=True)
 class KnownSpan:
-    """How far a result runs whose figures are not known to its end: the first day that is not counted."""
+    """The known beginning of a result over months: how many, the first day not counted, the totals of running steps."""
 
     months: int
     end: date
@@ -84,7 +85,7 @@ class KnownSpan:
 
 
 def find_known_span(rule: Rule, working: Working) -> KnownSpan | None:
-    """The months before the first part with a running step that is not known; None where there are none such."""
+    """The months before the first unknown part; None if that is the first part, or every part is known."""
     running = running_steps(rule)
     known: list[Part] = []
     for part in working.parts:

@@ -44,6 +44,7 @@ def read_figures(library: Library, parameter: Parameter, shape: Shape, answer: A
     if statement is None or statement.value is None or not parameter.only.items() <= statement.fields.terms.items():
         return Figures((), None)
     base = _base(library, statement, answer.ref.place, answer.date)
+    # an upper end only: anything from 0 on may hold
     upper = bool(parameter.up_to) and parameter.up_to.items() <= statement.fields.terms.items()
     options_at = ((dict(point.at), _ends(leaf, base)) for point, leaf in statement.value.cells)
     cells = tuple(Cell(at, (0, ends[-1]) if upper else ends) for at, ends in options_at if ends)
@@ -66,7 +67,7 @@ def _ends(leaf: Leaf, base: Answer | None) -> Options:
 
 
 def _with_members_within(library: Library, shape: Shape, cells: tuple[Cell, ...]) -> tuple[Cell, ...]:
-    """Add the points of members that count as another one, where the statement does not speak of them."""
+    """Add a cell for each member that counts as another one (`within`) where the statement has none of its own."""
     for axis in shape.members:
         stated = {at.get(axis) for at, _ in cells}
         for member, other in library.site.axes[axis].within.items():

@@ -32,6 +32,7 @@ def timelines(rule: Rule, library: Library) -> Mapping[Place, Mapping[str, Timel
     subjects = {name: _subjects(library, rule.attributes[name]) for name in rule.parameters}
     for place in library.everywhere():
         by_place[place] = {
+            # shared with the place above: most places say nothing of their own, and spans are many
             name: by_place[place.above][name]
             if place.above and _says_nothing(library, each, place)
             else _spans(rule, library, name, place, each)
@@ -41,12 +42,12 @@ def timelines(rule: Rule, library: Library) -> Mapping[Place, Mapping[str, Timel
 
 
 def timeline(rule: Rule, library: Library, name: str, place: Place) -> Timeline:
-    """One parameter through time in one place, oldest first."""
+    """The spans of one parameter in one place, oldest first."""
     return _spans(rule, library, name, place, _subjects(library, rule.attributes[name]))
 
 
 def _subjects(library: Library, subject: Subject) -> tuple[Subject, ...]:
-    """What is asked, and what its shares are shares of."""
+    """A subject, and those whose amounts its shares are taken of: all whose statements can change the figure."""
     groups = (group for key, group in library.statements.items() if key.subject == subject)
     values = (each.value for group in groups for each in group if each.value)
     leaves = [leaf for value in values for _, leaf in value.cells if isinstance(leaf, Share)]
@@ -55,7 +56,7 @@ def _subjects(library: Library, subject: Subject) -> tuple[Subject, ...]:
 
 
 def _says_nothing(library: Library, subjects: tuple[Subject, ...], place: Place) -> bool:
-    """Whether a place takes everything over from the one above it."""
+    """True if a place has no statement on the subjects and inherits all of them, so that its spans are those above."""
     declared = [library.declared(subject) for subject in subjects]
     return all(each.inherits and place.level in each.levels for each in declared) and not any(
         subject.at(place) in library.statements for subject in subjects
@@ -72,7 +73,7 @@ def _spans(rule: Rule, library: Library, name: str, place: Place, subjects: tupl
 
 
 def _days(library: Library, subjects: tuple[Subject, ...], place: Place) -> set[date]:
-    """Every day on which the answer can change."""
+    """Every day on which the answer can change: each statement's first day, and the day after its last."""
     days = {date.min}
     at: Place | None = place
     while at is not None:
@@ -85,7 +86,7 @@ def _days(library: Library, subjects: tuple[Subject, ...], place: Place) -> set[
 
 
 def visible_state(known: Known) -> object:
-    """What a reader would see of it, wherever that is."""
+    """The part of a parameter that a reader sees, for comparing spans: not the place and day asked of."""
     answer = known.answer
     base = known.base and (known.base.state, known.base.statement)
     return known.state, known.cells, base, answer and (answer.state, answer.statement, answer.disputed)

@@ -35,12 +35,12 @@ Run = Callable[[Values, Schedules], Plain]
 
 
 def evaluate(tree: Tree, values: Values, schedules: Schedules) -> Plain:
-    """The value of a formula, once."""
+    """Evaluate a formula once; a truth is 0 or 1."""
     return prepare(tree)(values, schedules)
 
 
 def prepare(tree: Tree) -> Run:
-    """A formula as nested functions, for those that are asked again and again."""
+    """Compile a formula to nested functions, so that the tree is walked once for many evaluations."""
     match tree:
         case Number(value=value):
             return lambda _values, _schedules: value
@@ -65,6 +65,7 @@ def _truth(tree: Comparison | Logic) -> Run:
     if tree.operator == "not":
         return lambda values, schedules: int(not parts[0](values, schedules))
     join = all if tree.operator == "and" else any
+    # every part can be evaluated: only branches of conditionals go without their slots (needs.py)
     return lambda values, schedules: int(join([part(values, schedules) for part in parts]))
 
 
@@ -85,5 +86,5 @@ def _number(tree: Arithmetic | Extreme | Round | Banded) -> Run:
 
 
 def _whole(tree: Tree) -> Callable[[Values, Schedules], int]:
-    """A part of which the checks know that it is a number."""
+    """Compile a part that the kind checks have proven to be a number."""
     return cast("Callable[[Values, Schedules], int]", prepare(tree))

@@ -27,7 +27,7 @@ _LOGIC = {"and": "&&", "or": "||"}
 
 
 def compile_tree(tree: Tree, slots: Mapping[str, int]) -> str:
-    """One expression; `slots` gives each picked parameter's place in `p`."""
+    """Compile a tree to one JavaScript expression; `slots` gives each slot's index in `p`."""
     match tree:
         case Number(value=value):
             return str(value)
@@ -42,7 +42,7 @@ def compile_tree(tree: Tree, slots: Mapping[str, int]) -> str:
 
 
 def compile_value(tree: Tree, slots: Mapping[str, int]) -> str:
-    """One expression whose value goes out: a truth as 0 or 1, as Python has it."""
+    """Compile a tree whose value leaves the function: a truth becomes 0 or 1, as in Python."""
     text = compile_tree(tree, slots)
     return f"+{text}" if tree.kind == "bool" and not isinstance(tree, Value) else text
 

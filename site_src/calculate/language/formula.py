@@ -14,7 +14,7 @@ from site_src.calculate.language.tree import Comparator, Logic, Operator, Round,
 from site_src.calculate.values.kinds import word
 from site_src.errors import nearest
 
-DEEPEST = 24
+DEEPEST = 24  # far more than a readable step needs; the recursive walks over a tree stay shallow
 _OPERATORS: dict[type[ast.operator], Operator] = {ast.Add: "+", ast.Sub: "-", ast.Mult: "*"}
 _COMPARATORS: dict[type[ast.cmpop], Comparator] = {
     ast.Eq: "==", ast.NotEq: "!=", ast.Lt: "<", ast.LtE: "<=", ast.Gt: ">", ast.GtE: ">=",
@@ -99,6 +99,7 @@ class _Reader:
         if self.mentions.is_unknown(left) and not self.mentions.is_unknown(right):
             last = self.read(right, depth)
             return self.mentions.read_member(left, last.kind) or self.read(left, depth), last
+        # reading a side again would double the work at each level of nesting
         first = self.read(left, depth)
         last = self.mentions.read_member(right, first.kind) or self.read(right, depth)
         return self.mentions.read_member(left, last.kind) or first, last
@@ -141,7 +142,7 @@ class _Reader:
     def _round(self, inner: ast.expr, depth: int, column: int) -> Round:
         divisor = 1
         if isinstance(inner, ast.BinOp) and isinstance(inner.op, ast.Div):
-            below = inner.right
+            below = inner.right  # "type is int" below: True is an instance of int
             if not (isinstance(below, ast.Constant) and type(below.value) is int and below.value > 0):
                 message, hint = "除数要是写明的正整数", "例如 round(yearly / 12)。"
                 raise FormulaError(self._column(below), "formula-division", message, hint)

@@ -11,6 +11,7 @@ from site_src.calculate.values import kinds
 from site_src.calculate.values.kinds import Choice, Kind
 from site_src.errors import nearest
 
+# as written, not as Python read it: a float would lose decimals
 _LITERAL = re.compile(r"(\d{1,12})(\.\d{1,3})?", re.ASCII)
 _SCALES: dict[str, tuple[Kind, int]] = {
     "yuan": ("money", 100), "percent": ("percent", kinds.PERCENT_SCALE), "months": ("months", 1),
@@ -25,14 +26,14 @@ class Mentions:
         self._formula, self._names = formula, names
 
     def read_number(self, node: ast.Constant) -> Number:
-        """A bare whole number: a count, or the 0 that fits every kind."""
-        if type(node.value) is not int:
+        """Read a bare whole number: a count, or the 0 that fits every kind. Raises FormulaError."""
+        if type(node.value) is not int:  # isinstance would let True and False pass as numbers
             hint = "金额写 yuan(1.5)，百分比写 percent(5.6)，是否写成比较。"
             raise FormulaError(self._formula.column(node), "formula-kind", "不能直接写小数或者 True、False", hint)
         return Number(node.value, "zero" if node.value == 0 else "count", self._formula.column(node))
 
     def read_literal(self, node: ast.expr, function: str, column: int) -> Number:
-        """`yuan(1.5)`, `percent(5.6)`, `months(6)` in the unit of its kind."""
+        """Read `yuan(1.5)`, `percent(5.6)`, `months(6)` into the unit of its kind. Raises FormulaError."""
         text, at = self._formula.piece(node), self._formula.column(node)
         if not _LITERAL.fullmatch(text):
             message, hint = f"{function}(…) 里要直接写一个数，不超过十二位、最多三位小数", f"例如 {function}(12)。"
@@ -45,7 +46,7 @@ class Mentions:
         return Number(int(scaled), kind, column)
 
     def read_name(self, node: ast.Name) -> Value:
-        """An input, an earlier step, or a parameter that needs no axis."""
+        """Read an input, an earlier step, or a parameter that needs no axis. Raises FormulaError."""
         column, names = self._formula.column(node), self._names
         if node.id in names.inputs:
             return Value("input", node.id, names.inputs[node.id], column)
@@ -56,7 +57,7 @@ class Mentions:
         raise FormulaError(column, "formula-name", f"没有“{node.id}”这个名字", self._suggest(node.id))
 
     def read_member(self, node: ast.expr, kind: Kind) -> Member | None:
-        """A bare word as a member of the closed list across a comparison, None if it is something else."""
+        """Read a bare word as a member of the list `kind` of the other side; None if it names something else."""
         if not (isinstance(node, ast.Name) and isinstance(kind, Choice)):
             return None
         if node.id in kind.members:
@@ -67,22 +68,22 @@ class Mentions:
         return None
 
     def is_unknown(self, node: ast.expr) -> bool:
-        """Whether it is a bare word that names nothing."""
+        """True if a node is a bare word that names nothing."""
         return isinstance(node, ast.Name) and node.id not in self._names.known()
 
     def shape_of(self, value: Value) -> Shape:
-        """The shape of the parameter that a picked value comes from."""
+        """The shape of the parameter from which a slot takes its value."""
         return self._names.parameters[self.slots[value.name].parameter]
 
     def require_single(self, value: Value) -> Value:
-        """Refuse a value that changes with a running total, which is no single number."""
+        """Return `value`; raise FormulaError if it changes with a running total, which only `banded` can use."""
         if self.shape_of(value).running:
             hint = f"写成 banded({value.name}, 从, 到)。"
             raise FormulaError(value.column, "formula-kind", "这个值按累计金额分段，不是一个数", hint)
         return value
 
     def read_slot(self, node: ast.expr) -> Value:
-        """`rate[tier][status]`: a parameter with everything that picks its value, in whatever order."""
+        """Read `rate[tier][status]`, its indices in any order, and remember the slot. Raises FormulaError."""
         keys: list[ast.Name] = []
         base = node
         while isinstance(base, ast.Subscript):
@@ -119,6 +120,7 @@ class Mentions:
         if left:
             hint = f"写成 {base.id}{''.join(f'[{axis}]' for axis in shape.axes)}。"
             raise FormulaError(column, "formula-kind", f"“{base.id}”还要按{'、'.join(left)}来取", hint)
+        # in the order of the axes, so that rate[tier][status] and rate[status][tier] are one slot
         slot = Slot(base.id, tuple(picks[axis] for axis in shape.axes))
         self.slots[slot.name] = slot
         return Value("slot", slot.name, shape.kind, column)

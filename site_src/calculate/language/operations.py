@@ -24,7 +24,7 @@ from site_src.calculate.values.kinds import Choice, Kind
 
 
 def arithmetic(operator: Operator, left: Tree, right: Tree, column: int) -> Arithmetic:
-    """`left + right` of one kind, or a year and a number; `left * right` where the product has a meaning."""
+    """Build `left op right`; raises FormulaError unless the kinds can be added, subtracted or multiplied."""
     kind = {"*": kinds.multiply, "+": kinds.add, "-": kinds.subtract}[operator](left.kind, right.kind)
     if kind is None or kind in ("bool", "date") or isinstance(kind, Choice):
         message = f"{kinds.word(left.kind)} 和 {kinds.word(right.kind)} 不能用 {operator}"
@@ -34,7 +34,7 @@ def arithmetic(operator: Operator, left: Tree, right: Tree, column: int) -> Arit
 
 
 def comparison(comparator: Comparator, left: Tree, right: Tree, column: int) -> Comparison:
-    """Two values of one kind; words and truths are equal or not, but have no order."""
+    """Build a comparison of two values of one kind; words and truths have no order, only == and !=."""
     shared = kinds.compare(left.kind, right.kind)
     ordered = comparator not in ("==", "!=")
     if shared is None or (ordered and _unordered(shared)):
@@ -44,12 +44,12 @@ def comparison(comparator: Comparator, left: Tree, right: Tree, column: int) -> 
 
 
 def conditional(condition: Tree, yes: Tree, no: Tree, column: int) -> Conditional:
-    """`yes if condition else no`, both of one kind."""
+    """Build `yes if condition else no`; both branches must be of one kind."""
     return Conditional(condition, yes, no, _shared((yes, no), column), column)
 
 
 def extreme(which: Literal["min", "max"], parts: tuple[Tree, ...], column: int) -> Extreme:
-    """The least or the greatest of several numbers of one kind."""
+    """Build `min(…)` or `max(…)` of several numbers of one kind."""
     kind = _shared(parts, column)
     if _unordered(kind):
         message = f"{kinds.word(kind)}不能比大小"
@@ -58,13 +58,14 @@ def extreme(which: Literal["min", "max"], parts: tuple[Tree, ...], column: int) 
 
 
 def clamp(value: Tree, low: Tree, high: Tree, column: int) -> Extreme:
-    """`value`, but not below `low` and not above `high`; where the two cross, `high` counts."""
+    """Build `value` limited to [low, high]; where low > high, `high` counts."""
     return extreme("min", (extreme("max", (value, low), column), high), column)
 
 
 def rounding(inner: Tree, divisor: int, column: int) -> Round:
-    """`inner / divisor` to a whole number of its kind; a product becomes money again."""
+    """Build `round(inner / divisor)`: a whole number of its kind; a product becomes money again."""
     if inner.kind == "product":
+        # fen × thousandths of a percent: one division takes off the scale of the percentage too
         return Round(inner, divisor * kinds.WHOLE, "money", column)
     if divisor == 1 or inner.kind not in ("money", "count", "months"):
         hint = "round 用在“金额 * 百分比”上，或者“金额 / 整数”上。"
@@ -73,7 +74,7 @@ def rounding(inner: Tree, divisor: int, column: int) -> Round:
 
 
 def banded(rate: Value, shape: Shape, start: Tree, end: Tree, column: int) -> Banded:
-    """A rate by bands of a running total, applied to what lies between two amounts."""
+    """Build `banded(rate, start, end)`: the rate by bands, applied to what lies between two amounts."""
     if shape.running is None or shape.kind != "percent":
         message, hint = "banded 的第一项要是按累计金额分段的比例", "例如 banded(rate[tier], a, b)。"
         raise FormulaError(rate.column, "formula-kind", message, hint)

@@ -9,7 +9,7 @@ import ast
 import re
 from dataclasses import dataclass
 
-LONGEST = 400
+LONGEST = 400  # characters; what is longer is better read as several steps
 _STRANGE = re.compile(r"[^A-Za-z0-9_ +\-*/<>=!(),.\[\]]")
 _STUCK = re.compile(r"(?<![A-Za-z0-9_])[0-9][0-9.]*[A-Za-z_]")
 _INSTEAD = {
@@ -31,7 +31,7 @@ class FormulaError(Exception):
 
 @dataclass(frozen=True, slots=True)
 class FormulaText:
-    """A formula as it is written, and as Python's parser understands it."""
+    """A formula's text with its syntax tree by Python's parser."""
 
     text: str
     root: ast.expr
@@ -50,12 +50,13 @@ class FormulaText:
 
 
 def read_formula(text: str) -> FormulaText:
-    """Read one formula as syntax. Raises FormulaError, whatever the text is."""
+    """Parse one formula into syntax. Raises FormulaError, and nothing else, for any text that is no formula."""
     if len(text) > LONGEST:
         raise FormulaError(0, "formula-size", f"公式太长（{len(text)} 个字符）", "拆成几步，每步一个名字。")
     text = text.replace("\n", " ")  # a formula folded over several lines is one formula
     _refuse_signs(text)
     try:
+        # Python takes leading spaces for an indent; columns are moved back by FormulaText
         root = ast.parse(text.lstrip(" "), mode="eval").body
     except (SyntaxError, ValueError, RecursionError, MemoryError) as error:
         # the parser counts from 1, and from 0 where it met the end

@@ -11,7 +11,7 @@ TWO = 2  # both ends of a range
 
 
 def slips(given: Parameter, declared: Attribute, inputs: Mapping[str, Input]) -> Iterator[Slip]:
-    """Yield what is wrong with a parameter, apart from its kind."""
+    """Yield the faults of a parameter, except those of its kind, by the key at which they stand."""
     yield from _term_slips(given, declared)
     qualified = declared.terms.get(given.term or "")
     members = qualified.members if qualified else declared.members

@@ -10,13 +10,14 @@ from site_src.calculate.values.reading import Plain, read_plain
 from site_src.errors import nearest
 from site_src.model.calculator import Input
 
+# a kind that is not here has no limits of its own: (0, 0) makes `least` and `most` obligatory
 _LIMITS: dict[Kind, tuple[int, int]] = {
     "money": (0, MOST_MONEY), "percent": (0, WHOLE), "year": (1000, 0), "bool": (0, 1),
 }  # fmt: skip
 
 
 def read_input(sheet: Sheet, name: str, given: Input) -> tuple[Kind, Interval] | None:
-    """The kind and limits of one input, or None; what is wrong with it goes to the sheet."""
+    """Read the kind and limits of one input; None if something is wrong, which is then recorded on the sheet."""
     slips = list(_slips(sheet, given))
     if not slips:
         kind = _kind(sheet, given)
@@ -34,7 +35,7 @@ def read_input(sheet: Sheet, name: str, given: Input) -> tuple[Kind, Interval] |
 
 
 def within(value: Plain, limits: Interval) -> bool:
-    """Whether a value lies between its limits; words have none."""
+    """True if a value lies between its limits, both included; always true of words."""
     return isinstance(value, str) or limits.low <= value <= limits.high
 
 
@@ -71,7 +72,7 @@ def _kind(sheet: Sheet, given: Input) -> Kind:
 
 
 def _limits(given: Input, kind: Kind) -> Interval:
-    """The written limits, or those of the kind. Raises ValueError for what is no value of the kind."""
+    """The limits from the file, or else those of the kind. Raises ValueError for a text that is no value of it."""
     low, high = _LIMITS.get(kind, (0, 0))
     return Interval(
         int(read_plain(given.least, kind)) if given.least else low,

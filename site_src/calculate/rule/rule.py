@@ -16,7 +16,7 @@ from site_src.model.fact import Subject
 
 @dataclass(frozen=True, slots=True)
 class Formula:
-    """One checked formula with the name it stands under."""
+    """One checked formula and its name: a step's, or `notes-0`, `checks-1`."""
 
     name: str
     text: str
@@ -44,7 +44,7 @@ class Rule:
 
     @cached_property
     def slots(self) -> tuple[Slot, ...]:
-        """Every picked parameter of the rule, once, in order of first use."""
+        """Every slot of the rule, once, in order of first use; compiled rules number slots by this order."""
         formulas = (*self.steps, *self.notes, *self.checks)
         return tuple({slot.name: slot for formula in formulas for slot in formula.slots}.values())
 
@@ -60,7 +60,7 @@ class Rule:
         return sources
 
     def kind_of(self, step: str) -> Kind:
-        """The kind of a step's value."""
+        """The kind of a step's value. Raises StopIteration for a name that is no step."""
         return next(formula.tree.kind for formula in self.steps if formula.name == step)
 
 

@@ -36,7 +36,7 @@ class Sheet:
 
     @property
     def path(self) -> str:
-        """The file as the library knows it."""
+        """The path of the file as problems name it."""
         return (PurePosixPath(self.library.folder) / "calculators" / f"{self.slug}.yaml").as_posix()
 
     def refuse(self, keys: Keys, fault: Fault) -> None:

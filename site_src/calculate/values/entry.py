@@ -13,7 +13,7 @@ _MARKS = str.maketrans(dict(MARKS))
 
 
 class EntryError(ValueError):
-    """What was typed is no value that can be used; its text is the reason, for whoever typed it."""
+    """What a visitor typed cannot be used; the message is the reason, in the visitor's language."""
 
 
 def read_entry(text: str, kind: Kind, limits: Interval) -> Plain:
@@ -25,7 +25,7 @@ def read_entry(text: str, kind: Kind, limits: Interval) -> Plain:
         return _listed(plain, dict(zip(kind.members, kind.members, strict=True)))
     if kind == "bool":
         return _listed(plain, TRUTHS)
-    form = FORMS[kind]
+    form = FORMS[kind]  # every kind of an input or parameter has one; closed lists and truths are read above
     number = _number(plain, form)
     if limits.low <= number <= limits.high:
         return number
@@ -40,7 +40,7 @@ def _listed(plain: str, words: Mapping[str, Plain]) -> Plain:
 
 
 def _number(plain: str, form: Form) -> int:
-    """A whole number in the unit of its kind."""
+    """Read a whole number in the unit of its kind. Raises EntryError."""
     match = re.fullmatch(form.reads, plain, re.ASCII) if len(plain) <= LONGEST else None
     if not match:
         raise EntryError(_slip(plain, form))
@@ -48,10 +48,12 @@ def _number(plain: str, form: Form) -> int:
     zeros = form.digits + form.units.get(unit, 0) - len(decimals)
     if zeros < 0:
         raise EntryError(form.fine)
+    # powers of ten are appended as text, so that no float comes in; the hyphens are those of dates
     return int(re.sub("[,-]", "", whole) + decimals + "0" * zeros)
 
 
 def _slip(plain: str, form: Form) -> str:
+    """The reason why text fits no form: that of the first slip it fits."""
     for pattern, words in form.slips if len(plain) <= LONGEST else ():
         match = re.fullmatch(pattern, plain, re.ASCII)
         if match:

@@ -1,4 +1,4 @@
-"""A working told: the answer in one sentence, what to mind, the notes of the rule and its stretches of months."""
+"""A working in words: the answer in one sentence, what to mind, the notes of the rule and its stretches of months."""
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
@@ -34,7 +34,7 @@ class Account:
 
 
 def tell(rule: Rule, library: Library, working: Working, day: date) -> Account:
-    """Everything there is to say of a working on a day."""
+    """Word a working for readers; `day` decides which checks of sources are overdue."""
     narration = narrate(rule, library, working)
     workings = [part.working for part in working.parts] or [working]
     narrator = _Narrator(rule, library, working)
@@ -43,6 +43,7 @@ def tell(rule: Rule, library: Library, working: Working, day: date) -> Account:
     return Account(
         narrator.before(values, to_mind) + narrator.answer(values | narrator.changing(values)),
         tuple(narrator.caution(each) for each in to_mind),
+        # parts often share a note with the same figures: each sentence once
         tuple(dict.fromkeys(note for one in workings for note in _notes(rule, library, one))),
         tuple(narrator.part(part) for part in working.parts),
         narration.steps,
@@ -51,12 +52,12 @@ def tell(rule: Rule, library: Library, working: Working, day: date) -> Account:
 
 
 def with_results(rule: Rule, values: Mapping[str, str]) -> dict[str, str]:
-    """Every value in words, results by their own names, too."""
+    """`values` with every result added under its own name."""
     return {**values, **{name: values[step] for name, step in rule.calculator.results.items()}}
 
 
 def _notes(rule: Rule, library: Library, working: Working) -> Iterator[str]:
-    """Yield the notes of one working with its own figures, but for those that name what is not known."""
+    """Yield the notes that apply to one working, filled in; those that name an unknown value are left out."""
     values = with_results(rule, narrate(rule, library, working).values)
     unknown = {name for name, ends in {**working.steps, **working.results}.items() if ends is None}
     for index in working.notes:
@@ -80,12 +81,12 @@ class _Narrator:
         return f"按{'、'.join(bases)}算，" if bases else ""
 
     def _input(self, name: str, value: str) -> str:
-        """A word speaks for itself; a number is told with its name and unit."""
+        """Word an input: a choice by its word alone, a number with its label and unit."""
         given = self._rule.calculator.inputs[name]
         return value if isinstance(self._rule.inputs[name], Choice) else f"{given.label} {value}{after(given)}"
 
     def answer(self, values: Mapping[str, str]) -> str:
-        """The rule's own sentence; where a result of it is not known, the results that are, and which are not."""
+        """The rule's own answer, or, if it names an unknown result, the known results and which are unknown."""
         calculator, results = self._rule.calculator, self._working.results
         mentioned = [name for name in _NAME.findall(calculator.answer) if name in results]
         if all(results[name] for name in mentioned):
@@ -95,7 +96,7 @@ class _Narrator:
         return "".join([f"{'，'.join(known)}。" if known else "", *self._unknown(unknown)])
 
     def changing(self, values: Mapping[str, str]) -> dict[str, str]:
-        """The value of one month, with what it becomes in later stretches of months."""
+        """The monthly value by the names sentences use, with its later amounts; {} without stretches."""
         spread = self._rule.calculator.spread
         if not spread or not self._working.parts:
             return {}
@@ -104,12 +105,12 @@ class _Narrator:
         return {name: f"{values[name]}（{later}）" for name in (*names, spread.each)}
 
     def part(self, part: Part) -> str:
-        """One stretch of months with what each of them comes to."""
+        """Word one stretch of months with the amount of each month."""
         each = self._each(part)
         return f"{part.first} 起 {part.months} 个月：{f'每月 {each}' if each else '标准没有查到'}。"
 
     def caution(self, caution: Caution) -> str:
-        """A caution in the words of its code."""
+        """Word one caution."""
         labels = dict.fromkeys(parameter_label(self._rule, self._library, name) for name in caution.names)
         says = {"names": "、".join(labels)}
         if caution.figure is not None:
@@ -126,7 +127,7 @@ class _Narrator:
         return self._rule.calculator.steps[self._rule.calculator.results[result]].label
 
     def _unknown(self, names: list[str]) -> Iterator[str]:
-        """Yield what can be worked out only up to a day, then what cannot be worked out."""
+        """Yield a sentence for each result known only up to a day, then one for those not known at all."""
         until, running = find_known_span(self._rule, self._working), running_steps(self._rule)
         steps = self._rule.calculator.results
         partly = [name for name in names if until and steps[name] in running]
@@ -140,5 +141,5 @@ class _Narrator:
 
 
 def after(given: Input) -> str:
-    """The unit behind a number that has none by its kind."""
+    """The unit of an input whose kind has none, with the thin space before it; else ""."""
     return f"{THIN}{given.unit}" if given.unit and given.kind not in _KINDS_WITH_UNIT else ""

@@ -24,17 +24,17 @@ class Explanation:
 
 @dataclass(frozen=True, slots=True)
 class Explainer:
-    """Words formulas; quantities stand in quotation marks."""
+    """Words the formulas of one rule; `quantities` have their nouns in quotation marks."""
 
     quantities: Mapping[str, Quantity]
     words: Mapping[str, str]
 
     def explain(self, tree: Tree) -> Explanation:
-        """What a step is."""
+        """Word the formula of a step, its cases as a tree."""
         return self._explain(build_phrase(tree))
 
     def explain_condition(self, tree: Tree) -> str:
-        """What must hold."""
+        """Word the formula of a check: what must hold."""
         return self.word_condition(build_phrase(tree))
 
     def _explain(self, phrase: Phrase) -> Explanation:
@@ -42,6 +42,7 @@ class Explainer:
             return Explanation(self.word(phrase))
         cases: list[tuple[str, Explanation]] = []
         glue = ""
+        # a chain of else-branches becomes one flat list of cases
         while phrase.what == "?":
             condition, yes, phrase = phrase.parts
             cases.append((f"{glue}如果{self.word_condition(condition)}", self._explain(yes)))
@@ -49,7 +50,7 @@ class Explainer:
         return Explanation("", (*cases, ("不然", self._explain(phrase))))
 
     def word_condition(self, phrase: Phrase) -> str:
-        """A condition in a line."""
+        """Word a condition in one line."""
         reasons = Reasons(self.quantities, Values({}, {}), self.words, self._operand, supposed=True, glue="")
         return reasons.reason(phrase, holds=True).text
 
@@ -57,7 +58,7 @@ class Explainer:
         return (), self.word(phrase)
 
     def word(self, phrase: Phrase) -> str:
-        """One expression in a line."""
+        """Word an expression in one line, without brackets around it."""
         if phrase.what == "value":
             return self.quantities[phrase.name].noun
         if phrase.what == "#":
@@ -66,19 +67,20 @@ class Explainer:
         return wording(self, phrase) if wording else self.word_condition(phrase)
 
     def word_part(self, phrase: Phrase) -> str:
-        """The same as a part of another one."""
+        """Word an expression inside another one: in brackets unless it is a single quantity."""
         text = self.word(phrase)
         return text if phrase.what in ("value", "#", "?") else f"（{text}）"
 
 
 def make_explainer(rule: Rule, library: Library) -> Explainer:
-    """Words the formulas of a rule."""
+    """An explainer for the formulas of a rule."""
     quoted = {name: replace(each, noun=f"“{each.noun}”") for name, each in list_quantities(rule, library).items()}
     return Explainer(quoted, member_words(rule, library))
 
 
 def _word_sum(explainer: Explainer, phrase: Phrase) -> str:
     left, right = phrase.parts
+    # sums associate to the left, so only the right side needs brackets
     first = explainer.word(left) if left.what in ("+", "-") else explainer.word_part(left)
     return f"{first}{_OPERATIONS[phrase.what]}{apart(explainer.word_part(right))}"
 

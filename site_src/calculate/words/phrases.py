@@ -26,7 +26,7 @@ EncodedPhrase = str | int | Sequence["EncodedPhrase"]
 
 @dataclass(frozen=True, slots=True)
 class Phrase:
-    """One node.
+    """One node of a formula.
 
     `what`: # (a written `number`) · word (`name`, of a closed list) · value (of the quantity `name`) · + - * · a
     comparison · and or not · ? (condition, yes, no) · min max (what is bounded, then the bounds) · round (by the
@@ -43,7 +43,7 @@ class Phrase:
 
 @dataclass(frozen=True, slots=True)
 class Quantity:
-    """What readers call a quantity: a noun, its kind, where it comes from; `cases`: its words as clauses."""
+    """How a quantity is named: a noun, its kind, its source (input, step or figure), its words as clauses (`cases`)."""
 
     noun: str
     kind: str
@@ -52,7 +52,7 @@ class Quantity:
 
 
 def build_phrase(tree: Tree) -> Phrase:
-    """One formula as plain data."""
+    """Convert a checked formula to plain data."""
     kind, below = kind_name(tree.kind), tuple(build_phrase(part) for part in parts(tree))
     match tree:
         case Number() | Member() | Value():
@@ -60,6 +60,7 @@ def build_phrase(tree: Tree) -> Phrase:
         case Banded(slot=slot):
             return Phrase("bands", kind, below, name=slot)
         case Round(divisor=divisor, inner=inner):
+            # readers see the written divisor, not the scale of the percentage that was multiplied into it
             return Phrase("round", kind, below, number=divisor // WHOLE if inner.kind == "product" else divisor)
         case Conditional():
             return Phrase("?", kind, below)
@@ -78,17 +79,17 @@ def _leaf(tree: Number | Member | Value, kind: str) -> Phrase:
 
 
 def encode_phrase(phrase: Phrase) -> EncodedPhrase:
-    """For the page's script: `[what, kind, name or number, part, …]`."""
+    """Encode a phrase for the page's script: `[what, kind, name or number, part, …]`."""
     return [phrase.what, phrase.kind, phrase.name or phrase.number, *map(encode_phrase, phrase.parts)]
 
 
 def kind_name(kind: Kind) -> str:
-    """A kind in one word, as the page's script knows it."""
+    """The name of a kind in the page's data; every closed list is a `choice`."""
     return "choice" if isinstance(kind, Choice) else kind
 
 
 def list_quantities(rule: Rule, library: Library) -> dict[str, Quantity]:
-    """Every quantity that the rule's formulas name, by that name."""
+    """Every input, step and slot of a rule, by the name that formulas use."""
     names, cases = choose_nouns(rule, library), rule.calculator.cases
     quantities = {
         name: Quantity(names[name], kind_name(kind), "input", cases.get(name, {})) for name, kind in rule.inputs.items()
@@ -102,7 +103,7 @@ def list_quantities(rule: Rule, library: Library) -> dict[str, Quantity]:
 
 
 def choose_nouns(rule: Rule, library: Library) -> dict[str, str]:
-    """Every input, step and parameter → the noun that readers know it by."""
+    """Choose the noun of every input, step and parameter: from `called`, else its label."""
     calculator = rule.calculator
     labels = {name: parameter_label(rule, library, name) for name in calculator.parameters}
     labels |= {name: each.label for name, each in calculator.inputs.items()}
@@ -111,14 +112,14 @@ def choose_nouns(rule: Rule, library: Library) -> dict[str, str]:
 
 
 def parameter_label(rule: Rule, library: Library, name: str) -> str:
-    """What a parameter is called for readers."""
+    """The label of a parameter: its own, else that of the term or attribute it reads."""
     given = rule.calculator.parameters[name]
     declared = library.declared(rule.attributes[name])
     return given.label or (declared.terms[given.term].label if given.term else declared.label)
 
 
 def member_words(rule: Rule, library: Library) -> dict[str, str]:
-    """Every member of a closed list in the reader's words."""
+    """The words for every member of every closed list that the rule uses, by member."""
     words: dict[str, str] = {}
     for axis in rule.axes.values():
         words |= library.site.axes[axis].members

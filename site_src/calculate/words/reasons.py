@@ -1,4 +1,7 @@
-"""Why a case applies, in words: `因为…` with the numbers that decide, `如果…` where they are not known."""
+"""Why a case applies, in words: `因为…` with the numbers that decide, `如果…` where they are not known.
+
+Twin of templates/calculators/reasons.js.
+"""
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
@@ -22,7 +25,7 @@ class Reason:
 
 @dataclass(frozen=True, slots=True)
 class Reasons:
-    """Words conditions; `supposed`: as what may be so, not as what is."""
+    """Words conditions; `supposed`: as an assumption (如果), so that no values are used."""
 
     quantities: Mapping[str, Quantity]
     values: Values
@@ -32,7 +35,7 @@ class Reasons:
     glue: str = "，"
 
     def reason(self, phrase: Phrase, *, holds: bool) -> Reason:
-        """Why a condition holds, or why it does not."""
+        """Word why a condition holds, or (`holds` false) why it does not."""
         if phrase.what == "not":
             return self.reason(phrase.parts[0], holds=not holds)
         if phrase.what in ("and", "or"):
@@ -52,7 +55,7 @@ class Reasons:
         return Reason(f"{first}{self.glue}{COMPARISON_WORDS[what]}{apart(second)}", before + also)
 
     def _word_logic(self, phrase: Phrase, *, holds: bool) -> Reason:
-        """All parts, where all are needed; else the first that decides."""
+        """Word all parts of an and/or where all are needed, else only the first one that decides it."""
         parts, what = list(phrase.parts), phrase.what
         if not self.supposed and (what == "and") != holds:
             parts = [part for part in parts if truth(part, self.values) == (int(holds), int(holds))][:1]
@@ -69,7 +72,7 @@ class Reasons:
         return Reason("或者".join(clause_of(self.quantities[value.name], each, self.words) for each in members))
 
     def _word_zero(self, what: str, value: Phrase) -> Reason:
-        """A quantity beside 0: there is one or there is none."""
+        """Word a comparison with 0: that there is such a rule here, or none."""
         of, pair = self.quantities[value.name], reckon(value, self.values)
         if self.supposed or pair is None:
             return Reason(f"{of.noun}{COMPARISON_WORDS[what]} 0")
@@ -81,17 +84,17 @@ class Reasons:
 
 
 def clause_of(of: Quantity, member: str, words: Mapping[str, str]) -> str:
-    """That a choice is this member, as a clause."""
+    """Word that a choice is this member: from `cases`, else a clause made of its label."""
     label = words.get(member, member)
     chosen = f"您选了“{label}”" if of.source == "input" else f"{of.noun}是“{label}”"
     return of.cases.get(member, chosen)
 
 
 def apart(text: str) -> str:
-    """A figure stands apart from the word before it, a noun does not."""
+    """Put a space before a text that begins with a figure, as between Chinese and digits; a noun needs none."""
     return f" {text}" if text[:1].isascii() else text
 
 
 def by(text: str) -> str:
-    """That one reckons with it."""
+    """Word that an amount is used: `按 100.00 元算`."""
     return f"按{apart(text)}{' ' if text[-1:].isascii() else ''}算"

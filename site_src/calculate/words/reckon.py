@@ -27,7 +27,7 @@ class Values:
 
 
 def reckon(phrase: Phrase, values: Values) -> Pair | None:
-    """The lowest and the highest it can be, equal where it is exact; None where something is not known yet."""
+    """The lowest and highest value of a phrase, equal where exact; None if a quantity in it is not known."""
     match phrase.what:
         case "#" | "word":
             constant = phrase.name or phrase.number
@@ -45,7 +45,7 @@ def reckon(phrase: Phrase, values: Values) -> Pair | None:
 
 
 def truth(phrase: Phrase, values: Values) -> tuple[int, int]:
-    """(1, 1): it is so; (0, 0): it is not; (0, 1): that is not known."""
+    """The truth of a condition: (1, 1) true, (0, 0) false, (0, 1) not known."""
     if phrase.what in _LOGIC:
         truths = [truth(part, values) for part in phrase.parts]
         if phrase.what == "not":
@@ -94,6 +94,7 @@ def _number(phrase: Phrase, values: Values) -> Pair | None:
     match phrase.what:
         case "bands":
             lows, highs = values.schedules[phrase.name]
+            # crossed ends: the least lies from the highest start to the lowest end
             return sum_bands(lows, high, least), sum_bands(highs, low, most)
         case "round":
             divisor = divisor_of(phrase)
@@ -111,12 +112,13 @@ def _arithmetic(what: str, left: tuple[int, int], right: tuple[int, int]) -> Pai
         return low + least, high + most
     if what == "-":
         return low - most, high - least
+    # signs can turn the order around, so all four products count
     ends = [one * other for one in left for other in right]
     return min(ends), max(ends)
 
 
 def divisor_of(phrase: Phrase) -> int:
-    """What a rounding divides by."""
+    """The divisor of a rounding node, the scale of a percentage included."""
     return phrase.number * (WHOLE if phrase.parts[0].kind == "product" else 1)
 
 
@@ -125,7 +127,7 @@ def _numbers(pair: Pair) -> tuple[int, int]:
 
 
 def without_idle_cases(phrase: Phrase, values: Values, ends: Pair | None) -> Phrase:
-    """The branch that gives what comes out anyhow, where which of them applies is not known."""
+    """Replace an undecided conditional by a branch that gives the known result `ends` whichever applies."""
     while phrase.what == "?" and ends and ends[0] == ends[1] and truth(phrase.parts[0], values) == (0, 1):
         same = [part for part in phrase.parts[:0:-1] if reckon(part, values) == ends]
         if not same:

@@ -1,4 +1,4 @@
-"""A working in sentences: names in braces become figures with their units."""
+"""The steps of a working as sentences: names in braces become figures with their units."""
 
 import re
 from collections.abc import Mapping
@@ -52,7 +52,7 @@ class Narration:
 
 
 def narrate(rule: Rule, library: Library, working: Working) -> Narration:
-    """Say every step of a working that is known."""
+    """Word the known steps of a working, without `quiet` ones that come to 0, and all its values."""
     steps = tuple(
         sentence
         for formula, sentence in zip(rule.steps, narrate_steps(rule, library, working), strict=True)
@@ -63,7 +63,7 @@ def narrate(rule: Rule, library: Library, working: Working) -> Narration:
 
 
 def narrate_steps(rule: Rule, library: Library, working: Working) -> tuple[Sentence, ...]:
-    """Every step of a working in words, those too that are not shown because they come to nothing."""
+    """Word every step of a working, in the rule's order, also those that are not shown."""
     values = value_words(rule, library, working)
     speech = Speech(list_quantities(rule, library), _known(rule, working), member_words(rule, library))
     says = {name: fill_in(step.says, values) for name, step in rule.calculator.steps.items()}
@@ -81,20 +81,21 @@ def narrate_steps(rule: Rule, library: Library, working: Working) -> tuple[Sente
 
 
 def value_words(rule: Rule, library: Library, working: Working) -> dict[str, str]:
-    """Every value in words, by the name that sentences use."""
+    """Every input, parameter, slot and step in words, by the name that sentences use."""
     words = member_words(rule, library)
     values = input_words(rule, library, working.inputs)
     for slot in rule.slots:
         selection = working.selections.get(slot.name)  # a figure that the inputs rule out was never picked
         if selection:
             values[slot.name] = values[slot.parameter] = _figure(selection, rule.parameters[slot.parameter].kind, words)
+    # a parameter none of whose slots is needed
     values = {slot.parameter: _NOT_NEEDED for slot in rule.slots} | values
     steps = {formula.name: (formula.tree.kind, working.steps[formula.name]) for formula in rule.steps}
     return values | {name: figure(ends, kind, words) if ends else UNKNOWN for name, (kind, ends) in steps.items()}
 
 
 def _last(rule: Rule, formula: Formula, working: Working) -> str:
-    """Behind the sentence of a step: that a figure it rests on is the last one found, not one in force."""
+    """The remark that a step uses a lapsed figure, with the earliest last day of such figures; else ""."""
     runs, known = Runs(rule, working.inputs), working.known
     lasting = [
         slot for slot in formula.slots if slot.name in working.selections and known[slot.parameter].state == "last"
@@ -112,7 +113,7 @@ def _figure(selection: Selection, kind: Kind, words: Mapping[str, str]) -> str:
 
 
 def _known(rule: Rule, working: Working) -> Values:
-    """Every quantity of a working by the name that formulas use; of an unknown rate by bands, that it may be any."""
+    """The values of a working by the names formulas use; an unknown rate by bands ranges over everything."""
     known = {name: each for name, each in working.selections.items() if each.standing != "open"}
     pairs: dict[str, Pair | None] = {name: (value, value) for name, value in working.inputs.items()}
     pairs |= {name: (each.ends[0], each.ends[-1]) for name, each in known.items() if each.ends} | dict(working.steps)
@@ -122,11 +123,11 @@ def _known(rule: Rule, working: Working) -> Values:
 
 
 def input_words(rule: Rule, library: Library, inputs: Mapping[str, Plain]) -> dict[str, str]:
-    """Every input in words, by name."""
+    """Every input of a case in words, by name."""
     words = member_words(rule, library)
     return {name: figure((inputs[name], inputs[name]), kind, words) for name, kind in rule.inputs.items()}
 
 
 def fill_in(says: str, values: Mapping[str, str]) -> str:
-    """A sentence with words for the names in braces."""
+    """Replace `{name}` in a sentence by its value. Raises KeyError for a name without one."""
     return _NAME.sub(lambda match: values[match[1]], says)

@@ -28,18 +28,18 @@ class StepWording:
 
 @dataclass(frozen=True, slots=True)
 class Speech:
-    """What is needed to word phrases: names, values, words of closed lists."""
+    """Words phrases, with the names and values of their quantities and the words of closed lists."""
 
     quantities: Mapping[str, Quantity]
     values: Values
     words: Mapping[str, str]
 
     def reasons(self, *, supposed: bool = False) -> Reasons:
-        """Words the conditions among the phrases."""
+        """The wording of conditions over the same quantities."""
         return Reasons(self.quantities, self.values, self.words, self._operand, supposed)
 
     def as_quantity(self, clause: Clause) -> Clause:
-        """The same as one quantity: what it comes to is said before."""
+        """Shorten a clause to its value, what led to it moved to `before`."""
         return as_quantity(clause, self.figure)
 
     def _operand(self, phrase: Phrase) -> tuple[tuple[str, ...], str]:
@@ -51,14 +51,14 @@ class Speech:
         )
 
     def say(self, phrase: Phrase, ends: Pair | None) -> StepWording:
-        """Explain a step that comes to `ends`; a case that is not known is left out where it makes no difference."""
+        """Explain a step whose value is `ends`; an undecided case is skipped where both branches give the same."""
         phrase = without_idle_cases(phrase, self.values, ends)
         clause = self.clause(phrase)
         how = "" if clause.plain else "；".join(whole(replace(clause, pair=ends), self.figure)) + "。"
         return StepWording(how, tuple(band_rows(phrase, self.values, self.figure)))
 
     def figure(self, pair: Pair | None, kind: str) -> str:
-        """A value in words; a limit that there is not is none, and what is not known is said to be so."""
+        """Word a value: “不限” for the amount that stands for no limit, “不低于” for an unknown limit."""
         if pair is None:
             return "还不知道"
         if kind in ("money", "product") and pair == (MOST_MONEY, MOST_MONEY):
@@ -68,7 +68,7 @@ class Speech:
         return figure(pair, kind, self.words)
 
     def clause(self, phrase: Phrase) -> Clause:
-        """Word one node."""
+        """Word one node of a phrase."""
         wording = _WORDINGS.get(phrase.what)
         return wording(self, phrase) if wording else self._word_single(phrase)
 
@@ -94,6 +94,7 @@ def _terms(phrase: Phrase) -> list[tuple[str, Phrase]]:
 
 def _word_sum(speech: Speech, phrase: Phrase) -> Clause:
     terms = [(what, part) for what, part in _terms(phrase) if reckon(part, speech.values) != (0, 0)]
+    # a sum cannot begin with “减”: the first term is then said although it is 0
     if not terms or terms[0][0] == "-":
         terms = [("+", _terms(phrase)[0][1]), *terms]
     first, *more = [(_OPERATIONS[what], speech.clause(part)) for what, part in terms]
@@ -105,7 +106,7 @@ def _word_sum(speech: Speech, phrase: Phrase) -> Clause:
 
 def _word_product(speech: Speech, phrase: Phrase) -> Clause:
     left, right = (speech.clause(part) for part in phrase.parts)
-    if right.kind == "count" and right.pair == (1, 1):
+    if right.kind == "count" and right.pair == (1, 1):  # “乘 1” says nothing
         return left
     result = Clause(reckon(phrase, speech.values), phrase.kind, "")
     return join_clauses(left, [(_OPERATIONS["*"], speech.as_quantity(right))], result, speech.figure)
@@ -131,12 +132,12 @@ def _word_bounds(speech: Speech, phrase: Phrase) -> Clause:
 
 
 def _word_bound(speech: Speech, phrase: Phrase, clause: Clause, part: Phrase) -> Clause:
-    """`clause` under one more bound."""
+    """Apply one more bound of a min or max to `clause`."""
     bound = speech.clause(part)
     two = Values({"found": clause.pair, "bound": bound.pair}, {})
     left, right = (Phrase("value", phrase.kind, name=name) for name in ("found", "bound"))
     beyond = truth(Phrase(">" if phrase.what == "min" else "<", "bool", (left, right)), two)
-    if beyond == (0, 0):
+    if beyond == (0, 0):  # a bound that cannot bite is not mentioned
         return clause
     pair = reckon(Phrase(phrase.what, phrase.kind, (left, right)), two)
     return _word_limit(speech, phrase, (clause, bound), Clause(pair, phrase.kind, "", done=beyond == (1, 1)))
