@@ -24,7 +24,7 @@ class PolicyFile:
 
 
 def decode_policies(root: Node, file: PolicyFile, topic: Topic, site: Site) -> tuple[list[Statement], list[Problem]]:
-    """Read every statement of one file; a bad one is left out and named, the others are kept."""
+    """Decode all statements of one file; returns those without faults, and every problem."""
     statements: list[Statement] = []
     problems: list[Problem] = []
     for area, attributes in _entries(root, problems):
@@ -61,7 +61,7 @@ def _entries(node: Node, problems: list[Problem]) -> tuple[tuple[Scalar, Node], 
 
 
 def _listed(node: Node, problems: list[Problem]) -> Iterator[tuple[int, Mapping]]:
-    """The statements of one attribute, each with its place in the list; what is none is named."""
+    """Yield the statements of one attribute with their index; anything else is added to `problems`."""
     for index, item in enumerate(node.items if isinstance(node, Sequence) else (node,)):
         if isinstance(node, Sequence) and isinstance(item, Mapping):
             yield index, item

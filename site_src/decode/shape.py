@@ -1,4 +1,4 @@
-"""A node → a pydantic noun; pydantic's error places are led back to lines, its error kinds put into words."""
+"""A node → an object of a model class; pydantic's errors get their line and column, and words of ours."""
 
 import re
 from collections.abc import Mapping as MappingOf
@@ -36,7 +36,7 @@ _SAYS = {
 
 
 def plain(node: Node) -> Any:  # noqa: ANN401 - the shape pydantic takes: dict, tuple, str
-    """Strip a node down to dicts, tuples and strings."""
+    """Convert a node to dicts, tuples and strings, without places."""
     if isinstance(node, Scalar):
         return node.text
     if isinstance(node, Sequence):
@@ -45,7 +45,7 @@ def plain(node: Node) -> Any:  # noqa: ANN401 - the shape pydantic takes: dict, 
 
 
 def decode(noun: type[NounT], node: Node, *, besides: tuple[str, ...] = ()) -> tuple[NounT | None, list[Problem]]:
-    """Make one noun from a node: the noun, or None and every problem found in it.
+    """Validate a node as a model class; returns the object and no problems, or None and every problem.
 
     `besides`: keys that may stand there too and are read by the caller.
     """
@@ -66,6 +66,7 @@ def _problem(noun: type[BaseModel], node: Node, detail: ErrorDetails, besides: t
         known = [*_keys_of(noun, keys[:-1]), *(besides if len(keys) == 1 else ())]
         return Problem(spot.key, "unknown-key", f"没有“{spot.name}”这个键", nearest(spot.name, known))
     if kind == "literal_error" and given is not None:
+        # pydantic hands over the members only inside its message
         known = re.findall(r"'([^']*)'", detail["ctx"]["expected"])
         if keys[-1] == _KEY:
             return Problem(spot.key, "unknown-key", f"没有“{given}”这个键", nearest(given, known))
@@ -90,7 +91,7 @@ class _Spot:
 
 
 def _find(node: Node, keys: tuple[str | int, ...]) -> _Spot:
-    """Follow pydantic's place into the node as far as it leads."""
+    """The spot to which pydantic's `loc` leads in the node, as far as it does."""
     spot = _Spot(node.location, node.location, "这里")
     for key in keys:
         if isinstance(node, Sequence) and isinstance(key, int):
@@ -106,7 +107,7 @@ def _find(node: Node, keys: tuple[str | int, ...]) -> _Spot:
 
 
 def _keys_of(noun: Any, keys: tuple[str | int, ...]) -> list[str]:  # noqa: ANN401 - walks type annotations
-    """The keys that may be written in the noun that `keys` lead to."""
+    """The keys that the model class allows at the place to which `keys` lead."""
     for key in keys:
         noun = _inside(_bare(noun), key)
     return list(_fields(_bare(noun)))

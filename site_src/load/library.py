@@ -1,4 +1,4 @@
-"""The shelf's files → one frozen `Library`, with every problem of every file."""
+"""The files of a content folder → one frozen `Library`, with every problem of every file."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -22,6 +22,7 @@ from site_src.yaml_file import Mapping as MappingNode
 from site_src.yaml_file import Node, Scalar
 from site_src.yaml_file import Sequence as SequenceNode
 
+# everything else at the top of the folder is reported, so that a misspelt name does not go unread
 _READ = (
     "site.yaml", "exceptions.yaml", "corrections.yaml", "search.yaml", "cities.yaml", "about.md",
     "regions", "topics", "policies", "sources", "comparisons", "questions", "claims", "calculators", "scenarios",
@@ -34,7 +35,7 @@ _Statements = dict[FactRef, tuple[Statement, ...]]
 
 @dataclass(frozen=True, slots=True)
 class Loaded:
-    """The library as far as it could be read, and the problems met on the way."""
+    """The library as far as it could be read, and every problem, sorted by place."""
 
     library: Library
     problems: tuple[Problem, ...]
@@ -82,7 +83,7 @@ def load(folder: Path) -> Loaded:
 
 
 def _by_code(item: tuple[str, Region]) -> tuple[bool, str]:
-    """The order of GB/T 2260, which readers know from every official list."""
+    """Sort key: the code of GB/T 2260, the order of every official list; regions without a code come last."""
     return item[1].code is None, item[1].code or item[0]
 
 
@@ -126,7 +127,7 @@ def _policies(shelf: Shelf, site: Site, topics: Mapping[str, Topic]) -> _Stateme
 
 
 def _ledgers(shelf: Shelf) -> dict[str, Ledger]:
-    """What became of the gathered facts, by province."""
+    """The ledgers of gathered facts, by province."""
     ledgers: dict[str, Ledger] = {}
     for path in shelf.files("intake", ".yaml"):
         ledger = shelf.decode(Ledger, _under_rows(shelf.read_root(path)))
@@ -136,32 +137,32 @@ def _ledgers(shelf: Shelf) -> dict[str, Ledger]:
 
 
 def _corrections(shelf: Shelf) -> Mapping[str, Correction]:
-    """What stood on the site and was wrong; a site that has no such file has found nothing yet."""
+    """The corrections by id; {} where there is no such file."""
     path = shelf.folder / "corrections.yaml"
     read = shelf.decode(Corrections, _under_rows(shelf.read_root(path))) if path.is_file() else None
     return read.rows if read else {}
 
 
 def _search(shelf: Shelf) -> SearchWords:
-    """What else things are called; a site may do without."""
+    """The words for search; empty where there is no such file."""
     there = shelf.holds("search.yaml")
     return (shelf.read_file(SearchWords, "search.yaml") if there else None) or SearchWords()
 
 
 def _cities(shelf: Shelf) -> Mapping[str, tuple[City, ...]]:
-    """Cities by province; a site may do without."""
+    """The cities by province; {} where there is no such file."""
     path = shelf.folder / "cities.yaml"
     read = shelf.decode(Cities, _under_rows(shelf.read_root(path))) if path.is_file() else None
     return read.rows if read else {}
 
 
 def _under_rows(root: Node | None) -> Node | None:
-    """A file whose keys are ids, as a noun with one field."""
+    """Wrap a file whose keys are ids as the one field `rows` that its model class has."""
     return MappingNode(((Scalar("rows", root.location), root),), root.location) if root else None
 
 
 def _exemptions(shelf: Shelf) -> tuple[Exemption, ...]:
-    """The known departures from rules, a list of them."""
+    """The known departures from rules; () where there is no such file."""
     path = shelf.folder / "exceptions.yaml"
     root = shelf.read_root(path) if path.is_file() else None
     if root is not None and not isinstance(root, SequenceNode):

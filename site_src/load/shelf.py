@@ -1,4 +1,4 @@
-"""The content folder as it lies on disk: which files there are, what they hold, what is wrong with them."""
+"""The content folder on disk: its files, their contents, and the problems in them."""
 
 import re
 from collections.abc import Iterator
@@ -19,7 +19,7 @@ _FRONT = re.compile(r"---\n(.*?\n)---(?:\n|\Z)", re.DOTALL)
 
 @dataclass
 class Shelf:
-    """One walk over a folder; remembers every root node and every problem."""
+    """Reads the files of one content folder and collects their root nodes, articles and problems."""
 
     folder: Path
     problems: list[Problem] = field(default_factory=list)
@@ -27,11 +27,11 @@ class Shelf:
     articles: dict[str, Article] = field(default_factory=dict)
 
     def refuse(self, at: Location, rule: str, message: str, hint: str) -> None:
-        """Remember a problem."""
+        """Record a problem."""
         self.problems.append(Problem(at, rule, message, hint))
 
     def decode(self, noun: type[NounT], root: Node | None) -> NounT | None:
-        """Make a noun of a node that could be read."""
+        """Decode a node as a model class; None without a node, or with problems, which are recorded."""
         if root is None:
             return None
         content, problems = decode(noun, root)
@@ -39,15 +39,15 @@ class Shelf:
         return content
 
     def holds(self, name: str) -> bool:
-        """Whether there is such a file."""
+        """True if the folder has this file."""
         return (self.folder / name).is_file()
 
     def read_file(self, noun: type[NounT], name: str) -> NounT | None:
-        """Read one YAML file as one noun."""
+        """Read one YAML file as one object of a model class; None with problems, which are recorded."""
         return self.decode(noun, self.read_root(self.folder / name))
 
     def read_folder(self, noun: type[NounT], folder: str) -> dict[str, NounT]:
-        """Read every YAML file of a folder as a noun, by file name."""
+        """Read every YAML file of a folder as an object of a model class, by file name without suffix."""
         contents = {path.stem: self.read_file(noun, f"{folder}/{path.name}") for path in self.files(folder, ".yaml")}
         return {slug: each for slug, each in contents.items() if each is not None}
 
@@ -67,13 +67,14 @@ class Shelf:
             self.articles[path.as_posix()] = Article(path.as_posix(), 1, text)
 
     def read_root(self, path: Path) -> Node | None:
-        """Read one YAML file as nodes."""
+        """Read one YAML file to its root node; None with problems, which are recorded."""
         data = self._bytes(path)
         return None if data is None else self._remember(data, path)
 
     def files(self, folder: str, suffix: str, *, deep: bool = False) -> Iterator[Path]:
         """Yield the files that belong in a folder (and its folders, if `deep`); any other is a problem."""
         root = self.folder / folder
+        # sorted: the order of a directory differs between machines
         for path in sorted(root.rglob("*") if deep else root.iterdir()) if root.is_dir() else ():
             hidden = any(part.startswith(".") for part in path.relative_to(root).parts)
             if hidden or (deep and path.is_dir()):
@@ -84,11 +85,11 @@ class Shelf:
                 self.refuse_stranger(path, f"这个文件夹里只放 {suffix} 文件。")
 
     def refuse_stranger(self, path: Path, hint: str) -> None:
-        """Name a file that nothing reads."""
+        """Report a file that nothing reads."""
         self.refuse(Location(path.as_posix()), "unknown-file", "这个文件没有用处", hint)
 
     def refuse_strangers(self, known: tuple[str, ...], left_alone: tuple[str, ...]) -> None:
-        """Name everything at the top of the folder that is neither read nor left alone on purpose."""
+        """Report everything at the top of the folder that is neither `known` nor in `left_alone`."""
         for path in sorted(self.folder.iterdir()):
             if path.name not in known + left_alone and not path.name.startswith("."):
                 self.refuse_stranger(path, nearest(path.name, known))
@@ -117,6 +118,7 @@ class Shelf:
     def _text(self, path: Path) -> str | None:
         data = self._bytes(path)
         try:
+            # prose may begin with a byte-order mark; in YAML it is a problem of its own
             return None if data is None else data.decode("utf-8-sig").replace("\r\n", "\n")
         except UnicodeDecodeError as error:
             self.problems.append(invalid_utf8(error.object, error.start, path.as_posix()))

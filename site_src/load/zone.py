@@ -1,4 +1,4 @@
-"""The zone of a content folder, before anything else of it is read."""
+"""The time zone of a content folder, read before anything else: it decides which day it is."""
 
 from pathlib import Path
 

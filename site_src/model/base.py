@@ -18,7 +18,7 @@ class Noun(BaseModel):
 
 
 def parse_with(parse: Callable[[str], Parsed]) -> BeforeValidator:
-    """Turn a scalar as written into a typed value by `make`, which raises ValueError with a message for the editor."""
+    """A validator that parses a scalar; `parse` raises ValueError with a message for the editor."""
 
     def convert(given: Any) -> Any:  # noqa: ANN401 - pydantic hands over whatever stood there
         if type(given) in (tuple, dict):
@@ -30,7 +30,7 @@ def parse_with(parse: Callable[[str], Parsed]) -> BeforeValidator:
 
 
 def parse_flag(text: str) -> bool:
-    """`yes` or `no`, nothing else."""
+    """Parse `yes` or `no`. Raises ValueError for anything else, `true` and `on` included."""
     if text not in ("yes", "no"):
         msg = f"“{text}”要写成 yes 或 no"
         raise ValueError(msg)
@@ -38,7 +38,7 @@ def parse_flag(text: str) -> bool:
 
 
 def parse_count(text: str) -> int:
-    """A whole number without sign, unit or grouping."""
+    """Parse a whole number of at most 12 digits without sign, unit or grouping. Raises ValueError."""
     if not (text.isascii() and text.isdigit() and len(text) <= 12):  # noqa: PLR2004 - beyond any real count
         msg = f"“{text}”要写成整数，例如 5"
         raise ValueError(msg)
@@ -46,7 +46,7 @@ def parse_count(text: str) -> int:
 
 
 def parse_age(text: str) -> int:
-    """A span such as `12m` → 12 (months)."""
+    """Parse a span such as `12m` to 12 (months). Raises ValueError."""
     if not text.endswith("m"):
         msg = f"“{text}”要写成几个月，例如 12m"
         raise ValueError(msg)

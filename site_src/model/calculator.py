@@ -54,7 +54,7 @@ class Parameter(Noun):
 
     @property
     def is_figure(self) -> bool:
-        """Whether it is a statement's value, which a reader may know and type, not something said of it."""
+        """True if it is a statement's value, which a reader may type, not a term or whether there is such a rule."""
         return not (self.term or self.exists)
 
 

@@ -29,7 +29,7 @@ CorrectionTarget = FactRef | PageRef
 
 
 def parse_subject(given: Any) -> CorrectionTarget:  # noqa: ANN401 - pydantic hands over whatever stood there
-    """Read `topic.attribute@place` or `folder/slug`; ValueError tells the editor how to write it."""
+    """Parse `topic.attribute@place` or `folder/slug`. Raises ValueError with a message for the editor."""
     text = given if isinstance(given, str) else ""
     page = _PAGE.fullmatch(text)
     if page:
@@ -41,7 +41,7 @@ def parse_subject(given: Any) -> CorrectionTarget:  # noqa: ANN401 - pydantic ha
 
 
 def _list_subjects(given: Any) -> Any:  # noqa: ANN401 - one subject, or a list of them
-    if given == ():
+    if given == ():  # `about: []`
         msg = "没有写是关于哪里的"
         raise ValueError(msg)
     return (given,) if isinstance(given, str) else given

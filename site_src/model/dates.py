@@ -18,11 +18,12 @@ class Day:
 
     @classmethod
     def parse(cls, text: str) -> "Day":
-        """Read the written form; ValueError tells the editor what to write instead."""
+        """Parse the written form. Raises ValueError with a message for the editor."""
         match = _DATE.fullmatch(text)
         if not match:
             msg = f"“{text}”不是日期，要写成 2025、2025-01 或 2025-01-31"
             raise ValueError(msg)
+        # 1 stands in for a missing part only while the calendar is asked whether there is such a day
         year, month, day = (int(part or 1) for part in match.groups())
         try:
             date(year, month, day)

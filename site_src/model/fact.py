@@ -14,7 +14,7 @@ class Subject(NamedTuple):
 
     @classmethod
     def parse(cls, text: str) -> "Subject":
-        """Read `topic.attribute`; what lacks the dot has an empty attribute, which nobody declares."""
+        """Parse `topic.attribute`; without a dot the attribute is "", which no topic declares."""
         topic, _, attribute = text.partition(".")
         return cls(topic, attribute)
 
@@ -32,7 +32,7 @@ class FactRef(NamedTuple):
 
     @classmethod
     def parse(cls, text: str) -> "FactRef":
-        """Read the written form; ValueError tells the editor how to write it."""
+        """Parse the written form. Raises ValueError with a message for the editor."""
         name, _, place = text.partition("@")
         topic, dot, attribute = name.partition(".")
         if not (dot and topic and attribute):

@@ -67,7 +67,7 @@ class Library:
             yield from group
 
     def provinces(self) -> tuple[Place, ...]:
-        """Every province, in code order."""
+        """Every province, in the order of GB/T 2260 codes."""
         return tuple(Place(slug) for slug in self.regions)
 
     def areas(self, region: str) -> tuple[Place, ...]:
@@ -82,21 +82,21 @@ class Library:
             yield from self.areas(province.region)
 
     def knows(self, place: Place) -> bool:
-        """Whether the place is declared."""
+        """True if the place is declared."""
         if place.region == NATION:
             return place.area == WHOLE
         region = self.regions.get(place.region)
         return region is not None and (place.area == WHOLE or place.area in region.areas)
 
     def name(self, place: Place) -> str:
-        """Its name for readers: 全国, 江苏, 江苏扬州市."""
+        """The name of a place for readers: 全国, 江苏, 江苏扬州市. Raises KeyError for an undeclared place."""
         if place.region == NATION:
             return self.site.nation
         region = self.regions[place.region]
         return region.short if place.area == WHOLE else region.short + region.areas[place.area].name
 
     def titles(self) -> dict[str, str]:
-        """Everything that has a page of its own: `folder/slug` → what it is called."""
+        """The title of everything that has a page of its own, by `folder/slug`."""
         titles = {f"regions/{slug}": region.name for slug, region in self.regions.items()}
         titles |= {f"claims/{slug}": f"“{claim.title}”" for slug, claim in self.claims.items()}
         for folder, nouns in (
@@ -111,7 +111,7 @@ class Library:
         return titles
 
     def locate(self, path: str, keys: tuple[str | int, ...] = (), *, key: bool = False) -> Location:
-        """Follow `keys` into the file as far as they lead; `key`: the place of the key itself, not of its value."""
+        """The place in a file to which `keys` lead, as far as they do; with `key` that of the key, not its value."""
         node: Node | None = self.roots.get(path)
         at = node.location if node else Location(path)
         for step in keys:

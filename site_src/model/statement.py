@@ -61,31 +61,31 @@ class Statement:
 
     @property
     def ref(self) -> FactRef:
-        """What it answers."""
+        """The key of the question it answers."""
         return FactRef(self.topic, self.attribute, self.place)
 
     @property
     def says(self) -> bool:
-        """Whether it is ours and says something, be it that there is no such rule."""
+        """True if we adopted it and it gives an answer (a value, or that there is no such rule), not `unknown`."""
         return self.adopted and self.fields.unknown is None
 
     @property
     def adopted(self) -> bool:
-        """Whether it is ours, not just seen elsewhere."""
+        """True if we hold it to be right; a disputed one is only shown beside."""
         return self.fields.stance == "adopted"
 
     @property
     def start(self) -> date:
-        """The first day it holds; an unknown beginning is the beginning of time."""
+        """The first day it is in force; `date.min` where that is not known."""
         return self.fields.from_.first if self.fields.from_ else date.min
 
     @property
     def end(self) -> date:
-        """The last day it holds; an open end is the end of time."""
+        """The last day it is in force; `date.max` where no end is given."""
         return self.fields.to.last if self.fields.to else date.max
 
     def holds(self, day: date) -> bool:
-        """Whether it is in force on `day`."""
+        """True if it is in force on `day`."""
         return self.start <= day <= self.end
 
     @property
@@ -95,5 +95,5 @@ class Statement:
 
     @property
     def keys(self) -> tuple[str | int, ...]:
-        """The way to it inside its file."""
+        """The keys that lead to it inside its file."""
         return (self.place.area, self.attribute, self.index)

@@ -36,7 +36,7 @@ class Base(Noun):
 
     @property
     def subject(self) -> Subject | None:
-        """What tells the amount, None where nobody records it."""
+        """The attribute that records the amount of the base, or None."""
         subject = Subject.parse(self.from_ or "")
         return subject if subject.attribute else None
 

@@ -9,7 +9,7 @@ from site_src.model.base import Noun, Slug, Words, parse_with
 
 
 def _pattern(*names: str) -> BeforeValidator:
-    """Words with a blank for each of `names`: `{a}和{b}`."""
+    """A validator of texts that hold each of `names` once in braces, and no other: `{a}和{b}`."""
 
     def check(text: str) -> str:
         blanks_found, rest = re.findall(r"\{(\w*)\}", text), re.sub(r"\{\w*\}", "", text)

@@ -37,7 +37,7 @@ class Folder:
         self._roots: list[Node] = []
 
     def fold(self, loader: Any) -> Node | None:  # noqa: ANN401 - PyYAML's loaders share no type
-        """Take every event; raises yaml.MarkedYAMLError where the text is no YAML."""
+        """Fold all events of a loader to the root node, or None. Raises yaml.MarkedYAMLError for invalid YAML."""
         try:
             while (event := _next(loader)) is not None:
                 self._take(event)
@@ -63,7 +63,7 @@ class Folder:
             case yaml.AliasEvent():
                 hint = "把内容直接写出来；以“*”开头的文字要加双引号。"
                 self._refuse(at, "yaml-alias", f"用了引用“*{event.anchor}”", hint)
-                self._add(Scalar("", at))
+                self._add(Scalar("", at))  # stands in, so that keys and values stay in pairs
             case yaml.DocumentStartEvent() if self._roots:
                 hint = "删掉“---”，一个文件只写一份。"
                 self._refuse(at, "several-documents", "一个文件里有好几份内容", hint)
@@ -89,6 +89,7 @@ class Folder:
         around = self._open[-1] if self._open else None
         if around and around.flow:
             return "flow"
+        # an odd number of items: the last one is a key that waits for its value
         if around and around.mapping and len(around.items) % 2:
             return "beside" if around.items[-1].location.line == at.line else "below"
         return "block"
@@ -131,5 +132,5 @@ def _next(loader: Any) -> Any:  # noqa: ANN401
 
 
 def _place_empty(node: Node, key: Scalar) -> Node:
-    """Put a value that was left out at its key: there is nothing else to look at, and parsers disagree."""
+    """Give a value that was left out the place of its key: parsers disagree on where an empty value stands."""
     return Scalar("", key.location) if isinstance(node, Scalar) and node.plain and not node.text else node

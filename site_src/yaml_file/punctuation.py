@@ -73,7 +73,7 @@ def slips_in_scalar(text: str, at: Location, standing: Standing) -> list[Problem
 
 
 def slips_in_lines(text: str, path: str) -> list[Problem]:
-    """Find what look like slips in a file that does not parse."""
+    """Find what looks like a slip in a file that does not parse; comment lines are skipped."""
     return [
         _problem(rule, Location(path, number, _start(match) + 1))
         for number, line in enumerate(text.splitlines(), 1)

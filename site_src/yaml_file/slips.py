@@ -30,6 +30,7 @@ _INDENT = ("缩进和上面对不齐", "同一层的行，左边空格数要一�
 _AFTER_CLOSING = ("引号或者括号后面多出了字", "整句用双引号括起来，里面的引号用“”。")
 _MISPLACED = r"<block end>|'<document start>'"
 
+# the first that fits counts, so the special ones stand before the general ones
 _COMPLAINTS = (
     _Complaint(
         "only the C parser takes this", "括号里的写法读不明白", "括号要配对；里面有 ! ? & * 的文字用双引号括起来。"
@@ -74,7 +75,7 @@ _COMPLAINTS = (
 
 
 def invalid_utf8(data: bytes, start: int, path: str) -> Problem:
-    """Name the first byte that is not UTF-8 (files saved as GBK are the usual case)."""
+    """The problem with the first byte that is not UTF-8, at `start`; files saved as GBK are the usual case."""
     before = data[:start]
     line_start = before.rfind(b"\n") + 1
     column = len(before[line_start:].decode("utf-8")) + 1
