@@ -41,32 +41,32 @@ class Answer:
 
     @property
     def recorded(self) -> bool:
-        """Whether there is anything to show: a rule may be announced where none is known yet."""
+        """True if there is anything to show, be it only a rule announced for later."""
         return self.state not in ("unrecorded", "not_applicable") or bool(self.upcoming)
 
     @property
     def answered(self) -> bool:
-        """Whether a rule, or its confirmed absence, is in force."""
+        """True if a rule, or its confirmed absence, is in force."""
         return self.state in ("value", "none")
 
     @property
     def trusted(self) -> bool:
-        """Whether more than unverified pages answer it."""
+        """True if it is answered by something better than unverified pages."""
         return self.answered and verified(self.grade)
 
     @property
     def inherited(self) -> bool:
-        """Whether the statement is that of a place above."""
+        """True if the statement is that of a place above."""
         return self.origin is not None and self.origin != self.ref.place
 
     @property
     def agreed(self) -> bool:
-        """Whether several unverified pages say the same, which is still one grade: they copy each other."""
+        """True if several unverified pages say the same; that is no better grade, as such pages copy each other."""
         return self.statement is not None and not verified(self.grade) and len(self.statement.fields.source) > 1
 
 
 def resolve(library: Library, ref: FactRef, day: date) -> Answer:
-    """Answer for one attribute, place and date.
+    """Resolve the answer for one attribute, place and date.
 
     The place's own adopted statement wins over the province's, the province's over the nation's, the latter only where
     the attribute inherits. Raises KeyError for an undeclared topic or attribute.
@@ -104,7 +104,7 @@ def grade(library: Library, statement: Statement) -> SourceKind | None:
 
 
 def is_stale(statement: Statement, attribute: Attribute, day: date) -> bool:
-    """Whether its source was last read longer ago than the attribute allows; never read is a matter of grade."""
+    """True if the last check of its source is overdue on `day`; false if there was none, which is a matter of grade."""
     due = recheck_by(statement, attribute)
     return due is not None and due < day
 
@@ -141,7 +141,7 @@ def _in_force(chain: _Chain, day: date) -> Statement | None:
 
 
 def _will_hold(chain: _Chain, statement: Statement) -> bool:
-    """Whether nothing nearer holds on the day it starts."""
+    """True if no statement of a nearer place is in force on the day it starts."""
     return _in_force(chain, statement.start) is statement
 
 
@@ -151,7 +151,7 @@ def _newest_first(statements: Iterable[Statement]) -> tuple[Statement, ...]:
 
 def _state(current: Statement | None, lapsed: Statement | None, disputed: tuple[Statement, ...]) -> State:
     if current is None:
-        if lapsed:
+        if lapsed:  # before "disputed", which means that nothing here was ever adopted
             return "lapsed"
         return "disputed" if disputed else "unrecorded"
     if current.fields.none:

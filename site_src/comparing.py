@@ -39,7 +39,7 @@ class Caution:
     until: str = ""
 
     def on(self, day: date) -> bool:
-        """Whether it is to be said on a day."""
+        """True if it applies on a day."""
         return self.after < day.isoformat() and (not self.until or day.isoformat() <= self.until)
 
 
@@ -65,7 +65,7 @@ def terms(attribute: Attribute, statement: Statement) -> tuple[tuple[str, str], 
 
 
 def sort(library: Library, statement: Statement | None) -> Sort | None:
-    """Of what sort the figures of a value are; None where it has none."""
+    """The sort of a statement's figures, or None if it has none."""
     cells = statement.value.cells if statement and statement.value else ()
     figures = [(point, leaf) for point, leaf in cells if isinstance(leaf, _FIGURES)]
     if statement is None or not figures:
@@ -120,12 +120,12 @@ def between(one: Sort | None, other: Sort | None) -> tuple[Caution, ...]:
 
 
 def alone(library: Library, answer: Answer) -> tuple[Caution, ...]:
-    """What must be said beside one answer wherever it is held against others."""
+    """The cautions of one answer by itself, wherever it is compared."""
     return (*(_standing(library, answer) if answer.answered else ()), *_changes(answer))
 
 
 def _standing(library: Library, answer: Answer) -> Iterator[Caution]:
-    """How well the value stands."""
+    """Yield the cautions about the grade, origin, terms, disputes and age of a value."""
     if not verified(answer.grade):
         yield Caution("unverified")
     if answer.agreed:
@@ -142,7 +142,7 @@ def _standing(library: Library, answer: Answer) -> Iterator[Caution]:
 
 
 def _old(library: Library, answer: Answer) -> Iterator[Caution]:
-    """From which day on the value is not to be relied on."""
+    """Yield the cautions that begin on a day: the check is overdue, the rule has ended."""
     statement = answer.statement
     if statement is None:
         return
@@ -155,7 +155,7 @@ def _old(library: Library, answer: Answer) -> Iterator[Caution]:
 
 
 def _changes(answer: Answer) -> Iterator[Caution]:
-    """The next rule, before it begins and after."""
+    """Yield the caution that a rule is coming, and the one for readers who come after its first day."""
     if answer.upcoming:
         first = answer.upcoming[-1].start
         before = (first - _DAY).isoformat()

@@ -38,7 +38,7 @@ class ContentError(Exception):
 
 
 class RefusedError(Exception):
-    """What the person asked for cannot be done: `message` says why, `hint` what to do instead."""
+    """A request that cannot be carried out; `message` says why, `hint` what to do instead."""
 
     def __init__(self, message: str, hint: str) -> None:
         """Keep both, in the words of the person."""
@@ -60,7 +60,7 @@ class ScaffoldError(RefusedError):
 
 
 def nearest(word: str, known: Iterable[str]) -> str:
-    """Return `您是不是想写“x”？` for the known word closest to `word`, else the list of what may be written."""
+    """A hint in Chinese: the known word closest to `word`, or else what may be written (up to 12 words)."""
     words = sorted(known)
     close = get_close_matches(word, words, n=1, cutoff=0.6)
     if close:

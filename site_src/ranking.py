@@ -77,7 +77,7 @@ def orders(library: Library, subject: Subject, answers: Mapping[Place, Answer]) 
 
 
 def unstated(library: Library, subject: Subject, answers: Mapping[Place, Answer]) -> tuple[Order, ...]:
-    """The figures that would be in an order if it were known what they are of (“没写明限的是什么 · 在职”)."""
+    """The figures not comparable because a term is not stated (“没写明限的是什么 · 在职”), by point."""
     return tuple(order for order in _every(library, subject, answers) if not order.stated)
 
 
@@ -106,13 +106,14 @@ def _points(library: Library, attribute: Attribute, answers: Mapping[Place, Answ
             axes = max((tuple(axis for axis, _ in point) for point in points), key=len)
             details.setdefault(terms, Counter())[axes] += 1
             points_at.update({(terms, point): None for point in points})
+    # of equally frequent details the finer one
     usual = {terms: max(counts, key=lambda axes: (counts[axes], len(axes))) for terms, counts in details.items()}
     kept = [(terms, point) for terms, point in points_at if tuple(axis for axis, _ in point) == usual[terms]]
     return tuple(sorted(kept, key=lambda at: _rank(library, attribute, at)))
 
 
 def _rank(library: Library, attribute: Attribute, at: tuple[_At, _At]) -> tuple[int, ...]:
-    """Where a point stands among those of its attribute, as members are declared."""
+    """Sort key of a point: the positions of its members in declared order."""
     terms = [[*attribute.terms[term].members, UNSTATED].index(member) for term, member in at[0]]
     return (*terms, *([*library.site.axes[axis].members].index(member) for axis, member in at[1]))
 
@@ -161,7 +162,7 @@ def _label(library: Library, attribute: Attribute, at: tuple[_At, _At]) -> str:
 
 
 def _leaf(axes: Mapping[str, Axis], statement: Statement | None, wanted: _At) -> Leaf | None:
-    """The figure that holds at a point; where a member is not spoken of, that of the member it counts as."""
+    """The figure at a point, or else that of the members its members count as (`within`), or None."""
     figures = tuple(_figures(statement))
     exact = (leaf for point, leaf in figures if {*point} <= {*wanted})
     counted = {(axis, axes[axis].within.get(member, member)) for axis, member in wanted}

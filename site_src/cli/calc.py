@@ -1,4 +1,4 @@
-"""`calc`: works a case out with the content's figures, and says where each of them comes from."""
+"""`calc`: calculates one case with the content's figures and shows the source of each."""
 
 import sys
 from datetime import date
@@ -26,7 +26,7 @@ from site_src.model.place import Place
 
 
 class _CalcOptions(TypedDict):
-    """What was typed."""
+    """The options and arguments of `calc`, None or empty where left out."""
 
     calculator: str | None
     area: str | None
@@ -65,7 +65,7 @@ class _CalcOptions(TypedDict):
 @click.option("--help", "wants_help", is_flag=True, help="显示这段说明；写上计算器的名字，就列出它的输入项和参数")
 @click.pass_context
 def calc(context: click.Context, /, **chosen: Unpack[_CalcOptions]) -> None:
-    """Work one case out, or say what can be asked."""
+    """Calculate one case, or print the help of a calculator."""
     name = chosen["calculator"]
     if name is None:
         if not chosen["wants_help"]:
@@ -110,6 +110,7 @@ def _work_out(context: click.Context, rule: Rule, library: Library, chosen: _Cal
     except InputError as error:
         known = rule.inputs if error.name in inputs else rule.parameters
         hint = "" if error.name in known else nearest(error.name, known)
+        # a name may be given to both; inputs are read first, so the error is theirs
         option = "--input" if error.name in inputs else "--last" if error.name in last else "--param"
         raise click.UsageError(f"{option} {error.name}：{error}。{hint}", context) from None
     if working.missing:
@@ -145,7 +146,7 @@ def _each_once(context: click.Context, option: str, pairs: tuple[tuple[str, str]
 
 
 def _missing(rule: Rule, library: Library, case: Case, working: Working) -> RefusedError:
-    """What is not known, for which days it would be, and how to give it."""
+    """The error for a case that lacks figures: which, why, what is known instead, and how to give them."""
     rows = [f"  {each.name}：{say_lack(rule, library, each)}" for each in lacks(rule, library, case, working)]
     names = " ".join(f"--param {name}=…" for name in working.lacking)
     lasting = " ".join(f"--last {name}" for name in working.lacking if working.known[name].state == "lapsed")

@@ -20,7 +20,7 @@ _KIND_HELP: dict[str, str] = {
 
 
 def describe(rule: Rule, library: Library) -> str:
-    """A page of help: title, inputs, parameters, results."""
+    """The help of one calculator: title, inputs, parameters, results."""
     calculator = rule.calculator
     inputs = [(name, each.label, _input(rule, name)) for name, each in calculator.inputs.items()]
     parameters = [
@@ -56,7 +56,7 @@ def _kind(kind: Kind) -> str:
 
 
 def _table(heading: str, rows: list[tuple[str, str, str]]) -> list[str]:
-    """Columns that line up; a Chinese character is two columns wide."""
+    """A heading and rows in aligned columns, measured in terminal cells (two for a Chinese character)."""
     if not rows:
         return []
     first, second = (max(cell_len(row[index]) for row in rows) for index in (0, 1))

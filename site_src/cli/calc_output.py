@@ -1,4 +1,4 @@
-"""A case worked out, for people and for programs."""
+"""The result of `calc`, as text for people and as JSON for programs."""
 
 import json
 from collections.abc import Mapping
@@ -24,7 +24,7 @@ _NO_LIMIT = write_plain(MOST_MONEY, "money")  # how rules write that there is no
 
 @dataclass(frozen=True, slots=True)
 class CalcResult:
-    """A case and what came of it; nothing is missing."""
+    """A case and its working, in which nothing is missing."""
 
     rule: Rule
     library: Library
@@ -38,7 +38,7 @@ class CalcResult:
 
 
 def as_json(result: CalcResult, *, ascii_only: bool) -> str:
-    """The shape other tools rely on; every number is a string, a range two of them with a hyphen."""
+    """The result as JSON, a shape other tools rely on; numbers are strings, a range is two with a hyphen."""
     rule, working, account = result.rule, result.working, result.account
     steps = [
         {
@@ -65,7 +65,7 @@ def as_json(result: CalcResult, *, ascii_only: bool) -> str:
 
 
 def as_text(result: CalcResult) -> str:
-    """The same for people: where each figure comes from, each step in a sentence, what to mind."""
+    """The result as text: inputs, figures with their sources, each step in a sentence, the answer, cautions."""
     rule, case, account = result.rule, result.case, result.account
     lines = [f"{rule.calculator.title}：{result.library.name(case.place)}，{case.day}", "", "输入："]
     lines += [f"  {each.label} {name}：{account.values[name]}" for name, each in rule.calculator.inputs.items()]
@@ -106,7 +106,7 @@ def _in_a_line(bands: Mapping[str, str]) -> str:
 
 
 def _slots(result: CalcResult, name: str) -> list[Slot]:
-    """The values of a parameter that this case uses and that are known."""
+    """The slots of a parameter that this case needs and whose figures are known."""
     selections = result.working.selections
     slots = (slot for slot in result.rule.slots if slot.parameter == name and slot.name in selections)
     return [slot for slot in slots if selections[slot.name].standing in ("known", "either")]

@@ -1,4 +1,4 @@
-"""A survey of the content, for people and for programs."""
+"""The result of `coverage`, as text for people and as JSON for programs."""
 
 import json
 import shutil
@@ -12,12 +12,12 @@ from site_src.coverage import STATES, Cell, Gap, Survey, words
 from site_src.model.library import Library
 from site_src.model.statement import Statement
 
-_NEXT = 10
+_NEXT = 10  # gaps in the text; the JSON has all of them
 _WIDTH = 120  # where there is no terminal to ask
 
 
 def as_json(survey: Survey, *, ascii_only: bool) -> str:
-    """The shape other tools rely on.
+    """The survey as JSON, a shape other tools rely on.
 
     `{"date", "totals": {"statements", "adopted", "disputed", "unknown", "stale", "sources", "grades": {grade: count},
     "states": {state: count}, "oldest_check": {"date", "place", "topic", "attribute"} or null},
@@ -48,7 +48,7 @@ def as_json(survey: Survey, *, ascii_only: bool) -> str:
 
 
 def as_text(library: Library, survey: Survey) -> str:
-    """The same for people: the numbers, the table, and the first of what to find out next."""
+    """The survey as text: the numbers, the table, and the first gaps."""
     console = Console(width=shutil.get_terminal_size((_WIDTH, 0)).columns, highlight=False, color_system=None)
     with console.capture() as captured:
         for line in _numbers(library, survey):

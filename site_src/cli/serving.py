@@ -36,7 +36,7 @@ def serve(root: Path, /, port: int, **chosen: Unpack[options.OptionValues]) -> N
 
 
 def _tell(snapshot: Snapshot) -> None:
-    """Say what came of the last save."""
+    """Print the result of the last build: its problems, its crash, or the number of pages."""
     if snapshot.problems:
         click.echo(as_text(snapshot.problems), err=True)
     elif snapshot.crash:

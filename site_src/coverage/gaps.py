@@ -32,12 +32,12 @@ class Gap:
 
     @property
     def people(self) -> int | None:
-        """Population × gaps."""
+        """Population × gaps, rounded to whole people; None where the population is not known."""
         return round(self.population.count * self.gaps) if self.population else None
 
 
 def gaps(library: Library, cells: Iterable[Cell]) -> tuple[Gap, ...]:
-    """Every cell with something to find out, in the order of the rule above."""
+    """A gap for every cell that lacks something, most people first (the full order stands above)."""
     every = (_gap(library, cell) for cell in cells)
     topics = {topic: index for index, topic in enumerate(library.topics)}
     regions = {region: index for index, region in enumerate(library.regions)}

@@ -1,4 +1,4 @@
-"""What the operating system says when it refuses → what a person can do about it."""
+"""Errors of the operating system → messages with what a person can do about them."""
 
 import errno
 from collections.abc import Iterator

@@ -23,18 +23,18 @@ _PAGE = Path(__file__).with_name("problems.html")
 
 
 class Showcase:
-    """The WSGI application; `show` puts a newer snapshot before the visitors."""
+    """The WSGI application that serves a snapshot; `show` replaces it."""
 
     def __init__(self) -> None:
         self._snapshot = Snapshot()
 
     @property
     def snapshot(self) -> Snapshot:
-        """What visitors see now."""
+        """The snapshot served now."""
         return self._snapshot
 
     def show(self, snapshot: Snapshot) -> None:
-        """Show this from now on."""
+        """Serve this snapshot from now on."""
         self._snapshot = snapshot
 
     def __call__(self, environ: "WSGIEnvironment", start_response: "StartResponse") -> Iterable[bytes]:
@@ -64,7 +64,7 @@ class Showcase:
 
 
 def problem_page(snapshot: Snapshot) -> bytes:
-    """Everything that is wrong, as a page of its own that needs no template of the site."""
+    """A page of all problems, or of the crash; it uses no template of the site, which may be what is broken."""
     items = "\n".join(_item(problem) for problem in snapshot.problems)
     title = f"内容有 {len(snapshot.problems):,} 个问题" if snapshot.problems else "程序出错了"
     body = f"<ol>\n{items}\n</ol>" if snapshot.problems else f"<pre>{escape(snapshot.crash)}</pre>"
@@ -79,7 +79,7 @@ def _item(problem: Problem) -> str:
 
 
 def _open(name: str, data: bytes) -> bytes:
-    """Without the policy that keeps out strange scripts; the one that reloads the page is such."""
+    """Take the content security policy out of a page: it would block the script that reloads it."""
     return _CSP.sub(b"", data) if name.endswith(".html") else data
 
 
