@@ -109,6 +109,7 @@ def between(one: Sort | None, other: Sort | None) -> tuple[Caution, ...]:
     """
     if one is None or other is None:
         return ()
+    # both sorts are of one attribute, so their terms are the same in the same order
     pairs = zip(one.terms, other.terms, strict=True)
     labels = tuple(label for (label, a), (_, b) in pairs if a != b and UNSTATED not in (a, b))
     differences = (

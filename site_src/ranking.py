@@ -134,6 +134,7 @@ def _order(library: Library, attribute: Attribute, at: tuple[_At, _At], answers:
         if leaf is not None and answer.statement and comparing.terms(attribute, answer.statement) == terms:
             text = _text(library, attribute, answer.statement, leaf)
             figures[place] = _figure(leaf, text, good=verified(answer.grade))
+    # "none" was left out in `_every`
     better: Literal["lower", "higher"] = "lower" if attribute.better == "lower" else "higher"
     key = "-".join(member for _, member in terms + point) or "value"
     stated = all(member != UNSTATED for _, member in terms)

@@ -42,7 +42,7 @@ class _CalcOptions(TypedDict):
 @click.command(
     "calc",
     cls=Command,
-    add_help_option=False,
+    add_help_option=False,  # --help is an option of our own below: it may go with the name of a calculator
     short_help="照某个地方、某一天的规定算一笔账",
     options_metavar="[选项]",
     help="照某个地方、某一天的规定算一笔账，写明每一步和每个数的依据。没有收录的数不会猜，会告诉您缺什么。",

@@ -124,6 +124,7 @@ def _selection(selection: Selection, kind: Kind) -> _JsonValue:
         return _ends(selection.ends, kind)
     low, high = selection.schedules[0], selection.schedules[-1]
     rates = {_band(each): _ends((each[2], other[2]), kind) or "" for each, other in zip(low, high, strict=True)}
+    # one band from 0 on is a rate without bands
     return rates["0-"] if list(rates) == ["0-"] else rates
 
 

@@ -49,6 +49,7 @@ def as_json(survey: Survey, *, ascii_only: bool) -> str:
 
 def as_text(library: Library, survey: Survey) -> str:
     """The survey as text: the numbers, the table, and the first gaps."""
+    # plain text, captured: click prints it, also into files and pipes
     console = Console(width=shutil.get_terminal_size((_WIDTH, 0)).columns, highlight=False, color_system=None)
     with console.capture() as captured:
         for line in _numbers(library, survey):

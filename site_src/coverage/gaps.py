@@ -44,6 +44,7 @@ def gaps(library: Library, cells: Iterable[Cell]) -> tuple[Gap, ...]:
 
     def rank(gap: Gap) -> tuple[bool, Fraction, Fraction, int, int]:
         people = gap.population.count * gap.gaps if gap.population else Fraction(0)
+        # False sorts before True: regions without a population come last
         return not gap.population, -people, -gap.gaps, topics[gap.cell.topic], regions[gap.cell.place.region]
 
     return tuple(sorted((gap for gap in every if gap.gaps), key=rank))

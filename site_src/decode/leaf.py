@@ -78,6 +78,7 @@ def _exact_or_range(text: str, parse: Callable[[str], Figure | None]) -> Figure 
     exact = parse(text)
     if exact is not None:
         return exact
+    # figures have no sign, so the first hyphen is the one between the ends
     first, _, second = text.partition("-")
     low, high = parse(first), parse(second)
     if low is None or high is None:

@@ -23,6 +23,7 @@ class BadLeafError(Exception):
 def is_leaf(node: Mapping, attribute: Attribute) -> bool:
     """True if a mapping is itself a leaf (a share or a link), not a level of members."""
     names = _LINK if attribute.kind == "link" else _SHARE
+    # one of the two keys is enough: a slip in the other is then reported as such
     return any(key.text in names for key, _ in node.entries)
 
 

@@ -72,6 +72,7 @@ def _listed(node: Node, problems: list[Problem]) -> Iterator[tuple[int, Mapping]
 
 def _statement(node: Mapping, spot: _Spot, attribute: Attribute, site: Site) -> tuple[Statement | None, list[Problem]]:
     value_node = node.get("value")
+    # the value has no fixed shape: its attribute's kind decides it below
     fields, problems = decode(StatementFields, node, besides=("value",))
     value: Value | None = None
     if value_node is not None:

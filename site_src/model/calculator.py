@@ -40,7 +40,7 @@ class Parameter(Noun):
     who goes on without an unknown figure; `none` then counts as typed.
     """
 
-    from_: Annotated[Words, Field(alias="from")]
+    from_: Annotated[Words, Field(alias="from")]  # `from` is a keyword of Python
     label: Words | None = None
     term: Slug | None = None
     exists: Flag = False

@@ -52,6 +52,7 @@ class FactRef(NamedTuple):
     def __str__(self) -> str:
         """As written."""
         name = f"{self.topic}.{self.attribute}"
+        # as editors write it: without a place it is the nation that is meant
         return name if self.place.level == "nation" else f"{name}@{self.place}"
 
 

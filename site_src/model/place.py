@@ -6,8 +6,8 @@ from typing import Literal
 
 from site_src.model.base import Noun, Slug, Whole, Words, WrittenDay
 
-NATION = "national"
-WHOLE = "whole"
+NATION = "national"  # stands where a province's slug would: in file names, references, addresses
+WHOLE = "whole"  # stands where an area's slug would: the key of the whole province in a policies file
 
 
 @dataclass(frozen=True, slots=True, order=True)

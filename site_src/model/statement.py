@@ -35,7 +35,7 @@ class StatementFields(Noun):
     none: Flag = False
     unknown: Words | None = None
     terms: Mapping[Slug, Slug] = {}
-    from_: WrittenDay | None = Field(default=None, alias="from")
+    from_: WrittenDay | None = Field(default=None, alias="from")  # `from` is a keyword of Python
     to: WrittenDay | None = None
     published: WrittenDay | None = None
     source: Cites = ()

@@ -13,6 +13,7 @@ def _pattern(*names: str) -> BeforeValidator:
 
     def check(text: str) -> str:
         blanks_found, rest = re.findall(r"\{(\w*)\}", text), re.sub(r"\{\w*\}", "", text)
+        # sorted lists, not sets: each blank exactly once
         if sorted(blanks_found) != sorted(names) or re.search("[{}]", rest):
             blanks = "、".join(f"{{{name}}}" for name in names)
             raise ValueError(f"“{text}”里要有 {blanks}，每个写一次，不写别的花括号")

@@ -8,7 +8,7 @@ from site_src.errors import PublishError
 from site_src.publish.trouble import translate_errors
 
 MARKER = ".built-by-site-src"
-FORMAT = "1\n"
+FORMAT = "1\n"  # what the marker file holds; another content was not written by this program
 _ELSEWHERE = "换一个 --out，例如 --out dist。"
 
 

@@ -9,6 +9,7 @@ from site_src.model.place import Place
 from site_src.model.topic import Attribute, Kind
 from site_src.scaffold.drafts import Draft
 
+# without choice and choices: their blanks list the members of the attribute (`_value`)
 _VALUES: dict[Kind, str] = {
     "money": "〈金额，例如 1500〉",
     "percent": "〈百分比，例如 70%〉",

@@ -40,8 +40,10 @@ class Showcase:
     def __call__(self, environ: "WSGIEnvironment", start_response: "StartResponse") -> Iterable[bytes]:
         """Answer one request."""
         method = environ["REQUEST_METHOD"]
+        # WSGI hands over the bytes of the path as latin-1 (PEP 3333)
         path = environ["PATH_INFO"].encode("latin-1").decode("utf-8", "replace").lstrip("/")
         status, kind, data = self._answer(path) if method in ("GET", "HEAD") else _plain("405 Method Not Allowed")
+        # no-store: after the next save no browser may show an old copy
         headers = [("Content-Type", kind), ("Cache-Control", "no-store")]
         if status.startswith("302"):
             headers.append(("Location", f"/{quote(path)}/"))
@@ -51,6 +53,7 @@ class Showcase:
     def _answer(self, path: str) -> tuple[str, str, bytes]:
         tree = self._snapshot.tree
         name = f"{path}index.html" if path.endswith("/") or not path else path
+        # only pages are replaced; a name without a suffix is the address of a page
         if not self._snapshot.sound and (name.endswith(".html") or "." not in name.rpartition("/")[2]):
             return "500 Internal Server Error", "text/html; charset=utf-8", problem_page(self._snapshot)
         if name in tree:

@@ -84,6 +84,7 @@ def _default_years(rule: Rule, library: Library, case: Case) -> dict[str, str]:
     years = {}
     for name, given in rule.calculator.inputs.items():
         if given.opens:
+            # `season` is a month; 13 lies behind every day of the year
             opening = _opening(rule, library, given.opens, case) or given.season * 100
             years[name] = str(case.day.year + (case.day.month * 100 + case.day.day >= opening))
     return years
@@ -95,6 +96,7 @@ def _opening(rule: Rule, library: Library, name: str, case: Case) -> int | None:
     while at is not None:
         known = look_up_one(rule, library, name, at, case.day)
         if known.cells:
+            # the day is the same every year, whichever year it was recorded for
             return int(known.cells[0][1][0]) % _YEAR
         at = at.above
     return None
@@ -116,6 +118,7 @@ def _replace_figures(rule: Rule, known: dict[str, Known], case: Case) -> dict[st
     for name in (*case.parameters, *sorted(case.last)):
         if name not in rule.parameters:
             raise InputError(name, f"没有“{name}”这个参数")
+    # a figure takes the terms of its statement with it, replaced or accepted
     replaced = {rule.attributes[name] for name in case.parameters if rule.calculator.parameters[name].is_figure}
     lasting = {rule.attributes[name] for name in case.last}
     for name, parameter in rule.calculator.parameters.items():
@@ -137,11 +140,12 @@ def _parse_figure(rule: Rule, name: str, text: str) -> Known:
 
 def work_known(rule: Rule, inputs: Mapping[str, Plain], known: Mapping[str, Known]) -> Working:
     """Work out a case from parsed inputs and looked-up parameters."""
+    # what the inputs rule out is never asked for (engines/needs.py)
     slots = [slot for slot in rule.slots if needed(rule.needs[slot.name], inputs)]
     selections = {slot.name: pick(rule, slot, known[slot.parameter], inputs) for slot in slots}
     runs = Runs(rule, inputs)
     unknown = [name for name, each in selections.items() if each.standing == "open"]
-    missing = matter(runs, selections, unknown)
+    missing = matter(runs, selections, unknown)  # an unknown figure that changes no step is not missing
     done = [(figures, runs.steps(figures)) for figures in combinations(_fix_irrelevant(runs, selections))]
     steps = _spans(rule, missing, [each for _, each in done])
     notes = [note for note in rule.notes if not _doubtful(rule, note, missing, unknown)]
@@ -189,4 +193,5 @@ def _span(values: Sequence[Plain]) -> Ends:
     numbers = [value for value in values if isinstance(value, int)]
     if numbers:
         return min(numbers), max(numbers)
+    # words have no order: the first, and one that differs from it
     return values[0], next((value for value in values if value != values[0]), values[0])

@@ -41,6 +41,7 @@ class Caution:
 def cautions(rule: Rule, library: Library, working: Working, day: date) -> tuple[Caution, ...]:
     """All cautions about a working, in the order of `WORDS`, each once; only figures that change a step are named."""
     workings = [part.working for part in working.parts] or [working]
+    # a result over months is judged part by part, each on its own first day
     days = [part.first for part in working.parts] or [day]
     every = (each for one, when in zip(workings, days, strict=True) for each in _Judge(rule, library, one, when).all())
     names_by_code: dict[tuple[str, int | None], dict[str, None]] = {}
@@ -48,6 +49,7 @@ def cautions(rule: Rule, library: Library, working: Working, day: date) -> tuple
         names_by_code.setdefault((each.code, each.figure), {}).update(dict.fromkeys(each.names))
     order = list(WORDS)
     merged = [
+        # in the rule's order, not in that of the parts
         Caution(code, tuple(name for name in rule.parameters if name in names), figure)
         for (code, figure), names in names_by_code.items()
     ]
@@ -60,6 +62,7 @@ class _Judge:
     def __init__(self, rule: Rule, library: Library, working: Working, day: date) -> None:
         self._rule, self._library, self._working, self._day = rule, library, working, day
         self._runs = Runs(rule, working.inputs)
+        # an open figure either changes no step, or the steps that depend on it are not given
         self._selections = {name: each for name, each in working.selections.items() if each.standing != "open"}
         # expensive (each runs the rule several times), so asked once
         self._used = {name for name in working.selections if self._is_used(name)}
@@ -110,6 +113,7 @@ class _Judge:
             parameter, least = name.partition("[")[0], int(self._selections[name].ends[0])
             if name in limiting:
                 yield Caution("cap", (parameter,), self._enough(name))
+            # it changes nothing while it is no lower than when it was last known, which has to be said
             elif self._working.known[parameter].reason in ("lapsed", "base") and least:
                 yield Caution("cap_last", (parameter,), least)
 
@@ -140,6 +144,7 @@ def deciding(rule: Rule, working: Working) -> tuple[str, ...]:
 
 def _decides(rule: Rule, working: Working, name: str) -> bool:
     axes = {axis for slot in rule.slots for axis, what, is_input in slot.picks if is_input and what == name}
+    # no figure here goes by this input: spares the runs below
     if not any(axes & at.keys() for known in working.known.values() for at, _ in known.cells):
         return False
     others = (work_known(rule, {**working.inputs, name: each}, working.known) for each in _choices(rule, working, name))
@@ -153,6 +158,7 @@ def _choices(rule: Rule, working: Working, name: str) -> Iterable[Plain]:
         return kind.members
     axes = {axis for slot in rule.slots for axis, what, is_input in slot.picks if is_input and what == name}
     cells = (cell for known in working.known.values() for cell in known.cells)
+    # a figure can only change at the edge of a band, so the edges are all that has to be tried
     bands = (member for at, _ in cells for axis, member in at.items() if axis in axes and isinstance(member, Band))
     limits = rule.limits[name]
     return sorted({max(band.low, limits.low) for band in bands if band.low <= limits.high})

@@ -42,6 +42,7 @@ def pick(rule: Rule, slot: Slot, known: Known, inputs: Mapping[str, Plain]) -> S
     shape, parameter = rule.parameters[slot.parameter], rule.calculator.parameters[slot.parameter]
     fitting = _fitting(slot, known, inputs)
     if not parameter.is_figure and (known.state == "lapsed" or not fitting):
+        # a term or the existence of a rule has few values, so all of them are tried
         return Selection(ends=whole(shape).ends, standing="either")
     if known.state == "lapsed" or not fitting:
         unknown = whole(shape)

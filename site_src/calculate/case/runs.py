@@ -23,6 +23,7 @@ class Runs:
 
     rule: Rule
     inputs: Mapping[str, Plain]
+    # a cache: `frozen` only keeps the attribute from being replaced
     _known: dict[tuple[Figure, ...], Steps] = field(default_factory=dict)
 
     def steps(self, figures: Mapping[str, Figure]) -> Steps:

@@ -26,6 +26,7 @@ def spread_out(rule: Rule, library: Library, case: Case, working: Working) -> Wo
         parts=parts,
         steps=steps,
         results={result: steps[step] for result, step in rule.calculator.results.items()},
+        # a note that applies in any part
         notes=tuple(sorted({*working.notes}.union(*(part.working.notes for part in parts)))),
     )
 
@@ -54,6 +55,7 @@ def _parts(rule: Rule, library: Library, case: Case, working: Working) -> tuple[
 
 
 def _figures(working: Working) -> object:
+    # equal figures for a rule, and the same ones lacking: such months make one part
     return working.selections, working.missing
 
 

@@ -60,6 +60,7 @@ def _base(library: Library, statement: Statement, place: Place, day: date) -> An
 def _ends(leaf: Leaf, base: Answer | None) -> Options:
     if not isinstance(leaf, Share):
         ends = leaf_ends(leaf)
+        # one option where the ends are equal, or every combination would be tried twice
         return () if ends is None else ends[:1] if ends[0] == ends[1] else ends
     amount = base.statement.value.only if base and base.statement and base.statement.value else None
     share = thousandths(leaf.percent.hundredths)

@@ -74,11 +74,13 @@ def _spans(rule: Rule, library: Library, name: str, place: Place, subjects: tupl
 
 def _days(library: Library, subjects: tuple[Subject, ...], place: Place) -> set[date]:
     """Every day on which the answer can change: each statement's first day, and the day after its last."""
+    # the first span has no beginning
     days = {date.min}
     at: Place | None = place
     while at is not None:
         for statement in (each for subject in subjects for each in library.statements.get(subject.at(at), ())):
             days.add(statement.start)
+            # nothing follows an open end
             if statement.end < date.max:
                 days.add(statement.end + timedelta(days=1))
         at = at.above

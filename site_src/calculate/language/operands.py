@@ -90,6 +90,7 @@ class Mentions:
             if not isinstance(base.slice, ast.Name):
                 at = self._formula.column(base.slice)
                 raise FormulaError(at, "formula-syntax", "方括号里要写输入项的名字", "例如 rate[tier][status]。")
+            # the outermost subscript is the one written last
             keys.insert(0, base.slice)
             base = base.value
         if not (isinstance(base, ast.Name) and base.id in self._names.parameters):
@@ -129,6 +130,7 @@ class Mentions:
         axis = self._names.axes.get(key.id)
         if axis is not None and axis in shape.members:
             return axis, key.id, True
+        # an axis of number bands is indexed by the input of the same name
         if key.id in shape.numbers and self._names.inputs.get(key.id) == "count":
             return key.id, key.id, True
         for name, choice in shape.members.items():

@@ -26,6 +26,7 @@ from site_src.calculate.values.kinds import Choice, Kind
 def arithmetic(operator: Operator, left: Tree, right: Tree, column: int) -> Arithmetic:
     """Build `left op right`; raises FormulaError unless the kinds can be added, subtracted or multiplied."""
     kind = {"*": kinds.multiply, "+": kinds.add, "-": kinds.subtract}[operator](left.kind, right.kind)
+    # two of these share a kind, but have no arithmetic
     if kind is None or kind in ("bool", "date") or isinstance(kind, Choice):
         message = f"{kinds.word(left.kind)} 和 {kinds.word(right.kind)} 不能用 {operator}"
         hint = "两边的种类要相配；要换种类，用 yuan、percent、months 写明。"

@@ -25,7 +25,7 @@ class Formula:
     run: Run = field(compare=False, repr=False)
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True)  # without slots: cached_property keeps its values in __dict__
 class Rule:
     """A calculator whose formulas are known to be sound."""
 

@@ -63,4 +63,5 @@ class Sheet:
                 node = node.get(str(key))
             elif isinstance(node, Sequence):
                 node = node.items[int(key)]
+        # a folded or escaped text has no place for each character: `at` then gives its beginning
         return node.at(column) if isinstance(node, Scalar) else Location(self.path)

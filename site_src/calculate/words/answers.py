@@ -17,6 +17,7 @@ from site_src.model.calculator import Input
 from site_src.model.library import Library
 from site_src.wording import THIN
 
+# `figure` writes the units of these itself
 _KINDS_WITH_UNIT = ("money", "percent", "months", "year")
 _NAME = re.compile(r"\{(\w+)\}")
 
@@ -74,9 +75,10 @@ class _Narrator:
         self._words = member_words(rule, library)
 
     def before(self, values: Mapping[str, str], to_mind: Sequence[Caution]) -> str:
-        """`按年龄 40 周岁、最后查到的标准算，`: what an answer stands on that is asked on the side."""
+        """The beginning of an answer that rests on inputs under “更多条件” or lapsed figures: `按年龄 40 周岁算，`."""
         bases = [self._input(name, values[name]) for name in deciding(self._rule, self._working)]
         if any(each.code == "last" for each in to_mind):
+            # said in the answer itself, which may be copied without the cautions (decision 0010)
             bases.append("最后查到的标准")
         return f"按{'、'.join(bases)}算，" if bases else ""
 
@@ -114,6 +116,7 @@ class _Narrator:
         labels = dict.fromkeys(parameter_label(self._rule, self._library, name) for name in caution.names)
         says = {"names": "、".join(labels)}
         if caution.figure is not None:
+            # of a lapsed figure the caution names a day, of a limit an amount
             kind = "date" if caution.code == "last" else self._rule.parameters[caution.names[0]].kind
             says["figure"] = figure((caution.figure,), kind, self._words)
         return fill_in(WORDS[caution.code], says)

@@ -108,6 +108,7 @@ def choose_nouns(rule: Rule, library: Library) -> dict[str, str]:
     labels = {name: parameter_label(rule, library, name) for name in calculator.parameters}
     labels |= {name: each.label for name, each in calculator.inputs.items()}
     labels |= {name: each.label for name, each in calculator.steps.items()}
+    # labels may be questions, so `called` wins over them
     return labels | dict(calculator.called)
 
 

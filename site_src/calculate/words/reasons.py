@@ -57,9 +57,11 @@ class Reasons:
     def _word_logic(self, phrase: Phrase, *, holds: bool) -> Reason:
         """Word all parts of an and/or where all are needed, else only the first one that decides it."""
         parts, what = list(phrase.parts), phrase.what
+        # one part is enough to make an `and` fail or an `or` hold
         if not self.supposed and (what == "and") != holds:
             parts = [part for part in parts if truth(part, self.values) == (int(holds), int(holds))][:1]
         reasons = [self.reason(part, holds=holds) for part in parts]
+        # not (a and b) is said as: not a, or not b
         glue = CONJUNCTIONS[what if holds else {"and": "or", "or": "and"}[what]]
         return Reason(glue.join(each.text for each in reasons), tuple(line for each in reasons for line in each.before))
 

@@ -73,6 +73,7 @@ def _compare(what: str, left: Pair, right: Pair) -> tuple[int, int]:
     if isinstance(left[0], str):
         return 0, int(bool({*left} & {*right}))
     (low, high), (least, most) = _numbers(left), _numbers(right)
+    # ranges that overlap may be equal or not
     return 0, int(low <= most and least <= high)
 
 

@@ -57,6 +57,7 @@ def narrate(rule: Rule, library: Library, working: Working) -> Narration:
         sentence
         for formula, sentence in zip(rule.steps, narrate_steps(rule, library, working), strict=True)
         if working.steps[formula.name]
+        # a quiet step is only worth saying when it comes to something
         and not (rule.calculator.steps[formula.name].quiet and working.steps[formula.name] == (0, 0))
     )
     return Narration(steps, value_words(rule, library, working))

@@ -119,6 +119,7 @@ def _word_rounding(speech: Speech, phrase: Phrase) -> Clause:
     if phrase.number > 1:
         divisor = Clause((phrase.number, phrase.number), "count", f"{phrase.number}", plain=True)
         result = join_clauses(inner, [("除以", divisor)], Clause(pair, phrase.kind, ""), speech.figure)
+    # nothing was rounded, so nothing is said of it
     if inner.pair is None or all(int(end) % divisor_of(phrase) == 0 for end in inner.pair):
         return result
     return replace(result, text=f"{result.text}，四舍五入{_UNIT_OF_ROUNDING.get(phrase.kind, '取整')}", plain=False)
@@ -134,6 +135,7 @@ def _word_bounds(speech: Speech, phrase: Phrase) -> Clause:
 def _word_bound(speech: Speech, phrase: Phrase, clause: Clause, part: Phrase) -> Clause:
     """Apply one more bound of a min or max to `clause`."""
     bound = speech.clause(part)
+    # the two sides are compared by their ends, as if they were quantities
     two = Values({"found": clause.pair, "bound": bound.pair}, {})
     left, right = (Phrase("value", phrase.kind, name=name) for name in ("found", "bound"))
     beyond = truth(Phrase(">" if phrase.what == "min" else "<", "bool", (left, right)), two)
@@ -172,6 +174,7 @@ def _word_case(speech: Speech, phrase: Phrase) -> Clause:
     reason = speech.reasons().reason(condition, holds=bool(low))
     branch = _word_branch(speech, branches[1 - low], phrase.kind)
     first, *more = (*branch.before, branch.text)
+    # a reason after a reason: 因为…，又因为…
     lines = [f"因为{reason.text}，{'又' if first.startswith('因为') else ''}{first}", *more]
     return replace(branch, text=lines[-1], before=(*reason.before, *lines[:-1]))
 
