@@ -103,7 +103,7 @@ def unlike(library: Library) -> Mapping[Subject, Mapping[tuple[Sort, Sort], tupl
 
 
 def between(one: Sort | None, other: Sort | None) -> tuple[Caution, ...]:
-    """Why figures of two sorts must not be held against each other; nothing where they may.
+    """Why figures of two sorts must not be compared; () where they may.
 
     A term that one side does not state is no difference between them: that side says so by itself (`alone`).
     """

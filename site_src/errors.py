@@ -32,7 +32,7 @@ class ContentError(Exception):
     """The content cannot be published; carries every problem found, sorted by place."""
 
     def __init__(self, problems: Iterable[Problem]) -> None:
-        """Keep the problems sorted and without repeats."""
+        """Store the problems, sorted and without repeats."""
         self.problems = tuple(sorted(set(problems)))
         super().__init__(f"{len(self.problems)} problems")
 
@@ -41,7 +41,7 @@ class RefusedError(Exception):
     """A request that cannot be carried out; `message` says why, `hint` what to do instead."""
 
     def __init__(self, message: str, hint: str) -> None:
-        """Keep both, in the words of the person."""
+        """Store message and hint, both in Chinese."""
         self.message = message
         self.hint = hint
         super().__init__(f"{message} {hint}")

@@ -70,7 +70,7 @@ class Working:
 
 
 def work_day(rule: Rule, library: Library, case: Case) -> Working:
-    """Work a case out with the figures of its one day. Raises InputError for what is illegal or beyond its limits."""
+    """Work a case out with the figures of its day. Raises InputError for text that is invalid or beyond its limits."""
     return work_known(rule, resolve_inputs(rule, library, case), resolve_parameters(rule, library, case))
 
 

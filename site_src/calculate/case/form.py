@@ -11,7 +11,7 @@ class InputError(ValueError):
     """What the visitor typed cannot be used; `name` is the input or parameter."""
 
     def __init__(self, name: str, message: str) -> None:
-        """Keep which one it was."""
+        """Store the name of the input or parameter."""
         self.name = name
         super().__init__(message)
 

@@ -48,7 +48,7 @@ class Known:
 
     @property
     def until(self) -> date | None:
-        """The last day on which what lapsed held."""
+        """The last day on which a lapsed figure, or its lapsed base, was in force; None if neither has lapsed."""
         ends = [each.statement.end for each in self.evidence if each.state == "lapsed" and each.statement]
         return min(ends, default=None)
 
@@ -77,7 +77,7 @@ def look_up_one(rule: Rule, library: Library, name: str, place: Place, day: date
 
 
 def parse_own_figure(rule: Rule, name: str, text: str) -> Known:
-    """A visitor's own figure, holding for every point. Raises EntryError with the reason."""
+    """Parse a visitor's own figure, which applies at every point. Raises EntryError with the reason."""
     value = read_entry(text, rule.parameters[name].kind, widest_of(rule.parameters[name]))
     return Known("typed", (Cell({}, (value,)),))
 

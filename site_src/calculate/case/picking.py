@@ -1,4 +1,4 @@
-"""What the inputs pick of a parameter: a figure, the few it may be, or the whole span of what is not known."""
+"""What the inputs select of a parameter: a figure, the few it may be, or everything an unknown one could be."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass

@@ -1,4 +1,4 @@
-"""A rule run on picked figures: with each combination of what they can be, and with one of them changed."""
+"""Runs of a rule on selected figures: with every combination of their options, and with one of them changed."""
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace

@@ -119,7 +119,7 @@ def _conditional(tree: Conditional, known: Mapping[str, Interval]) -> Interval:
 
 
 def _round(tree: Round, inner: Interval) -> Interval:
-    """Dividing off a remainder passes through numbers that are larger by up to two divisors."""
+    """The interval of a rounding; on its way it passes through numbers larger by up to two divisors."""
     if _size(inner) + 2 * tree.divisor > EXACT:
         hint = "先取整再往下乘，或者把除数写小。"
         raise FormulaError(tree.column, "formula-range", "取整的数可能太大，浏览器里算不准", hint)

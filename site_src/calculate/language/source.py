@@ -24,7 +24,7 @@ class FormulaError(Exception):
     """A formula that cannot be understood; `column` counts characters of its text from 0."""
 
     def __init__(self, column: int, rule: str, message: str, hint: str) -> None:
-        """Keep what a problem needs."""
+        """Store the place, the id of the rule, the message and the hint of a problem."""
         self.column, self.rule, self.message, self.hint = column, rule, message, hint
         super().__init__(message)
 
@@ -37,11 +37,11 @@ class FormulaText:
     root: ast.expr
 
     def column(self, node: ast.expr) -> int:
-        """Where a part of the formula begins, from 0."""
+        """The index in the text at which a node begins."""
         return self._indent + node.col_offset
 
     def piece(self, node: ast.expr) -> str:
-        """A part of the formula as it is written."""
+        """The text of a node as written."""
         return self.text[self.column(node) : self._indent + (node.end_col_offset or 0)]
 
     @property
