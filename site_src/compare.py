@@ -99,7 +99,9 @@ def resolve(library: Library, ref: FactRef, day: date) -> Answer:
 
 def grade(library: Library, statement: Statement) -> SourceKind | None:
     """The best kind among a statement's sources; None without any."""
+    # an id that no source has is named by a check, and counts as no source here
     kinds = {library.sources[cite.id].kind for cite in statement.fields.source if cite.id in library.sources}
+    # KINDS runs from the best to the worst
     return next((kind for kind in KINDS if kind in kinds), None)
 
 

@@ -81,6 +81,7 @@ def sort(library: Library, statement: Statement | None) -> Sort | None:
 
 def sorts(library: Library) -> Mapping[Subject, tuple[Sort, ...]]:
     """Every sort of figures that adopted statements give, by (topic, attribute), in the order of the files."""
+    # inner dicts are ordered sets: repeats go, the order of the files stays
     by_subject: dict[Subject, dict[Sort, None]] = {}
     for statement in library.all_statements():
         figures = sort(library, statement) if statement.adopted else None
@@ -158,6 +159,7 @@ def _old(library: Library, answer: Answer) -> Iterator[Caution]:
 def _changes(answer: Answer) -> Iterator[Caution]:
     """Yield the caution that a rule is coming, and the one for readers who come after its first day."""
     if answer.upcoming:
+        # newest first, so the last one is the next to begin
         first = answer.upcoming[-1].start
         before = (first - _DAY).isoformat()
         yield Caution("coming", (first.isoformat(),), until=before)

@@ -96,6 +96,7 @@ def _points(library: Library, attribute: Attribute, answers: Mapping[Place, Answ
     Values go into different detail: one figure for all, by level, by level and status. For each kind of value the
     detail that most statements go into is compared; a coarser figure counts for each member, a finer one has none.
     """
+    # a statement that many places inherit counts once
     statements = {(each.path, each.keys): each for answer in answers.values() if (each := answer.statement)}
     details: dict[_At, Counter[tuple[str, ...]]] = {}
     points_at: dict[tuple[_At, _At], None] = {}

@@ -64,6 +64,7 @@ def today(content: Path) -> date:
 
 def today_of(library: Library) -> date:
     """Today's date in the zone of loaded content. Raises ContentError if that zone is unknown."""
+    # the check needs no day to judge a zone by
     unknown = list(zone_unknown.check(library, date.min))
     if unknown:
         raise ContentError(unknown)

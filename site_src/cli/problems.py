@@ -36,6 +36,7 @@ def as_github(problems: Sequence[Problem]) -> str:
 def _annotation(problem: Problem) -> str:
     at = problem.location
     spot = {"file": at.path, "title": problem.rule}
+    # a problem of a whole file has no line
     if at.line:
         spot = {"file": at.path, "line": str(at.line), "col": str(at.column), "title": problem.rule}
     properties = ",".join(f"{name}={_property(value)}" for name, value in spot.items())

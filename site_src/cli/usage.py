@@ -74,6 +74,7 @@ class Group(click.Group):
 
 def explain(error: click.UsageError) -> str:
     """Say what was wrong with the words typed, what may be meant, and how the command is written."""
+    # its message is the whole help, in Chinese already
     if isinstance(error, NoArgsIsHelpError):
         return error.message
     message, hint = _complaint(error)

@@ -81,6 +81,7 @@ def _cell(library: Library, topic: str, place: Place, own: list[Statement], day:
     known = tuple(_known(library, name, answer) for name, answer in answers.items())
     grades = [answer.grade for answer in answers.values() if answer.answered]
     grades += [compare.grade(library, each) for each in own if each.says]
+    # KINDS runs from the best to the worst
     best = next((kind for kind in KINDS if kind in grades), None)
     areas = len({each.place for each in own if each.place.level == "area"})
     return Cell(topic, place, _state(known, best), known, len(own), areas, best)

@@ -35,7 +35,7 @@ def decode_policies(root: Node, file: PolicyFile, topic: Topic, site: Site) -> t
                 hint = nearest(name.text, topic.attributes)
                 problems.append(Problem(name.location, "unknown-attribute", message, hint))
                 continue
-            for index, node in _listed(listed, problems):
+            for index, node in _list_statements(listed, problems):
                 spot = _Spot(file, Place(file.region, area.text), name.text, index)
                 statement, faults = _statement(node, spot, attribute, site)
                 problems += faults
@@ -60,7 +60,7 @@ def _entries(node: Node, problems: list[Problem]) -> tuple[tuple[Scalar, Node], 
     return ()
 
 
-def _listed(node: Node, problems: list[Problem]) -> Iterator[tuple[int, Mapping]]:
+def _list_statements(node: Node, problems: list[Problem]) -> Iterator[tuple[int, Mapping]]:
     """Yield the statements of one attribute with their index; anything else is added to `problems`."""
     for index, item in enumerate(node.items if isinstance(node, Sequence) else (node,)):
         if isinstance(node, Sequence) and isinstance(item, Mapping):

@@ -55,6 +55,7 @@ def load(folder: Path) -> Loaded:
         raise ContentError(shelf.problems)
     topics = dict(sorted(shelf.read_folder(Topic, "topics").items(), key=lambda item: item[1].order))
     sources, source_paths = _sources(shelf)
+    # a site may do without
     if (folder / "about.md").is_file():
         shelf.keep_article(folder / "about.md")
     library = Library(

@@ -77,6 +77,7 @@ class Shelf:
         # sorted: the order of a directory differs between machines
         for path in sorted(root.rglob("*") if deep else root.iterdir()) if root.is_dir() else ():
             hidden = any(part.startswith(".") for part in path.relative_to(root).parts)
+            # with `deep` the folders themselves are walked into, not judged
             if hidden or (deep and path.is_dir()):
                 continue
             if path.suffix == suffix and path.is_file():

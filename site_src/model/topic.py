@@ -37,6 +37,7 @@ class Base(Noun):
     @property
     def subject(self) -> Subject | None:
         """The attribute that records the amount of the base, or None."""
+        # without `from`, or without a dot in it, the attribute is empty
         subject = Subject.parse(self.from_ or "")
         return subject if subject.attribute else None
 

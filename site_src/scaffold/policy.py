@@ -34,6 +34,7 @@ def policy(library: Library, topic: str, place: Place) -> Draft:
     if not library.knows(place):
         raise ScaffoldError(f"没有“{place}”这个地方", nearest(str(place), _places(library)))
     declared = library.topics[topic]
+    # a topic without key attributes is begun with all of them
     names = declared.key_attributes or tuple(declared.attributes)
     fitting = {name: declared.attributes[name] for name in names if place.level in declared.attributes[name].levels}
     if not fitting:

@@ -78,6 +78,7 @@ def invalid_utf8(data: bytes, start: int, path: str) -> Problem:
     """The problem with the first byte that is not UTF-8, at `start`; files saved as GBK are the usual case."""
     before = data[:start]
     line_start = before.rfind(b"\n") + 1
+    # columns count characters, not bytes
     column = len(before[line_start:].decode("utf-8")) + 1
     hint = "用编辑器把文件另存为 UTF-8 编码。"
     return Problem(Location(path, before.count(b"\n") + 1, column), "not-utf8", "文件不是 UTF-8 编码", hint)
@@ -89,6 +90,7 @@ def unwanted_characters(text: str, path: str) -> list[Problem]:
     if text.startswith("\ufeff"):
         hint = "另存为“UTF-8（无 BOM）”。"
         problems.append(Problem(Location(path, 1, 1), "byte-order-mark", "文件开头有看不见的标记（BOM）", hint))
+    # not splitlines: it would split at characters that are named here
     for number, line in enumerate(text.removeprefix("\ufeff").split("\n"), 1):
         if "\t" in line:
             at = Location(path, number, line.index("\t") + 1)

@@ -59,6 +59,7 @@ def _departure(rule: Rule, working: Working, name: str, text: str) -> Iterator[D
         yield Departure(name, text, "", f"缺少参数 {'、'.join(working.missing)}")
         return
     low, high = ends
+    # a range is a departure, too: an example states one result
     if (low, high) != (expected, expected):
         got = write_plain(low, kind) if low == high else f"{write_plain(low, kind)}–{write_plain(high, kind)}"
         yield Departure(name, text, got, "")

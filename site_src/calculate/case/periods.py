@@ -30,6 +30,7 @@ def find_known_stretches(timeline: Sequence[Span]) -> tuple[Stretch, ...]:
     for span, last in zip(timeline, [*ends, None], strict=True):
         if span.known.state in ("lapsed", "open"):
             continue
+        # `date.min` stands for no beginning (case/tables.py)
         first = None if span.first == date.min else span.first
         if stretches and first and stretches[-1].last == first - timedelta(days=1):
             first = stretches.pop().first

@@ -87,4 +87,5 @@ def _number(tree: Arithmetic | Extreme | Round | Banded) -> Run:
 
 def _whole(tree: Tree) -> Callable[[Values, Schedules], int]:
     """Compile a part that the kind checks have proven to be a number."""
+    # the type checker cannot follow the kinds of formulas
     return cast("Callable[[Values, Schedules], int]", prepare(tree))

@@ -22,6 +22,7 @@ from site_src.calculate.language.tree import (
     Value,
 )
 
+# JavaScript's own == would convert its sides
 _COMPARE = {"==": "===", "!=": "!=="}
 _LOGIC = {"and": "&&", "or": "||"}
 
@@ -32,6 +33,7 @@ def compile_tree(tree: Tree, slots: Mapping[str, int]) -> str:
         case Number(value=value):
             return str(value)
         case Member(word=word):
+            # a JSON string is a JavaScript string
             return json.dumps(word)
         case Value():
             return _compile_name(tree, slots)

@@ -35,6 +35,7 @@ def _uses(tree: Tree, guards: tuple[Tree, ...]) -> Iterator[tuple[str, tuple[Tre
         yield tree.slot, guards
     if isinstance(tree, Conditional) and _plain(tree.condition):
         yield from _uses(tree.yes, (*guards, tree.condition))
+        # what stands in the else-branch is needed where the condition does not hold
         yield from _uses(tree.no, (*guards, Logic("not", (tree.condition,), tree.column)))
     else:
         for part in parts(tree):

@@ -101,6 +101,7 @@ class _Maker:
         groups = (("inputs", self._calculator.inputs), ("parameters", self._calculator.parameters))
         for group, listed in (*groups, ("steps", self._calculator.steps)):
             for name in listed:
+                # a keyword would be read by Python's parser as its own
                 if not _NAME.fullmatch(name) or iskeyword(name):
                     hint = "只用小写字母、数字和下划线，字母开头，不用 if、or 这样的词。"
                     self._sheet.refuse_name(group, name, Fault("formula-name", f"“{name}”不能在公式里作名字", hint))
@@ -123,6 +124,7 @@ class _Maker:
                 self._steps[name] = formula.tree.kind
             elif formula.tree.kind != "bool":
                 self._sheet.refuse(keys, Fault("formula-kind", "这里要是一个条件", "例如 fund == cap_left。"))
+            # 0 to 0: a truth that never comes true (language/bounds.py)
             elif group == "notes" and self._limits[name] == Interval(0, 0):
                 fault = Fault("formula-unreachable", "这句话永远不会出现", "条件总不成立；去掉它，或者改条件。")
                 self._sheet.refuse_inside(keys, formula.tree.column, fault)

@@ -22,9 +22,9 @@ def read_entry(text: str, kind: Kind, limits: Interval) -> Plain:
     if not plain:
         raise EntryError(EMPTY)
     if isinstance(kind, Choice):
-        return _listed(plain, dict(zip(kind.members, kind.members, strict=True)))
+        return _read_word(plain, dict(zip(kind.members, kind.members, strict=True)))
     if kind == "bool":
-        return _listed(plain, TRUTHS)
+        return _read_word(plain, TRUTHS)
     form = FORMS[kind]  # every kind of an input or parameter has one; closed lists and truths are read above
     number = _number(plain, form)
     if limits.low <= number <= limits.high:
@@ -33,7 +33,7 @@ def read_entry(text: str, kind: Kind, limits: Interval) -> Plain:
     raise EntryError(words.replace("{}", figure((end, end), kind, {})))
 
 
-def _listed(plain: str, words: Mapping[str, Plain]) -> Plain:
+def _read_word(plain: str, words: Mapping[str, Plain]) -> Plain:
     if plain not in words:
         raise EntryError(STRANGER.replace("{}", "、".join(words)))
     return words[plain]

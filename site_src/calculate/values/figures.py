@@ -36,6 +36,7 @@ def number(value: int, kind: Kind | str) -> str:
         return write_plain(value, "percent").removesuffix("%")
     if kind == "bool":
         return "是" if value else "否"
+    # years and dates have no thousands separators
     return write_plain(value, "date" if kind == "date" else "year") if kind in ("date", "year") else f"{value:,}"
 
 

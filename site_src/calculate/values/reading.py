@@ -47,6 +47,7 @@ def write_plain(value: Plain, kind: Kind) -> str:
         sign, fen = ("-" if value < 0 else ""), abs(value)
         return f"{sign}{fen // 100}.{fen % 100:02d}"
     if kind == "percent":
+        # normalize drops zeros at the end, f keeps 10 from becoming 1E+1
         return f"{(Decimal(value) / PERCENT_SCALE).normalize():f}%"
     if kind == "bool":
         return "yes" if value else "no"

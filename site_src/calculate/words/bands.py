@@ -49,6 +49,7 @@ def band_rows(phrase: Phrase, values: Values, figure: Figure) -> Iterator[Row]:
 
 def _rows(phrase: Phrase, values: Values, figure: Figure) -> Iterator[Row]:
     start, end = (reckon(part, values) for part in phrase.parts)
+    # the two schedules are the ends of a range of rates over the same bands
     for (low, high, rate), (_, _, most) in zip(*values.schedules[phrase.name], strict=True):
         part = None
         if start is not None and end is not None:
