@@ -44,11 +44,9 @@ class Speech:
 
     def _operand(self, phrase: Phrase) -> tuple[tuple[str, ...], str]:
         clause = self.as_quantity(self.clause(phrase))
-        value = self.figure(clause.pair, clause.kind)
-        return (
-            clause.before,
-            f"{self.quantities[phrase.name].noun}是{apart(value)}" if phrase.what == "value" else clause.text,
-        )
+        if phrase.what != "value":
+            return clause.before, clause.text
+        return clause.before, f"{self.quantities[phrase.name].noun}是{apart(self.figure(clause.pair, clause.kind))}"
 
     def say(self, phrase: Phrase, ends: Pair | None) -> StepWording:
         """Explain a step whose value is `ends`; an undecided case is skipped where both branches give the same."""
@@ -174,7 +172,6 @@ def _word_case(speech: Speech, phrase: Phrase) -> Clause:
     reason = speech.reasons().reason(condition, holds=bool(low))
     branch = _word_branch(speech, branches[1 - low], phrase.kind)
     first, *more = (*branch.before, branch.text)
-    # a reason after a reason: 因为…，又因为…
     lines = [f"因为{reason.text}，{'又' if first.startswith('因为') else ''}{first}", *more]
     return replace(branch, text=lines[-1], before=(*reason.before, *lines[:-1]))
 
