@@ -14,7 +14,7 @@ from random import Random
 ROOT = Path(__file__).parents[1]
 sys.path.insert(0, str(ROOT))
 
-from site_src.calculate.case.parameters import Known, typed  # noqa: E402
+from site_src.calculate.case.parameters import Known, parse_own_figure  # noqa: E402
 from site_src.calculate.case.work import work_known  # noqa: E402
 from site_src.calculate.engines.evaluate import evaluate  # noqa: E402
 from site_src.calculate.rule.compile import compile_rule  # noqa: E402
@@ -43,7 +43,7 @@ def main() -> int:
     if rule is None:
         print(*problems, sep="\n")
         return 1
-    known = {name: typed(rule, name, text) for name, text in FIGURES.items()}
+    known = {name: parse_own_figure(rule, name, text) for name, text in FIGURES.items()}
     bands = tuple(({rule.parameters["rate"].running or "": Band(low, high)}, (rate, rate)) for low, high, rate in BANDS)
     known["rate"] = Known("typed", bands, None)
     cases = _cases(rule)
@@ -73,7 +73,7 @@ def _in_node(rule: Rule, known: dict[str, Known], cases: list[dict[str, Plain]])
     working = work_known(rule, cases[0], known)
     picked = [
         each.schedules[0] if each.schedules else (each.ends or (0,))[0]
-        for each in (working.picked[slot.name] for slot in rule.slots)
+        for each in (working.selections[slot.name] for slot in rule.slots)
     ]
     order = [each.name for each in rule.steps]
     case = {
@@ -101,8 +101,8 @@ def _run(command: list[str], folder: Path) -> str:
 def _in_python(rule: Rule, known: dict[str, Known], cases: list[dict[str, Plain]]) -> None:
     """Formulas alone, and a whole case with its figures picked, notes and checks."""
     working = work_known(rule, cases[0], known)
-    values = {name: each.ends[0] for name, each in working.picked.items() if each.ends}
-    schedules = {name: each.schedules[0] for name, each in working.picked.items() if each.schedules}
+    values = {name: each.ends[0] for name, each in working.selections.items() if each.ends}
+    schedules = {name: each.schedules[0] for name, each in working.selections.items() if each.schedules}
     start = time.perf_counter()
     for inputs in cases:
         found: dict[str, Plain] = {**inputs, **values}

@@ -4,5 +4,5 @@ import json
 
 
 def compact(thing: object) -> str:
-    """The same thing gives the same text; keys keep their order."""
+    """Encode JSON without spaces, Chinese unescaped, keys in the order given."""
     return json.dumps(thing, ensure_ascii=False, separators=(",", ":"))

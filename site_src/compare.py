@@ -41,32 +41,32 @@ class Answer:
 
     @property
     def recorded(self) -> bool:
-        """Whether there is anything to show: a rule may be announced where none is known yet."""
+        """True if there is anything to show, be it only a rule announced for later."""
         return self.state not in ("unrecorded", "not_applicable") or bool(self.upcoming)
 
     @property
     def answered(self) -> bool:
-        """Whether a rule, or its confirmed absence, is in force."""
+        """True if a rule, or its confirmed absence, is in force."""
         return self.state in ("value", "none")
 
     @property
     def trusted(self) -> bool:
-        """Whether more than unverified pages answer it."""
+        """True if it is answered by something better than unverified pages."""
         return self.answered and verified(self.grade)
 
     @property
     def inherited(self) -> bool:
-        """Whether the statement is that of a place above."""
+        """True if the statement is that of a place above."""
         return self.origin is not None and self.origin != self.ref.place
 
     @property
     def agreed(self) -> bool:
-        """Whether several unverified pages say the same, which is still one grade: they copy each other."""
+        """True if several unverified pages say the same; that is no better grade, as such pages copy each other."""
         return self.statement is not None and not verified(self.grade) and len(self.statement.fields.source) > 1
 
 
 def resolve(library: Library, ref: FactRef, day: date) -> Answer:
-    """Answer for one attribute, place and date.
+    """Resolve the answer for one attribute, place and date.
 
     The place's own adopted statement wins over the province's, the province's over the nation's, the latter only where
     the attribute inherits. Raises KeyError for an undeclared topic or attribute.
@@ -81,30 +81,32 @@ def resolve(library: Library, ref: FactRef, day: date) -> Answer:
     current = _in_force(chain, day)
     # the last rule known here may be one from above; of two that ended together the nearer one held
     lapsed = max((each for each in _adopted(chain) if each.end < day), key=lambda each: each.end, default=None)
-    shown = current or lapsed
-    disputed = tuple(each for each in _beside(chain, shown) if not each.adopted)
+    statement = current or lapsed
+    disputed = tuple(each for each in _beside(chain, statement) if not each.adopted)
     return Answer(
         ref=ref,
         date=day,
         state=_state(current, lapsed, disputed),
-        statement=shown,
-        origin=shown.place if shown else None,
-        grade=grade(library, shown) if shown else None,
+        statement=statement,
+        origin=statement.place if statement else None,
+        grade=grade(library, statement) if statement else None,
         stale=current is not None and is_stale(current, declared, day),
         upcoming=_newest_first(each for each in _adopted(chain) if each.start > day and _will_hold(chain, each)),
-        past=_newest_first(each for each in own if each.adopted and each.end < day and each is not shown),
+        past=_newest_first(each for each in own if each.adopted and each.end < day and each is not statement),
         disputed=disputed,
     )
 
 
 def grade(library: Library, statement: Statement) -> SourceKind | None:
     """The best kind among a statement's sources; None without any."""
+    # an id that no source has is named by a check, and counts as no source here
     kinds = {library.sources[cite.id].kind for cite in statement.fields.source if cite.id in library.sources}
+    # KINDS runs from the best to the worst
     return next((kind for kind in KINDS if kind in kinds), None)
 
 
 def is_stale(statement: Statement, attribute: Attribute, day: date) -> bool:
-    """Whether its source was last read longer ago than the attribute allows; never read is a matter of grade."""
+    """True if the last check of its source is overdue on `day`; false if there was none, which is a matter of grade."""
     due = recheck_by(statement, attribute)
     return due is not None and due < day
 
@@ -125,9 +127,9 @@ def _chain(library: Library, ref: FactRef, declared: Attribute) -> _Chain:
     return chain
 
 
-def _beside(chain: _Chain, shown: Statement | None) -> tuple[Statement, ...]:
+def _beside(chain: _Chain, statement: Statement | None) -> tuple[Statement, ...]:
     """The place's own statements, and those of the places above up to the one whose rule holds here, or held last."""
-    last = next((at for at, (place, _) in enumerate(chain) if shown and place == shown.place), 0)
+    last = next((at for at, (place, _) in enumerate(chain) if statement and place == statement.place), 0)
     return tuple(each for _, group in chain[: last + 1] for each in group)
 
 
@@ -141,7 +143,7 @@ def _in_force(chain: _Chain, day: date) -> Statement | None:
 
 
 def _will_hold(chain: _Chain, statement: Statement) -> bool:
-    """Whether nothing nearer holds on the day it starts."""
+    """True if no statement of a nearer place is in force on the day it starts."""
     return _in_force(chain, statement.start) is statement
 
 
@@ -151,7 +153,7 @@ def _newest_first(statements: Iterable[Statement]) -> tuple[Statement, ...]:
 
 def _state(current: Statement | None, lapsed: Statement | None, disputed: tuple[Statement, ...]) -> State:
     if current is None:
-        if lapsed:
+        if lapsed:  # before "disputed", which means that nothing here was ever adopted
             return "lapsed"
         return "disputed" if disputed else "unrecorded"
     if current.fields.none:

@@ -39,7 +39,7 @@ class Caution:
     until: str = ""
 
     def on(self, day: date) -> bool:
-        """Whether it is to be said on a day."""
+        """True if it applies on a day."""
         return self.after < day.isoformat() and (not self.until or day.isoformat() <= self.until)
 
 
@@ -58,14 +58,14 @@ class Sort:
 
 def terms(attribute: Attribute, statement: Statement) -> tuple[tuple[str, str], ...]:
     """The terms that set a value apart from others and their members, `UNSTATED` where nobody says which it is."""
-    written = statement.fields.terms
+    stated = statement.fields.terms
     apart = {name: term for name, term in attribute.terms.items() if term.apart}
-    members = {name: written.get(name) for name in apart}
+    members = {name: stated.get(name) for name in apart}
     return tuple((name, UNSTATED if at in (None, apart[name].unclear) else at) for name, at in members.items())
 
 
 def sort(library: Library, statement: Statement | None) -> Sort | None:
-    """Of what sort the figures of a value are; None where it has none."""
+    """The sort of a statement's figures, or None if it has none."""
     cells = statement.value.cells if statement and statement.value else ()
     figures = [(point, leaf) for point, leaf in cells if isinstance(leaf, _FIGURES)]
     if statement is None or not figures:
@@ -81,12 +81,13 @@ def sort(library: Library, statement: Statement | None) -> Sort | None:
 
 def sorts(library: Library) -> Mapping[Subject, tuple[Sort, ...]]:
     """Every sort of figures that adopted statements give, by (topic, attribute), in the order of the files."""
-    found: dict[Subject, dict[Sort, None]] = {}
+    # inner dicts are ordered sets: repeats go, the order of the files stays
+    by_subject: dict[Subject, dict[Sort, None]] = {}
     for statement in library.all_statements():
-        made = sort(library, statement) if statement.adopted else None
-        if made:
-            found.setdefault(statement.ref.subject, {})[made] = None
-    return {subject: tuple(each) for subject, each in found.items()}
+        figures = sort(library, statement) if statement.adopted else None
+        if figures:
+            by_subject.setdefault(statement.ref.subject, {})[figures] = None
+    return {subject: tuple(each) for subject, each in by_subject.items()}
 
 
 def unlike(library: Library) -> Mapping[Subject, Mapping[tuple[Sort, Sort], tuple[Caution, ...]]]:
@@ -103,29 +104,30 @@ def unlike(library: Library) -> Mapping[Subject, Mapping[tuple[Sort, Sort], tupl
 
 
 def between(one: Sort | None, other: Sort | None) -> tuple[Caution, ...]:
-    """Why figures of two sorts must not be held against each other; nothing where they may.
+    """Why figures of two sorts must not be compared; () where they may.
 
     A term that one side does not state is no difference between them: that side says so by itself (`alone`).
     """
     if one is None or other is None:
         return ()
+    # both sorts are of one attribute, so their terms are the same in the same order
     pairs = zip(one.terms, other.terms, strict=True)
     labels = tuple(label for (label, a), (_, b) in pairs if a != b and UNSTATED not in (a, b))
-    found = (
+    differences = (
         Caution("apart", labels) if labels else None,
         Caution("bases") if one.bases != other.bases else None,
         Caution("bands") if one.bands != other.bands else None,
     )
-    return tuple(each for each in found if each)
+    return tuple(each for each in differences if each)
 
 
 def alone(library: Library, answer: Answer) -> tuple[Caution, ...]:
-    """What must be said beside one answer wherever it is held against others."""
+    """The cautions of one answer by itself, wherever it is compared."""
     return (*(_standing(library, answer) if answer.answered else ()), *_changes(answer))
 
 
 def _standing(library: Library, answer: Answer) -> Iterator[Caution]:
-    """How well the value stands."""
+    """Yield the cautions about the grade, origin, terms, disputes and age of a value."""
     if not verified(answer.grade):
         yield Caution("unverified")
     if answer.agreed:
@@ -142,7 +144,7 @@ def _standing(library: Library, answer: Answer) -> Iterator[Caution]:
 
 
 def _old(library: Library, answer: Answer) -> Iterator[Caution]:
-    """From which day on the value is not to be relied on."""
+    """Yield the cautions that begin on a day: the check is overdue, the rule has ended."""
     statement = answer.statement
     if statement is None:
         return
@@ -155,8 +157,9 @@ def _old(library: Library, answer: Answer) -> Iterator[Caution]:
 
 
 def _changes(answer: Answer) -> Iterator[Caution]:
-    """The next rule, before it begins and after."""
+    """Yield the caution that a rule is coming, and the one for readers who come after its first day."""
     if answer.upcoming:
+        # newest first, so the last one is the next to begin
         first = answer.upcoming[-1].start
         before = (first - _DAY).isoformat()
         yield Caution("coming", (first.isoformat(),), until=before)

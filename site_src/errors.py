@@ -32,16 +32,16 @@ class ContentError(Exception):
     """The content cannot be published; carries every problem found, sorted by place."""
 
     def __init__(self, problems: Iterable[Problem]) -> None:
-        """Keep the problems sorted and without repeats."""
+        """Store the problems, sorted and without repeats."""
         self.problems = tuple(sorted(set(problems)))
         super().__init__(f"{len(self.problems)} problems")
 
 
 class RefusedError(Exception):
-    """What the person asked for cannot be done: `message` says why, `hint` what to do instead."""
+    """A request that cannot be carried out; `message` says why, `hint` what to do instead."""
 
     def __init__(self, message: str, hint: str) -> None:
-        """Keep both, in the words of the person."""
+        """Store message and hint, both in Chinese."""
         self.message = message
         self.hint = hint
         super().__init__(f"{message} {hint}")
@@ -60,12 +60,12 @@ class ScaffoldError(RefusedError):
 
 
 def nearest(word: str, known: Iterable[str]) -> str:
-    """Return `您是不是想写“x”？` for the known word closest to `word`, else the list of what may be written."""
+    """A hint in Chinese: the known word closest to `word`, or else what may be written (up to 12 words)."""
     words = sorted(known)
     close = get_close_matches(word, words, n=1, cutoff=0.6)
     if close:
         return f"您是不是想写“{close[0]}”？"
-    shown = "、".join(words[:12])
-    if not shown:
+    listing = "、".join(words[:12])
+    if not listing:
         return "这里现在什么也不能写。"
-    return f"可以写的有：{shown}{' 等' if len(words) > 12 else ''}。"  # noqa: PLR2004 - a hint stays one line
+    return f"可以写的有：{listing}{' 等' if len(words) > 12 else ''}。"  # noqa: PLR2004 - a hint stays one line

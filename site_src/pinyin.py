@@ -8,8 +8,8 @@ from pypinyin import lazy_pinyin
 _HAN = re.compile("[\u4e00-\u9fff]+")
 
 
-def spelled(text: str) -> str:
-    """How a text is read, in small letters without tones: 长沙 → `chang sha`; what is not Chinese stays as it is.
+def spell(text: str) -> str:
+    """Spell a text in small letters without tones: 长沙 → `chang sha`; what is not Chinese stays as it is.
 
     A word in the dictionary is read as that word; a name that is not in it may be read as another one of its
     characters' readings.
@@ -18,9 +18,10 @@ def spelled(text: str) -> str:
 
 
 def readings(texts: Iterable[str]) -> Mapping[str, str]:
-    """How the Chinese characters of some texts are read in them: syllable → characters, both sorted."""
-    found: dict[str, set[str]] = {}
+    """The readings that characters have in some texts, as syllable → characters, both sorted."""
+    by_syllable: dict[str, set[str]] = {}
+    # whole runs, not characters: a character is read by the word it stands in
     for words in {run for text in texts for run in _HAN.findall(text)}:
         for character, syllable in zip(words, lazy_pinyin(words), strict=True):
-            found.setdefault(syllable, set()).add(character)
-    return {syllable: "".join(sorted(characters)) for syllable, characters in sorted(found.items())}
+            by_syllable.setdefault(syllable, set()).add(character)
+    return {syllable: "".join(sorted(characters)) for syllable, characters in sorted(by_syllable.items())}

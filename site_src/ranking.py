@@ -72,12 +72,12 @@ class Order:
 
 def orders(library: Library, subject: Subject, answers: Mapping[Place, Answer]) -> tuple[Order, ...]:
     """Every order of `subject` (topic, attribute) over places; none where neither end is the better one."""
-    found = (order for order in _every(library, subject, answers) if order.stated)
-    return tuple(order for order in found if len({(each.low, each.high) for each in order.figures.values()}) >= _LEAST)
+    stated = (order for order in _every(library, subject, answers) if order.stated)
+    return tuple(order for order in stated if len({(each.low, each.high) for each in order.figures.values()}) >= _LEAST)
 
 
 def unstated(library: Library, subject: Subject, answers: Mapping[Place, Answer]) -> tuple[Order, ...]:
-    """The figures that would be in an order if it were known what they are of (“没写明限的是什么 · 在职”)."""
+    """The figures not comparable because a term is not stated (“没写明限的是什么 · 在职”), by point."""
     return tuple(order for order in _every(library, subject, answers) if not order.stated)
 
 
@@ -85,34 +85,36 @@ def _every(library: Library, subject: Subject, answers: Mapping[Place, Answer]) 
     attribute = library.declared(subject)
     if attribute.better == "none":
         return
-    told = {place: answer for place, answer in answers.items() if answer.state == "value" and answer.statement}
-    for at in _points(library, attribute, told):
-        yield _order(library, attribute, at, told)
+    with_value = {place: answer for place, answer in answers.items() if answer.state == "value" and answer.statement}
+    for at in _points(library, attribute, with_value):
+        yield _order(library, attribute, at, with_value)
 
 
-def _points(library: Library, attribute: Attribute, told: Mapping[Place, Answer]) -> tuple[tuple[_At, _At], ...]:
+def _points(library: Library, attribute: Attribute, answers: Mapping[Place, Answer]) -> tuple[tuple[_At, _At], ...]:
     """Every (terms, point) to compare at, in the declared order of members.
 
     Values go into different detail: one figure for all, by level, by level and status. For each kind of value the
     detail that most statements go into is compared; a coarser figure counts for each member, a finer one has none.
     """
-    statements = {(each.path, each.keys): each for answer in told.values() if (each := answer.statement)}
+    # a statement that many places inherit counts once
+    statements = {(each.path, each.keys): each for answer in answers.values() if (each := answer.statement)}
     details: dict[_At, Counter[tuple[str, ...]]] = {}
-    found: dict[tuple[_At, _At], None] = {}
+    points_at: dict[tuple[_At, _At], None] = {}
     for statement in statements.values():
         terms = comparing.terms(attribute, statement)
         points = [point for point, _ in _figures(statement)]
         if points:
             axes = max((tuple(axis for axis, _ in point) for point in points), key=len)
             details.setdefault(terms, Counter())[axes] += 1
-            found.update({(terms, point): None for point in points})
+            points_at.update({(terms, point): None for point in points})
+    # of equally frequent details the finer one
     usual = {terms: max(counts, key=lambda axes: (counts[axes], len(axes))) for terms, counts in details.items()}
-    kept = [(terms, point) for terms, point in found if tuple(axis for axis, _ in point) == usual[terms]]
+    kept = [(terms, point) for terms, point in points_at if tuple(axis for axis, _ in point) == usual[terms]]
     return tuple(sorted(kept, key=lambda at: _rank(library, attribute, at)))
 
 
 def _rank(library: Library, attribute: Attribute, at: tuple[_At, _At]) -> tuple[int, ...]:
-    """Where a point stands among those of its attribute, as members are declared."""
+    """Sort key of a point: the positions of its members in declared order."""
     terms = [[*attribute.terms[term].members, UNSTATED].index(member) for term, member in at[0]]
     return (*terms, *([*library.site.axes[axis].members].index(member) for axis, member in at[1]))
 
@@ -120,19 +122,20 @@ def _rank(library: Library, attribute: Attribute, at: tuple[_At, _At]) -> tuple[
 def _figures(statement: Statement | None) -> Iterator[tuple[_At, Leaf]]:
     """The single figures of a value by the named members they depend on; what depends on bands is left out."""
     for point, leaf in statement.value.cells if statement and statement.value else ():
-        named = tuple((axis, member) for axis, member in point.at if isinstance(member, str))
-        if len(named) == len(point.at) and isinstance(leaf, Money | Percent | Count | Months | Range):
-            yield named, leaf
+        members = tuple((axis, member) for axis, member in point.at if isinstance(member, str))
+        if len(members) == len(point.at) and isinstance(leaf, Money | Percent | Count | Months | Range):
+            yield members, leaf
 
 
-def _order(library: Library, attribute: Attribute, at: tuple[_At, _At], told: Mapping[Place, Answer]) -> Order:
+def _order(library: Library, attribute: Attribute, at: tuple[_At, _At], answers: Mapping[Place, Answer]) -> Order:
     terms, point = at
     figures: dict[Place, Figure] = {}
-    for place, answer in told.items():
+    for place, answer in answers.items():
         leaf = _leaf(library.site.axes, answer.statement, point)
         if leaf is not None and answer.statement and comparing.terms(attribute, answer.statement) == terms:
             text = _text(library, attribute, answer.statement, leaf)
             figures[place] = _figure(leaf, text, good=verified(answer.grade))
+    # "none" was left out in `_every`
     better: Literal["lower", "higher"] = "lower" if attribute.better == "lower" else "higher"
     key = "-".join(member for _, member in terms + point) or "value"
     stated = all(member != UNSTATED for _, member in terms)
@@ -141,30 +144,30 @@ def _order(library: Library, attribute: Attribute, at: tuple[_At, _At], told: Ma
 
 def _text(library: Library, attribute: Attribute, statement: Statement, leaf: Leaf) -> str:
     """`60%`, `不低于 400 元/年`: the figure with what qualifies it, but for what the whole order is of."""
-    written = statement.fields.terms
+    stated = statement.fields.terms
     before = [
-        term.members[written[name]]
+        term.members[stated[name]]
         for name, term in attribute.terms.items()
-        if name in written and term.shows == "before" and not term.apart
+        if name in stated and term.shows == "before" and not term.apart
     ]
     return " ".join([*before, say_leaf(leaf, statement, attribute, library.site)])
 
 
 def _label(library: Library, attribute: Attribute, at: tuple[_At, _At]) -> str:
     """`基金最多付 · 在职`, `三级（元/次）`, `元/次`, `没写明限的是什么 · 在职`: what is compared."""
-    said = [(attribute.terms[name], member) for name, member in at[0]]
-    words = [term.members[member] for term, member in said if member in term.members and term.shows == "before"]
-    words += [f"没写明{term.label}" for term, member in said if member == UNSTATED]
+    terms = [(attribute.terms[name], member) for name, member in at[0]]
+    words = [term.members[member] for term, member in terms if member in term.members and term.shows == "before"]
+    words += [f"没写明{term.label}" for term, member in terms if member == UNSTATED]
     words += [library.site.axes[axis].members[member] for axis, member in at[1]]
-    units = [term.members[member] for term, member in said if member in term.members and term.shows == "unit"]
+    units = [term.members[member] for term, member in terms if member in term.members and term.shows == "unit"]
     return " · ".join(words) + "".join(f"（{unit}）" for unit in units) if words else "，".join(units)
 
 
-def _leaf(axes: Mapping[str, Axis], statement: Statement | None, asked: _At) -> Leaf | None:
-    """The figure that holds at a point; where a member is not spoken of, that of the member it counts as."""
+def _leaf(axes: Mapping[str, Axis], statement: Statement | None, wanted: _At) -> Leaf | None:
+    """The figure at a point, or else that of the members its members count as (`within`), or None."""
     figures = tuple(_figures(statement))
-    exact = (leaf for point, leaf in figures if {*point} <= {*asked})
-    counted = {(axis, axes[axis].within.get(member, member)) for axis, member in asked}
+    exact = (leaf for point, leaf in figures if {*point} <= {*wanted})
+    counted = {(axis, axes[axis].within.get(member, member)) for axis, member in wanted}
     wider = (leaf for point, leaf in figures if {*point} <= counted)
     return next(exact, None) or next(wider, None)
 

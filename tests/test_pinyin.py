@@ -1,6 +1,6 @@
 import pytest
 
-from site_src.pinyin import readings, spelled
+from site_src.pinyin import readings, spell
 
 
 @pytest.mark.parametrize(
@@ -16,7 +16,7 @@ from site_src.pinyin import readings, spelled
     ],
 )
 def test_spelled(text: str, letters: str) -> None:
-    assert spelled(text) == letters
+    assert spell(text) == letters
 
 
 def test_a_character_is_read_as_in_the_words_it_stands_in() -> None:

@@ -28,7 +28,7 @@ T = "\u202f"
 def declared() -> tuple[Site, dict[str, Topic]]:
     """The axes, bases and topics of the real content."""
     shelf = Shelf(ROOT / "content")
-    site, topics = shelf.one(Site, "site.yaml"), shelf.each(Topic, "topics")
+    site, topics = shelf.read_file(Site, "site.yaml"), shelf.read_folder(Topic, "topics")
     assert site is not None, shelf.problems
     return site, topics
 

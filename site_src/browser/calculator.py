@@ -21,7 +21,14 @@ from site_src.calculate.rule.rule import Formula, Rule
 from site_src.calculate.values import grammar
 from site_src.calculate.values.kinds import Choice, Kind
 from site_src.calculate.words import lacks
-from site_src.calculate.words.phrases import called, kind_name, member_words, parameter_label, phrase, written
+from site_src.calculate.words.phrases import (
+    build_phrase,
+    encode_phrase,
+    kind_name,
+    list_quantities,
+    member_words,
+    parameter_label,
+)
 from site_src.model.calculator import Input
 from site_src.views.answers import Viewer
 
@@ -54,7 +61,7 @@ def _data(viewer: Viewer, rule: Rule) -> Json:
         "id": rule.id,
         "inputs": {name: _input(rule, name, each) for name, each in calculator.inputs.items()},
         "limits": _limits(rule),
-        "grammar": grammar.written((*rule.inputs.values(), *(shape.kind for shape in rule.parameters.values()))),
+        "grammar": grammar.export_grammar((*rule.inputs.values(), *(shape.kind for shape in rule.parameters.values()))),
         "parameters": {name: _parameter(viewer, rule, name) for name in rule.parameters},
         "slots": [_slot(rule, slot) for slot in rule.slots],
         "steps": [_step(rule, each) for each in rule.steps],
@@ -129,7 +136,7 @@ def _step(rule: Rule, formula: Formula) -> Json:
         "label": step.label,
         "says": step.says,
         "kind": kind_name(formula.tree.kind),
-        "phrase": written(phrase(formula.tree)),
+        "phrase": encode_phrase(build_phrase(formula.tree)),
         "quiet": int(step.quiet),
         "own": _own(rule, formula),
         "behind": _behind(rule, formula),
@@ -165,5 +172,5 @@ def _called(viewer: Viewer, rule: Rule) -> Json:
     sources = ("input", "figure", "step")
     return {
         name: [each.noun, sources.index(each.source), dict(each.cases)]
-        for name, each in called(rule, viewer.library).items()
+        for name, each in list_quantities(rule, viewer.library).items()
     }

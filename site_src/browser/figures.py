@@ -8,7 +8,7 @@ from site_src import compare, wording
 from site_src.addresses import table as addresses
 from site_src.browser.script import Distinct
 from site_src.calculate.case.statements import Cell
-from site_src.calculate.case.tables import Span, Timeline, seen, timelines
+from site_src.calculate.case.tables import Span, Timeline, timelines, visible_state
 from site_src.calculate.rule.rule import Rule
 from site_src.compare import Answer
 from site_src.model.place import Place
@@ -48,7 +48,7 @@ def figures(viewer: Viewer, rule: Rule) -> Figures:
 
 
 def _said(line: _Line) -> object:
-    return tuple(tuple((span.first, seen(span.known)) for span in spans) for spans in line)
+    return tuple(tuple((span.first, visible_state(span.known)) for span in spans) for spans in line)
 
 
 class _Writer:

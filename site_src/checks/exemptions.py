@@ -5,7 +5,7 @@ from collections.abc import Collection, Iterator
 from site_src.checks.walks.files import path_of, strip_folder
 from site_src.errors import Location, Problem, nearest
 from site_src.model.library import Library
-from site_src.model.writing import Exempt
+from site_src.model.writing import Exemption
 from site_src.yaml_file import Mapping, Node, Scalar, Sequence
 
 UNNEEDED = "exception-unneeded"
@@ -33,7 +33,7 @@ def find_idle(library: Library, problems: list[Problem], rules: Collection[str])
             yield Problem(at, UNNEEDED, message, "删掉这一条；还有问题的话，检查 file 和 text。")
 
 
-def _covers(library: Library, exempt: Exempt, problem: Problem) -> bool:
+def _covers(library: Library, exempt: Exemption, problem: Problem) -> bool:
     path = problem.location.path
     return (
         problem.rule == exempt.rule

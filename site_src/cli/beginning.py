@@ -83,7 +83,7 @@ new.add_command(Command("region", callback=_province.callback, params=_province.
 
 
 def _library(root: Path, content: Path | None) -> Library:
-    """As much of the content as can be read: a file half written elsewhere is no reason not to begin another."""
+    """The content as far as it can be read; problems elsewhere do not keep anybody from beginning a new file."""
     return load(options.near(content or root / "content")).library
 
 

@@ -1,4 +1,4 @@
-"""`calc`: works a case out with the content's figures, and says where each of them comes from."""
+"""`calc`: calculates one case with the content's figures and shows the source of each."""
 
 import sys
 from datetime import date
@@ -12,21 +12,21 @@ from site_src.calculate.case.form import InputError
 from site_src.calculate.case.work import work
 from site_src.calculate.rule.make import make_rule
 from site_src.calculate.rule.rule import Rule
-from site_src.calculate.words.explain import teller
+from site_src.calculate.words.explain import make_explainer
 from site_src.calculate.words.lacks import lacks, say_lack
 from site_src.cli import options
-from site_src.cli.calc_help import described
+from site_src.cli.calc_help import describe
+from site_src.cli.calc_output import CalcResult, as_json, as_text
 from site_src.cli.usage import Command
 from site_src.cli.words import Pair
-from site_src.cli.worked import Worked, as_json, as_text
 from site_src.errors import ContentError, RefusedError, nearest
 from site_src.load import load
 from site_src.model.library import Library
 from site_src.model.place import Place
 
 
-class _Chosen(TypedDict):
-    """What was typed."""
+class _CalcOptions(TypedDict):
+    """The options and arguments of `calc`, None or empty where left out."""
 
     calculator: str | None
     area: str | None
@@ -42,7 +42,7 @@ class _Chosen(TypedDict):
 @click.command(
     "calc",
     cls=Command,
-    add_help_option=False,
+    add_help_option=False,  # --help is an option of our own below: it may go with the name of a calculator
     short_help="照某个地方、某一天的规定算一笔账",
     options_metavar="[选项]",
     help="照某个地方、某一天的规定算一笔账，写明每一步和每个数的依据。没有收录的数不会猜，会告诉您缺什么。",
@@ -64,22 +64,22 @@ class _Chosen(TypedDict):
 @options.content
 @click.option("--help", "wants_help", is_flag=True, help="显示这段说明；写上计算器的名字，就列出它的输入项和参数")
 @click.pass_context
-def calc(context: click.Context, /, **chosen: Unpack[_Chosen]) -> None:
-    """Work one case out, or say what can be asked."""
+def calc(context: click.Context, /, **chosen: Unpack[_CalcOptions]) -> None:
+    """Calculate one case, or print the help of a calculator."""
     name = chosen["calculator"]
     if name is None:
         if not chosen["wants_help"]:
-            raise click.MissingParameter(ctx=context, param=_named(context, "calculator"))
+            raise click.MissingParameter(ctx=context, param=_find_param(context, "calculator"))
         click.echo(context.get_help())
         return
     library = _library(context.obj, chosen["content"])
     rule = _rule(context, library, name)
     if chosen["wants_help"]:
-        click.echo(described(rule, library))
+        click.echo(describe(rule, library))
         return
-    worked = _worked(context, rule, library, chosen)
+    result = _work_out(context, rule, library, chosen)
     ascii_only = not sys.stdout.encoding.lower().startswith("utf")
-    click.echo(as_json(worked, ascii_only=ascii_only) if chosen["json"] else as_text(worked))
+    click.echo(as_json(result, ascii_only=ascii_only) if chosen["json"] else as_text(result))
 
 
 def _library(root: Path, content: Path | None) -> Library:
@@ -92,14 +92,14 @@ def _library(root: Path, content: Path | None) -> Library:
 def _rule(context: click.Context, library: Library, name: str) -> Rule:
     if name not in library.calculators:
         message = f"没有“{name}”这个计算器。{nearest(name, library.calculators)}"
-        raise click.BadParameter(message, context, _named(context, "calculator"))
+        raise click.BadParameter(message, context, _find_param(context, "calculator"))
     rule, problems = make_rule(name, library.calculators[name], library)
     if rule is None:
         raise ContentError(problems)
     return rule
 
 
-def _worked(context: click.Context, rule: Rule, library: Library, chosen: _Chosen) -> Worked:
+def _work_out(context: click.Context, rule: Rule, library: Library, chosen: _CalcOptions) -> CalcResult:
     place = _place(context, library, chosen["area"])
     inputs = _each_once(context, "--input", chosen["inputs"])
     params = _each_once(context, "--param", chosen["params"])
@@ -110,20 +110,23 @@ def _worked(context: click.Context, rule: Rule, library: Library, chosen: _Chose
     except InputError as error:
         known = rule.inputs if error.name in inputs else rule.parameters
         hint = "" if error.name in known else nearest(error.name, known)
+        # a name may be given to both; inputs are read first, so the error is theirs
         option = "--input" if error.name in inputs else "--last" if error.name in last else "--param"
         raise click.UsageError(f"{option} {error.name}：{error}。{hint}", context) from None
     if working.missing:
         raise _missing(rule, library, case, working)
     if working.failed:
-        broken = "；".join(teller(rule, library).condition(rule.checks[index].tree) for index in working.failed)
+        broken = "；".join(
+            make_explainer(rule, library).explain_condition(rule.checks[index].tree) for index in working.failed
+        )
         raise RefusedError(
             f"照这些数算，规则自己的核对不成立：{broken}", "检查 --param 里的数；没写 --param 的话请告诉我们。"
         )
-    return Worked(rule, library, case, working)
+    return CalcResult(rule, library, case, working)
 
 
 def _place(context: click.Context, library: Library, area: str | None) -> Place:
-    option = _named(context, "area")
+    option = _find_param(context, "area")
     if area is None:
         raise click.MissingParameter(ctx=context, param=option)
     place = Place.parse(area)
@@ -143,7 +146,7 @@ def _each_once(context: click.Context, option: str, pairs: tuple[tuple[str, str]
 
 
 def _missing(rule: Rule, library: Library, case: Case, working: Working) -> RefusedError:
-    """What is not known, for which days it would be, and how to give it."""
+    """The error for a case that lacks figures: which, why, what is known instead, and how to give them."""
     rows = [f"  {each.name}：{say_lack(rule, library, each)}" for each in lacks(rule, library, case, working)]
     names = " ".join(f"--param {name}=…" for name in working.lacking)
     lasting = " ".join(f"--last {name}" for name in working.lacking if working.known[name].state == "lapsed")
@@ -153,5 +156,5 @@ def _missing(rule: Rule, library: Library, case: Case, working: Working) -> Refu
     return RefusedError(message, hint)
 
 
-def _named(context: click.Context, name: str) -> click.Parameter:
+def _find_param(context: click.Context, name: str) -> click.Parameter:
     return next(each for each in context.command.params if each.name == name)

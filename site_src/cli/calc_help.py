@@ -8,7 +8,7 @@ from site_src.calculate.values.reading import write_plain
 from site_src.calculate.words.phrases import parameter_label
 from site_src.model.library import Library
 
-_WRITTEN: dict[str, str] = {
+_KIND_HELP: dict[str, str] = {
     "money": "金额 money，元，如 1500 或 243.93",
     "percent": "百分比 percent，如 65%",
     "count": "个数 count，如 3",
@@ -19,8 +19,8 @@ _WRITTEN: dict[str, str] = {
 }
 
 
-def described(rule: Rule, library: Library) -> str:
-    """A page of help: title, inputs, parameters, results."""
+def describe(rule: Rule, library: Library) -> str:
+    """The help of one calculator: title, inputs, parameters, results."""
     calculator = rule.calculator
     inputs = [(name, each.label, _input(rule, name)) for name, each in calculator.inputs.items()]
     parameters = [
@@ -52,11 +52,11 @@ def _parameter(rule: Rule, name: str) -> str:
 
 
 def _kind(kind: Kind) -> str:
-    return f"选项 choice：{' | '.join(kind.members)}" if isinstance(kind, Choice) else _WRITTEN[kind]
+    return f"选项 choice：{' | '.join(kind.members)}" if isinstance(kind, Choice) else _KIND_HELP[kind]
 
 
 def _table(heading: str, rows: list[tuple[str, str, str]]) -> list[str]:
-    """Columns that line up; a Chinese character is two columns wide."""
+    """A heading and rows in aligned columns, measured in terminal cells (two for a Chinese character)."""
     if not rows:
         return []
     first, second = (max(cell_len(row[index]) for row in rows) for index in (0, 1))

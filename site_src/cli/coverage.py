@@ -7,7 +7,7 @@ from pathlib import Path
 import click
 
 from site_src.cli import options
-from site_src.cli.surveyed import as_json, as_text
+from site_src.cli.coverage_output import as_json, as_text
 from site_src.cli.usage import Command
 from site_src.cli.words import OneOf
 from site_src.coverage import survey
@@ -38,6 +38,6 @@ def coverage(root: Path, content: Path | None, day: date | None, form: str) -> N
     loaded = load(options.near(content or root / "content"))
     if loaded.problems:
         raise ContentError(loaded.problems)
-    found = survey(loaded.library, day or options.today_of(loaded.library))
+    result = survey(loaded.library, day or options.today_of(loaded.library))
     ascii_only = not sys.stdout.encoding.lower().startswith("utf")
-    click.echo(as_json(found, ascii_only=ascii_only) if form == "json" else as_text(loaded.library, found))
+    click.echo(as_json(result, ascii_only=ascii_only) if form == "json" else as_text(loaded.library, result))

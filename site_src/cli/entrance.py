@@ -13,6 +13,7 @@ from site_src.cli.problems import as_text
 from site_src.cli.usage import explain
 from site_src.errors import ContentError, RefusedError
 
+# 70 is EX_SOFTWARE of sysexits.h, 130 what shells report after Ctrl+C (128 + SIGINT)
 DONE, WRONG, MISUSED, BUG, STOPPED = 0, 1, 2, 70, 130
 
 

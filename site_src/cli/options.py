@@ -26,8 +26,8 @@ jobs = click.option("--jobs", type=Number(1, 256), metavar="数", help="同时�
 force = click.option("--force", is_flag=True, help="--out 里有别的东西也整个换掉")
 
 
-class Chosen(TypedDict, total=False):
-    """What was typed; None where an option was left out."""
+class OptionValues(TypedDict, total=False):
+    """The shared options as parsed; None where one was left out."""
 
     content: Path | None
     out: Path | None
@@ -37,8 +37,8 @@ class Chosen(TypedDict, total=False):
     force: bool
 
 
-def order(root: Path, chosen: Chosen) -> Order:
-    """Fill in what was left out."""
+def order(root: Path, chosen: OptionValues) -> Order:
+    """Build the order of a command, defaults filled in for options that were left out."""
     content = near(chosen.get("content") or root / "content")
     return Order(
         content=content,
@@ -52,19 +52,20 @@ def order(root: Path, chosen: Chosen) -> Order:
 
 
 def near(path: Path) -> Path:
-    """A path as a person at this working directory would write it: relative where it lies below."""
+    """The path relative to the working directory where it lies below it, else absolute."""
     absolute = Path(os.path.abspath(path))  # noqa: PTH100 - resolve() would replace links by where they lead
     here = Path.cwd()
     return absolute.relative_to(here) if absolute.is_relative_to(here) else absolute
 
 
 def today(content: Path) -> date:
-    """The day it is where the rules of a content folder hold, whatever the zone of this machine."""
+    """Today's date in the zone of a content folder, whatever the zone of this machine."""
     return day_in(zone_of(content), now())
 
 
 def today_of(library: Library) -> date:
-    """The same for content that was read; raises ContentError if nobody can say which day it is there."""
+    """Today's date in the zone of loaded content. Raises ContentError if that zone is unknown."""
+    # the check needs no day to judge a zone by
     unknown = list(zone_unknown.check(Context(library, date.min)))
     if unknown:
         raise ContentError(unknown)
@@ -72,9 +73,10 @@ def today_of(library: Library) -> date:
 
 
 def now() -> datetime:
-    """The only place where the clock is asked; every floor below is told a day."""
+    """The current moment, in UTC; the only place that reads the clock."""
     return datetime.now(UTC)
 
 
 def _processors() -> int:
+    # a process may be held to fewer processors than the machine has
     return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1

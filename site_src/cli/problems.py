@@ -7,13 +7,13 @@ from site_src.errors import Problem
 
 
 def as_text(problems: Sequence[Problem]) -> str:
-    """A line a problem, in the form that editors turn into a link, what to do about it below, and how many."""
+    """Two lines a problem (`path:line:column: message`, which editors link, and the hint), then their number."""
     lines = [f"{each.location}: {each.message}\n    提示：{each.hint}（规则 {each.rule}）" for each in problems]
     return "\n".join([*lines, f"共 {len(problems):,} 个问题。"])
 
 
 def as_json(problems: Sequence[Problem], *, ascii_only: bool) -> str:
-    """A list of objects; `ascii_only` for a stream that is not UTF-8."""
+    """A JSON list of objects; `ascii_only` escapes Chinese for a stream that is not UTF-8."""
     rows = [
         {
             "path": each.location.path,
@@ -36,6 +36,7 @@ def as_github(problems: Sequence[Problem]) -> str:
 def _annotation(problem: Problem) -> str:
     at = problem.location
     spot = {"file": at.path, "title": problem.rule}
+    # a problem of a whole file has no line
     if at.line:
         spot = {"file": at.path, "line": str(at.line), "col": str(at.column), "title": problem.rule}
     properties = ",".join(f"{name}={_property(value)}" for name, value in spot.items())
@@ -44,6 +45,7 @@ def _annotation(problem: Problem) -> str:
 
 
 def _data(text: str) -> str:
+    # the percent sign first: the others are escaped with it
     return text.replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A")
 
 

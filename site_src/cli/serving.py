@@ -28,7 +28,7 @@ from site_src.serve import Snapshot, check_port, serve_site
 @options.jobs
 @click.option("--port", type=Number(1, 65535), default=8000, metavar="数", help="用哪个端口（不写：8000）")
 @click.pass_obj
-def serve(root: Path, /, port: int, **chosen: Unpack[options.Chosen]) -> None:
+def serve(root: Path, /, port: int, **chosen: Unpack[options.OptionValues]) -> None:
     """Serve until the person stops it."""
     check_port(port)
     click.echo(f"http://127.0.0.1:{port}/  在浏览器里打开它；按 Ctrl+C 停下。")
@@ -36,7 +36,7 @@ def serve(root: Path, /, port: int, **chosen: Unpack[options.Chosen]) -> None:
 
 
 def _tell(snapshot: Snapshot) -> None:
-    """Say what came of the last save."""
+    """Print the result of the last build: its problems, its crash, or the number of pages."""
     if snapshot.problems:
         click.echo(as_text(snapshot.problems), err=True)
     elif snapshot.crash:

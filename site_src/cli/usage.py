@@ -46,7 +46,7 @@ class Command(click.Command):
 
     def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
         """Refuse words that nothing takes."""
-        ctx.allow_extra_args = True
+        ctx.allow_extra_args = True  # so that click hands the rest over instead of refusing it in English
         rest = super().parse_args(ctx, args)
         if rest:
             known = rest[0] in _names(ctx.find_root())
@@ -74,6 +74,7 @@ class Group(click.Group):
 
 def explain(error: click.UsageError) -> str:
     """Say what was wrong with the words typed, what may be meant, and how the command is written."""
+    # its message is the whole help, in Chinese already
     if isinstance(error, NoArgsIsHelpError):
         return error.message
     message, hint = _complaint(error)

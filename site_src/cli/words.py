@@ -41,6 +41,7 @@ class BaseUrl(click.ParamType[str]):
         """Check the address and end it in a slash."""
         try:
             parts = urlsplit(value)
+            # reading `port` raises ValueError where it is out of range
             fit = parts.scheme in ("http", "https") and parts.hostname and parts.port != 0
         except ValueError:
             fit = False

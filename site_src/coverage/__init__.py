@@ -1,4 +1,4 @@
-"""How much is known, from whom, and what to find out next; the page and the command both ask here."""
+"""How much is known, how well, and what to find out next; for the page and the command alike."""
 
 from dataclasses import dataclass
 from datetime import date
@@ -21,11 +21,11 @@ class Survey:
     gaps: tuple[Gap, ...]
 
     def count(self, state: State) -> int:
-        """How many cells are in a state."""
+        """The number of cells in a state."""
         return sum(cell.state == state for cell in self.cells)
 
 
 def survey(library: Library, day: date) -> Survey:
-    """Look at every province and topic as of `day`."""
+    """Survey every province and topic as of `day`."""
     cells = matrix(library, day)
     return Survey(day, totals(library, day), cells, gaps(library, cells))

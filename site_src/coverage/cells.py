@@ -54,7 +54,7 @@ class Cell:
 
     @property
     def answered(self) -> int:
-        """How many key attributes are answered for everybody, freshly checked or not."""
+        """The number of key attributes answered in the whole province, whether or not their check is overdue."""
         return sum(not each.lacking for each in self.known)
 
     def of(self, standing: Standing) -> tuple[str, ...]:
@@ -63,7 +63,7 @@ class Cell:
 
 
 def matrix(library: Library, day: date) -> tuple[Cell, ...]:
-    """Every province × topic."""
+    """The cells of every province (code order) × topic (declared order)."""
     own: dict[tuple[str, str], list[Statement]] = {}
     for statement in library.all_statements():
         own.setdefault((statement.topic, statement.place.region), []).append(statement)
@@ -76,11 +76,12 @@ def matrix(library: Library, day: date) -> tuple[Cell, ...]:
 
 def _cell(library: Library, topic: str, place: Place, own: list[Statement], day: date) -> Cell:
     declared = library.topics[topic]
-    asked = [name for name in declared.key_attributes if place.level in declared.attributes[name].levels]
-    answers = {name: compare.resolve(library, FactRef(topic, name, place), day) for name in asked}
+    names = [name for name in declared.key_attributes if place.level in declared.attributes[name].levels]
+    answers = {name: compare.resolve(library, FactRef(topic, name, place), day) for name in names}
     known = tuple(_known(library, name, answer) for name, answer in answers.items())
     grades = [answer.grade for answer in answers.values() if answer.answered]
     grades += [compare.grade(library, each) for each in own if each.says]
+    # KINDS runs from the best to the worst
     best = next((kind for kind in KINDS if kind in grades), None)
     areas = len({each.place for each in own if each.place.level == "area"})
     return Cell(topic, place, _state(known, best), known, len(own), areas, best)
@@ -100,17 +101,18 @@ def _known(library: Library, attribute: str, answer: Answer) -> Known:
 
 
 def _areas(library: Library, answer: Answer) -> Iterator[Answer]:
-    """What the areas that say something of their own answer."""
+    """Yield the answer of each area that has statements of its own."""
     for area in library.areas(answer.ref.place.region):
         if answer.ref.at(area) in library.statements:
             yield compare.resolve(library, answer.ref.at(area), answer.date)
 
 
 def _lacking(library: Library, place: Place, answered: Iterable[Place]) -> Fraction:
-    """The share of the areas that is not answered; one that lies within another is no share of its own."""
+    """The share of areas without a trusted answer, 0 to 1; an area within another one is not counted."""
     declared = library.regions[place.region].areas
     whole = [name for name, area in declared.items() if area.within is None]
     reached = {each.area for each in answered} & set(whole)
+    # a fraction, so that sums of thirds stay exact and equal gaps stay equal
     return 1 - Fraction(len(reached), len(whole)) if whole else Fraction(1)
 
 

@@ -48,4 +48,5 @@ def totals(library: Library, day: date) -> Totals:
 
 def _read(statement: Statement) -> date:
     verified = statement.fields.verified
+    # a check dated by month or year counts from its first day
     return verified.first if verified else date.max

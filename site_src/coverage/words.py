@@ -20,35 +20,35 @@ _WAN, _YI = 10_000, 100_000_000
 
 
 def state(cell: Cell) -> str:
-    """The state of a cell, short; that somebody looked and found nothing is not the same as 未收录."""
+    """The state of a cell in a word; 没查到 where statements say that somebody looked in vain."""
     if cell.state == "missing" and cell.own:
         return "没查到"
     return "网传" if cell.state == "unverified" else STATE_WORDS[cell.state]
 
 
 def lacking(library: Library, gap: Gap) -> tuple[tuple[str, str], ...]:
-    """What there is to find out: pairs of how it is lacking, and the labels of the attributes."""
+    """Pairs of how attributes are lacking and their labels, joined; only those that occur."""
     attributes = library.topics[gap.cell.topic].attributes
-    named = ((words, "、".join(attributes[name].label for name in gap.cell.of(how))) for how, words in _LACKING.items())
-    return tuple((words, labels) for words, labels in named if labels)
+    pairs = ((words, "、".join(attributes[name].label for name in gap.cell.of(how))) for how, words in _LACKING.items())
+    return tuple((words, labels) for words, labels in pairs if labels)
 
 
 def size(gap: Gap) -> str:
-    """How many people it touches and how many attributes they lack: `1.26 亿人，缺 5 项`."""
+    """Word the size of a gap: `1.26 亿人，缺 5 项`; 缺约 where areas make it a fraction."""
     who = f"{people(gap.population.count)}，" if gap.population else ""
     about = "缺" if gap.gaps.denominator == 1 else "缺约"
     return f"{who}{about} {_decimals(gap.gaps, 1)}{THIN}项"
 
 
 def people(count: int) -> str:
-    """A number of people as people say it: `8,475 万人`, `1.26 亿人`."""
+    """Format a number of people in 万 or 亿: `8,475 万人`, `1.26 亿人`."""
     if count >= _YI:
         return f"{_decimals(Fraction(count, _YI), 2)}{THIN}亿人"
     return f"{round(Fraction(count, _WAN)):,}{THIN}万人"
 
 
 def _decimals(number: Fraction, digits: int) -> str:
-    """Rounded to so many decimals, zeros at the end left out."""
+    """Format a number rounded to `digits` decimals, without trailing zeros."""
     whole, rest = divmod(round(number * 10**digits), 10**digits)
     decimals = f"{rest:0{digits}}".rstrip("0")
     return f"{whole:,}.{decimals}" if decimals else f"{whole:,}"

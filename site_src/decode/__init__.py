@@ -1,1 +1,1 @@
-"""Nodes → nouns, collecting every problem on the way."""
+"""YAML nodes → the classes of `model`, with every problem found on the way."""

@@ -11,6 +11,7 @@ from site_src.model.topic import Kind
 from site_src.model.values import Band, Count, Leaf, Money, Months, Percent, Range, Text, YesNo
 
 Figure = TypeVar("Figure", Money, Percent)
+# at most 12 digits: beyond any real amount, and far within exact numbers
 _AMOUNT = re.compile(r"(\d{1,12})(?:\.(\d{1,2}))?", re.ASCII)
 _PERCENT = re.compile(r"(\d{1,4}(?:\.\d{1,6})?)%", re.ASCII)
 _BAND = re.compile(r"(\d{1,12})-(\d{1,12})?", re.ASCII)
@@ -19,7 +20,7 @@ _FULL_WIDTH = str.maketrans("０１２３４５６７８９．％，－", "01234
 
 
 def parse_money(text: str) -> Money | Range:
-    """Yuan with at most two decimals → fen; `100-200` → a range."""
+    """Parse yuan with at most two decimals to fen, or `100-200` to a range. Raises ValueError with a message."""
     leaf = _exact_or_range(text, _money)
     if leaf is None:
         msg = f"“{text}”不是金额，要写成 1500、243.93 或 100-200{_money_advice(text)}"
@@ -28,7 +29,7 @@ def parse_money(text: str) -> Money | Range:
 
 
 def parse_percent(text: str) -> Percent | Range:
-    """A number with `%` → exact hundredths; `40%-60%` → a range."""
+    """Parse `5.6%` to exact percent, or `40%-60%` to a range. Raises ValueError with a message."""
     leaf = _exact_or_range(text, _percent)
     if leaf is None:
         advice = "，别忘了百分号" if _AMOUNT.fullmatch(text) else _advice(text, _PERCENT)
@@ -38,13 +39,13 @@ def parse_percent(text: str) -> Percent | Range:
 
 
 def parse_band(text: str, kind: str) -> Band:
-    """`0-1000` or `15000-`; bands of money are counted in fen."""
-    found = _BAND.fullmatch(text)
-    if not found:
+    """Parse `0-1000` or `15000-` to [low, high), in fen for `kind` money. Raises ValueError with a message."""
+    match = _BAND.fullmatch(text)
+    if not match:
         msg = f"“{text}”不是一段，要写成 0-1000 或 15000-"
         raise ValueError(msg)
     scale = 100 if kind == "money" else 1
-    low, high = int(found[1]) * scale, int(found[2]) * scale if found[2] else None
+    low, high = int(match[1]) * scale, int(match[2]) * scale if match[2] else None
     if high is not None and high <= low:
         msg = f"“{text}”前面的数要比后面的小"
         raise ValueError(msg)
@@ -63,20 +64,21 @@ PARSERS: dict[Kind, Callable[[str], Leaf]] = {
 
 
 def _money(text: str) -> Money | None:
-    found = _AMOUNT.fullmatch(text)
-    return Money(int(found[1]) * 100 + int((found[2] or "").ljust(2, "0"))) if found else None
+    match = _AMOUNT.fullmatch(text)
+    return Money(int(match[1]) * 100 + int((match[2] or "").ljust(2, "0"))) if match else None
 
 
 def _percent(text: str) -> Percent | None:
-    found = _PERCENT.fullmatch(text)
-    return Percent(Decimal(found[1])) if found else None
+    match = _PERCENT.fullmatch(text)
+    return Percent(Decimal(match[1])) if match else None
 
 
 def _exact_or_range(text: str, parse: Callable[[str], Figure | None]) -> Figure | Range | None:
-    """One figure, or two with a hyphen between them and the lower first."""
+    """Parse one figure, or a range low-high; None if it is neither. Raises ValueError if low >= high."""
     exact = parse(text)
     if exact is not None:
         return exact
+    # figures have no sign, so the first hyphen is the one between the ends
     first, _, second = text.partition("-")
     low, high = parse(first), parse(second)
     if low is None or high is None:
@@ -88,14 +90,14 @@ def _exact_or_range(text: str, parse: Callable[[str], Figure | None]) -> Figure 
 
 
 def _money_advice(text: str) -> str:
-    """Say what `1.5万` is in yuan: only dropping its unit would leave a ten-thousandth."""
-    found = _TEN_THOUSANDS.fullmatch(text.translate(_FULL_WIDTH))
-    if found:
-        return f"；不要写“万”（{Decimal(found[1]) * 10000:.0f}）"
+    """Advice on an amount: `1.5万` is given in yuan, as dropping the unit would leave a ten-thousandth of it."""
+    match = _TEN_THOUSANDS.fullmatch(text.translate(_FULL_WIDTH))
+    if match:
+        return f"；不要写“万”（{Decimal(match[1]) * 10000:.0f}）"
     return _advice(text, _AMOUNT)
 
 
 def _advice(text: str, pattern: re.Pattern[str]) -> str:
-    """Say what to drop, where dropping it would make the value right."""
+    """Advice to drop units and commas if the rest is then right, else ""."""
     slim = re.sub(r"[,，\s元]|左右|约", "", text.translate(_FULL_WIDTH))
     return f"；不要写单位、逗号和全角数字（{slim}）" if pattern.fullmatch(slim) else ""

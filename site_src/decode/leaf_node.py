@@ -21,13 +21,14 @@ class BadLeafError(Exception):
 
 
 def is_leaf(node: Mapping, attribute: Attribute) -> bool:
-    """Whether it is a share or a link, not a level of members."""
+    """True if a mapping is itself a leaf (a share or a link), not a level of members."""
     names = _LINK if attribute.kind == "link" else _SHARE
+    # one of the two keys is enough: a slip in the other is then reported as such
     return any(key.text in names for key, _ in node.entries)
 
 
 def decode_leaf(node: Node, attribute: Attribute, bases: Collection[str]) -> Leaf:
-    """Read one leaf; BadLeafError names what is wrong with it. `bases`: what a share may be a share of."""
+    """Decode one leaf; `bases` are the names a share may refer to. Raises BadLeafError with the problem."""
     kind = attribute.kind
     if isinstance(node, Scalar) and not node.text.strip():
         raise BadLeafError(node.location, "empty-value", "值是空的", "写上值；没找到就写 unknown: 原因。")
@@ -80,11 +81,12 @@ def _choices(given: tuple[Scalar, ...], attribute: Attribute) -> Choices:
         if chosen and attribute.kind == "choice":
             raise BadLeafError(item.location, "wrong-shape", "这里只能选一项", "留下一项，删掉别的。")
         chosen.add(item.text)
+    # in declared order, so that equal choices are equal values however they were listed
     return Choices(tuple(word for word in members if word in chosen))
 
 
 def _texts(node: Node) -> tuple[Scalar, ...]:
-    """The items of a list; one word alone is a list of one."""
+    """The scalars of a list; a single scalar counts as a list of one. Raises BadLeafError."""
     items = node.items if isinstance(node, Sequence) else (node,)
     if not items:
         hint = "每项一行，前面加“- ”；或者写在 [ ] 里。"
@@ -99,9 +101,9 @@ def _texts(node: Node) -> tuple[Scalar, ...]:
 
 
 def _parts(node: Node, names: tuple[str, str]) -> tuple[Scalar, Scalar]:
-    """The two scalars of a leaf that is written with two keys."""
-    found = [node.get(name) for name in names] if isinstance(node, Mapping) else []
-    texts = [part for part in found if isinstance(part, Scalar) and part.text.strip()]
+    """The two scalars of a leaf written with two keys, in the order of `names`. Raises BadLeafError."""
+    nodes = [node.get(name) for name in names] if isinstance(node, Mapping) else []
+    texts = [part for part in nodes if isinstance(part, Scalar) and part.text.strip()]
     if not isinstance(node, Mapping) or not len(texts) == len(names) == len(node.entries):
         first, second = names
         hint = f"写成 {{{first}: …, {second}: …}}。"

@@ -24,7 +24,7 @@ class PolicyFile:
 
 
 def decode_policies(root: Node, file: PolicyFile, topic: Topic, site: Site) -> tuple[list[Statement], list[Problem]]:
-    """Read every statement of one file; a bad one is left out and named, the others are kept."""
+    """Decode all statements of one file; returns those without faults, and every problem."""
     statements: list[Statement] = []
     problems: list[Problem] = []
     for area, attributes in _entries(root, problems):
@@ -35,10 +35,10 @@ def decode_policies(root: Node, file: PolicyFile, topic: Topic, site: Site) -> t
                 hint = nearest(name.text, topic.attributes)
                 problems.append(Problem(name.location, "unknown-attribute", message, hint))
                 continue
-            for index, node in _listed(listed, problems):
+            for index, node in _list_statements(listed, problems):
                 spot = _Spot(file, Place(file.region, area.text), name.text, index)
-                statement, found = _statement(node, spot, attribute, site)
-                problems += found
+                statement, faults = _statement(node, spot, attribute, site)
+                problems += faults
                 if statement:
                     statements.append(statement)
     return statements, problems
@@ -60,8 +60,8 @@ def _entries(node: Node, problems: list[Problem]) -> tuple[tuple[Scalar, Node], 
     return ()
 
 
-def _listed(node: Node, problems: list[Problem]) -> Iterator[tuple[int, Mapping]]:
-    """The statements of one attribute, each with its place in the list; what is none is named."""
+def _list_statements(node: Node, problems: list[Problem]) -> Iterator[tuple[int, Mapping]]:
+    """Yield the statements of one attribute with their index; anything else is added to `problems`."""
     for index, item in enumerate(node.items if isinstance(node, Sequence) else (node,)):
         if isinstance(node, Sequence) and isinstance(item, Mapping):
             yield index, item
@@ -71,14 +71,15 @@ def _listed(node: Node, problems: list[Problem]) -> Iterator[tuple[int, Mapping]
 
 
 def _statement(node: Mapping, spot: _Spot, attribute: Attribute, site: Site) -> tuple[Statement | None, list[Problem]]:
-    written = node.get("value")
+    value_node = node.get("value")
+    # the value has no fixed shape: its attribute's kind decides it below
     fields, problems = decode(StatementFields, node, besides=("value",))
     value: Value | None = None
-    if written is not None:
-        value, found = decode_value(written, attribute, site)
-        problems = problems + found
+    if value_node is not None:
+        value, value_problems = decode_value(value_node, attribute, site)
+        problems = problems + value_problems
     if fields:
-        problems = problems + list(_contradictions(fields, node, attribute, has_value=written is not None))
+        problems = problems + list(_contradictions(fields, node, attribute, has_value=value_node is not None))
     if problems or fields is None:
         return None, problems
     file = spot.file
@@ -92,11 +93,11 @@ def _contradictions(
         hint = "有规定写 value；查过确实没有写 none: yes；没找到写 unknown: 原因。"
         yield Problem(node.location, "one-answer", "value、none、unknown 要写一个，只写一个", hint)
     terms = node.get("terms")
-    for name, written in terms.entries if isinstance(terms, Mapping) else ():
+    for name, member_node in terms.entries if isinstance(terms, Mapping) else ():
         declared, member = attribute.terms.get(name.text), fields.terms[name.text]
         if declared is None:
             message = f"“{attribute.label}”没有“{name.text}”这种限定"
             yield Problem(name.location, "unknown-term", message, nearest(name.text, attribute.terms))
         elif member not in declared.members:
             message = f"“{declared.label}”没有“{member}”这种写法"
-            yield Problem(written.location, "unknown-term", message, nearest(member, declared.members))
+            yield Problem(member_node.location, "unknown-term", message, nearest(member, declared.members))

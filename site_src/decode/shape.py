@@ -1,4 +1,4 @@
-"""A node → a pydantic noun; pydantic's error places are led back to lines, its error kinds put into words."""
+"""A node → an object of a model class; pydantic's errors get their line and column, and words of ours."""
 
 import re
 from collections.abc import Mapping as MappingOf
@@ -12,7 +12,7 @@ from pydantic_core import ErrorDetails
 from site_src.errors import Location, Problem, nearest
 from site_src.yaml_file import Mapping, Node, Scalar, Sequence
 
-Made = TypeVar("Made", bound=BaseModel)
+NounT = TypeVar("NounT", bound=BaseModel)
 _KEY = "[key]"  # pydantic's last step to an error in a key itself
 _A_WORD = ("wrong-shape", "这里要写一个词或一句话", "写成“{last}: 文字”；不要写成列表或几行。")
 _A_MAPPING = ("wrong-shape", "这里要写成几行“键: 值”", "检查缩进，键后面要有英文冒号和空格。")
@@ -36,7 +36,7 @@ _SAYS = {
 
 
 def plain(node: Node) -> Any:  # noqa: ANN401 - the shape pydantic takes: dict, tuple, str
-    """Strip a node down to dicts, tuples and strings."""
+    """Convert a node to dicts, tuples and strings, without places."""
     if isinstance(node, Scalar):
         return node.text
     if isinstance(node, Sequence):
@@ -44,16 +44,16 @@ def plain(node: Node) -> Any:  # noqa: ANN401 - the shape pydantic takes: dict, 
     return {key.text: plain(value) for key, value in node.entries}
 
 
-def decode(noun: type[Made], node: Node, *, besides: tuple[str, ...] = ()) -> tuple[Made | None, list[Problem]]:
-    """Make one noun from a node: the noun, or None and every problem found in it.
+def decode(noun: type[NounT], node: Node, *, besides: tuple[str, ...] = ()) -> tuple[NounT | None, list[Problem]]:
+    """Validate a node as a model class; returns the object and no problems, or None and every problem.
 
     `besides`: keys that may stand there too and are read by the caller.
     """
-    written = plain(node)
-    if isinstance(written, dict):
-        written = {key: value for key, value in written.items() if key not in besides}
+    fields = plain(node)
+    if isinstance(fields, dict):
+        fields = {key: value for key, value in fields.items() if key not in besides}
     try:
-        return noun.model_validate(written), []
+        return noun.model_validate(fields), []
     except ValidationError as error:
         return None, [_problem(noun, node, detail, besides) for detail in error.errors(include_url=False)]
 
@@ -66,6 +66,7 @@ def _problem(noun: type[BaseModel], node: Node, detail: ErrorDetails, besides: t
         known = [*_keys_of(noun, keys[:-1]), *(besides if len(keys) == 1 else ())]
         return Problem(spot.key, "unknown-key", f"没有“{spot.name}”这个键", nearest(spot.name, known))
     if kind == "literal_error" and given is not None:
+        # pydantic hands over the members only inside its message
         known = re.findall(r"'([^']*)'", detail["ctx"]["expected"])
         if keys[-1] == _KEY:
             return Problem(spot.key, "unknown-key", f"没有“{given}”这个键", nearest(given, known))
@@ -90,7 +91,7 @@ class _Spot:
 
 
 def _find(node: Node, keys: tuple[str | int, ...]) -> _Spot:
-    """Follow pydantic's place into the node as far as it leads."""
+    """The spot to which pydantic's `loc` leads in the node, as far as it does."""
     spot = _Spot(node.location, node.location, "这里")
     for key in keys:
         if isinstance(node, Sequence) and isinstance(key, int):
@@ -106,7 +107,7 @@ def _find(node: Node, keys: tuple[str | int, ...]) -> _Spot:
 
 
 def _keys_of(noun: Any, keys: tuple[str | int, ...]) -> list[str]:  # noqa: ANN401 - walks type annotations
-    """The keys that may be written in the noun that `keys` lead to."""
+    """The keys that the model class allows at the place to which `keys` lead."""
     for key in keys:
         noun = _inside(_bare(noun), key)
     return list(_fields(_bare(noun)))

@@ -14,12 +14,13 @@ _Coordinates = tuple[tuple[str, str | Band], ...]
 
 
 def decode_value(node: Node, attribute: Attribute, site: Site) -> tuple[Value | None, list[Problem]]:
-    """Read a value by its attribute's kind and axes: the value, or None and every problem in it."""
+    """Decode a value by its attribute's kind and axes; returns it and no problems, or None and every problem."""
     reading = _Reading(attribute, site)
     reading.read(node, ())
     if reading.problems:
         return None, reading.problems
     order = {axis: index for index, axis in enumerate(attribute.axes)}
+    # in the declared order of axes, whatever the order of levels in the file
     cells = [(Point(tuple(sorted(at, key=lambda pair: order[pair[0]]))), leaf) for at, leaf in reading.cells]
     return Value(tuple(cells)), []
 
@@ -47,9 +48,9 @@ class _Reading:
     def _level(self, node: Mapping, at: _Coordinates) -> None:
         used = {axis for axis, _ in at}
         free = {name: axis for name, axis in self._axes.items() if name not in used}
-        named = _only_entry(node)
-        if named and named[0] in free:
-            name, node = named
+        only = _only_entry(node)
+        if only and only[0] in free:
+            name, node = only
         else:
             name = self._axis_of(node, free)
         if not node.entries:
@@ -60,7 +61,7 @@ class _Reading:
                 self.read(child, (*at, (name, member)))
 
     def _axis_of(self, node: Mapping, free: MappingOf[str, Axis]) -> str:
-        """The one axis whose members the keys of this level are."""
+        """The name of the free axis to which the keys of this level belong. Raises BadLeafError."""
         if not free:
             hint = "这个项目不能再分；要分类，先在主题文件的 axes 里声明。"
             raise BadLeafError(node.location, "wrong-axis", "这里不能再按类别分开写", hint)
@@ -69,10 +70,11 @@ class _Reading:
         if keys and len(fitting) > 1:
             hint = f"先写一层分类的名字：{'、'.join(fitting)} 里的一个。"
             raise BadLeafError(node.location, "ambiguous-axis", "看不出是按什么分段", hint)
+        # with a slip among the keys no axis fits whole: the one most keys belong to is meant
         return max(free, key=lambda name: sum(_fits(key, free[name]) for key in keys))
 
     def _member(self, key: Scalar, axis: Axis) -> str | Band | None:
-        """The member or band that a key names, None after naming the problem."""
+        """The member or band that a key names; None if there is none, and then the problem is recorded."""
         if axis.band:
             try:
                 return parse_band(key.text, axis.band)
@@ -86,7 +88,7 @@ class _Reading:
         return None
 
     def _stranger(self, key: Scalar, axis: Axis) -> Problem:
-        """A key that is no member of its level's axis: one of another axis, or a slip."""
+        """The problem with a key that is no member of its level's axis."""
         other = next((each for each in self._axes.values() if key.text in each.members), None)
         if other:
             message = f"“{key.text}”是“{other.label}”里的，这一层是按“{axis.label}”分的"
@@ -106,7 +108,7 @@ def _fits(key: str, axis: Axis) -> bool:
 
 
 def _only_entry(node: Mapping) -> tuple[str, Mapping] | None:
-    """The one key of a level with the level below it: `fees:` above its bands."""
+    """The only key of a level and the level below it (`fees:` above its bands), or None."""
     if len(node.entries) != 1:
         return None
     key, below = node.entries[0]

@@ -1,4 +1,4 @@
-"""The shelf's files → one frozen `Library`, with every problem of every file."""
+"""The files of a content folder → one frozen `Library`, with every problem of every file."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -17,11 +17,12 @@ from site_src.model.search import Cities, City, SearchWords
 from site_src.model.source import Source
 from site_src.model.statement import Statement
 from site_src.model.topic import Topic
-from site_src.model.writing import Claim, Exempt, Ledger, Question, Site
+from site_src.model.writing import Claim, Exemption, Ledger, Question, Site
 from site_src.yaml_file import Mapping as MappingNode
 from site_src.yaml_file import Node, Scalar
 from site_src.yaml_file import Sequence as SequenceNode
 
+# everything else at the top of the folder is reported, so that a misspelt name does not go unread
 _READ = (
     "site.yaml", "exceptions.yaml", "corrections.yaml", "search.yaml", "cities.yaml", "about.md",
     "regions", "topics", "policies", "sources", "comparisons", "questions", "claims", "calculators", "scenarios",
@@ -34,7 +35,7 @@ _Statements = dict[FactRef, tuple[Statement, ...]]
 
 @dataclass(frozen=True, slots=True)
 class Loaded:
-    """The library as far as it could be read, and the problems met on the way."""
+    """The library as far as it could be read, and every problem, sorted by place."""
 
     library: Library
     problems: tuple[Problem, ...]
@@ -49,24 +50,25 @@ def load(folder: Path) -> Loaded:
     if not folder.is_dir():
         shelf.refuse(Location(folder.as_posix()), "missing-folder", "没有这个内容文件夹", "用 --content 指出它在哪里。")
         raise ContentError(shelf.problems)
-    site = shelf.one(Site, "site.yaml")
+    site = shelf.read_file(Site, "site.yaml")
     if site is None:
         raise ContentError(shelf.problems)
-    topics = dict(sorted(shelf.each(Topic, "topics").items(), key=lambda item: item[1].order))
+    topics = dict(sorted(shelf.read_folder(Topic, "topics").items(), key=lambda item: item[1].order))
     sources, source_paths = _sources(shelf)
+    # a site may do without
     if (folder / "about.md").is_file():
-        shelf.article(folder / "about.md")
+        shelf.keep_article(folder / "about.md")
     library = Library(
         site=site,
-        regions=dict(sorted(shelf.each(Region, "regions").items(), key=_by_code)),
+        regions=dict(sorted(shelf.read_folder(Region, "regions").items(), key=_by_code)),
         topics=topics,
         sources=sources,
         statements=_policies(shelf, site, topics),
-        questions=dict(sorted(shelf.written(Question, "questions").items(), key=lambda item: item[1].order)),
-        claims=dict(sorted(shelf.each(Claim, "claims").items(), key=lambda item: item[1].order)),
-        comparisons=shelf.each(Comparison, "comparisons"),
-        calculators=dict(sorted(shelf.each(Calculator, "calculators").items(), key=lambda item: item[1].order)),
-        scenarios=dict(sorted(shelf.each(Scenario, "scenarios").items(), key=lambda item: item[1].order)),
+        questions=dict(sorted(shelf.read_articles(Question, "questions").items(), key=lambda item: item[1].order)),
+        claims=dict(sorted(shelf.read_folder(Claim, "claims").items(), key=lambda item: item[1].order)),
+        comparisons=shelf.read_folder(Comparison, "comparisons"),
+        calculators=dict(sorted(shelf.read_folder(Calculator, "calculators").items(), key=lambda item: item[1].order)),
+        scenarios=dict(sorted(shelf.read_folder(Scenario, "scenarios").items(), key=lambda item: item[1].order)),
         ledgers=_ledgers(shelf),
         corrections=_corrections(shelf),
         search=_search(shelf),
@@ -82,7 +84,7 @@ def load(folder: Path) -> Loaded:
 
 
 def _by_code(item: tuple[str, Region]) -> tuple[bool, str]:
-    """The order of GB/T 2260, which readers know from every official list."""
+    """Sort key: the code of GB/T 2260, the order of every official list; regions without a code come last."""
     return item[1].code is None, item[1].code or item[0]
 
 
@@ -91,7 +93,7 @@ def _sources(shelf: Shelf) -> tuple[dict[str, Source], dict[str, str]]:
     sources: dict[str, Source] = {}
     paths: dict[str, str] = {}
     for path in shelf.files("sources", ".yaml"):
-        root = shelf.root(path)
+        root = shelf.read_root(path)
         if root is not None and not isinstance(root, MappingNode):
             hint = "每个来源写成“名字:”，下面缩进写 title、publisher、kind。"
             shelf.refuse(root.location, "wrong-shape", "这里要写成几行“键: 值”", hint)
@@ -110,7 +112,7 @@ def _policies(shelf: Shelf, site: Site, topics: Mapping[str, Topic]) -> _Stateme
     """Every statement, grouped by topic, attribute and place."""
     grouped: dict[FactRef, list[Statement]] = {}
     for path in shelf.files("policies", ".yaml", deep=True):
-        root, topic = shelf.root(path), path.parent.name
+        root, topic = shelf.read_root(path), path.parent.name
         if topic not in topics and shelf.holds(f"topics/{topic}.yaml"):
             continue  # what is wrong with the topic is said there; without it nothing here can be judged
         if topic not in topics:
@@ -118,54 +120,54 @@ def _policies(shelf: Shelf, site: Site, topics: Mapping[str, Topic]) -> _Stateme
             shelf.refuse(Location(path.as_posix()), "unknown-topic", f"没有“{topic}”这个主题", hint)
         elif root:
             file = PolicyFile(path.as_posix(), topic, path.stem)
-            statements, found = decode_policies(root, file, topics[topic], site)
-            shelf.problems += found
+            statements, problems = decode_policies(root, file, topics[topic], site)
+            shelf.problems += problems
             for statement in statements:
                 grouped.setdefault(statement.ref, []).append(statement)
     return {key: tuple(statements) for key, statements in grouped.items()}
 
 
 def _ledgers(shelf: Shelf) -> dict[str, Ledger]:
-    """What became of the gathered facts, by province."""
+    """The ledgers of gathered facts, by province."""
     ledgers: dict[str, Ledger] = {}
     for path in shelf.files("intake", ".yaml"):
-        ledger = shelf.decode(Ledger, _under_rows(shelf.root(path)))
+        ledger = shelf.decode(Ledger, _under_rows(shelf.read_root(path)))
         if ledger:
             ledgers[path.stem] = ledger
     return ledgers
 
 
 def _corrections(shelf: Shelf) -> Mapping[str, Correction]:
-    """What stood on the site and was wrong; a site that has no such file has found nothing yet."""
+    """The corrections by id; {} where there is no such file."""
     path = shelf.folder / "corrections.yaml"
-    read = shelf.decode(Corrections, _under_rows(shelf.root(path))) if path.is_file() else None
+    read = shelf.decode(Corrections, _under_rows(shelf.read_root(path))) if path.is_file() else None
     return read.rows if read else {}
 
 
 def _search(shelf: Shelf) -> SearchWords:
-    """What else things are called; a site may do without."""
+    """The words for search; empty where there is no such file."""
     there = shelf.holds("search.yaml")
-    return (shelf.one(SearchWords, "search.yaml") if there else None) or SearchWords()
+    return (shelf.read_file(SearchWords, "search.yaml") if there else None) or SearchWords()
 
 
 def _cities(shelf: Shelf) -> Mapping[str, tuple[City, ...]]:
-    """Cities by province; a site may do without."""
+    """The cities by province; {} where there is no such file."""
     path = shelf.folder / "cities.yaml"
-    read = shelf.decode(Cities, _under_rows(shelf.root(path))) if path.is_file() else None
+    read = shelf.decode(Cities, _under_rows(shelf.read_root(path))) if path.is_file() else None
     return read.rows if read else {}
 
 
 def _under_rows(root: Node | None) -> Node | None:
-    """A file whose keys are ids, as a noun with one field."""
+    """Wrap a file whose keys are ids as the one field `rows` that its model class has."""
     return MappingNode(((Scalar("rows", root.location), root),), root.location) if root else None
 
 
-def _exemptions(shelf: Shelf) -> tuple[Exempt, ...]:
-    """The known departures from rules, a list of them."""
+def _exemptions(shelf: Shelf) -> tuple[Exemption, ...]:
+    """The known departures from rules; () where there is no such file."""
     path = shelf.folder / "exceptions.yaml"
-    root = shelf.root(path) if path.is_file() else None
+    root = shelf.read_root(path) if path.is_file() else None
     if root is not None and not isinstance(root, SequenceNode):
         shelf.refuse(root.location, "wrong-shape", "这里要写成列表", "每项一行，前面加“- ”。")
     items = root.items if isinstance(root, SequenceNode) else ()
-    made = [shelf.decode(Exempt, item) for item in items]
-    return tuple(each for each in made if each)
+    exemptions = [shelf.decode(Exemption, item) for item in items]
+    return tuple(each for each in exemptions if each)

@@ -1,4 +1,4 @@
-"""The content folder as it lies on disk: which files there are, what they hold, what is wrong with them."""
+"""The content folder on disk: its files, their contents, and the problems in them."""
 
 import re
 from collections.abc import Iterator
@@ -13,13 +13,13 @@ from site_src.errors import Location, Problem, nearest
 from site_src.model.library import Article
 from site_src.yaml_file import Node, invalid_utf8, read
 
-Made = TypeVar("Made", bound=BaseModel)
+NounT = TypeVar("NounT", bound=BaseModel)
 _FRONT = re.compile(r"---\n(.*?\n)---(?:\n|\Z)", re.DOTALL)
 
 
 @dataclass
 class Shelf:
-    """One walk over a folder; remembers every root node and every problem."""
+    """Reads the files of one content folder and collects their root nodes, articles and problems."""
 
     folder: Path
     problems: list[Problem] = field(default_factory=list)
@@ -27,73 +27,75 @@ class Shelf:
     articles: dict[str, Article] = field(default_factory=dict)
 
     def refuse(self, at: Location, rule: str, message: str, hint: str) -> None:
-        """Remember a problem."""
+        """Record a problem."""
         self.problems.append(Problem(at, rule, message, hint))
 
-    def decode(self, noun: type[Made], root: Node | None) -> Made | None:
-        """Make a noun of a node that could be read."""
+    def decode(self, noun: type[NounT], root: Node | None) -> NounT | None:
+        """Decode a node as a model class; None without a node, or with problems, which are recorded."""
         if root is None:
             return None
-        made, found = decode(noun, root)
-        self.problems += found
-        return made
+        content, problems = decode(noun, root)
+        self.problems += problems
+        return content
 
     def holds(self, name: str) -> bool:
-        """Whether there is such a file."""
+        """True if the folder has this file."""
         return (self.folder / name).is_file()
 
-    def one(self, noun: type[Made], name: str) -> Made | None:
-        """Read one YAML file as one noun."""
-        return self.decode(noun, self.root(self.folder / name))
+    def read_file(self, noun: type[NounT], name: str) -> NounT | None:
+        """Read one YAML file as one object of a model class; None with problems, which are recorded."""
+        return self.decode(noun, self.read_root(self.folder / name))
 
-    def each(self, noun: type[Made], folder: str) -> dict[str, Made]:
-        """Read every YAML file of a folder as a noun, by file name."""
-        made = {path.stem: self.one(noun, f"{folder}/{path.name}") for path in self.files(folder, ".yaml")}
-        return {slug: each for slug, each in made.items() if each is not None}
+    def read_folder(self, noun: type[NounT], folder: str) -> dict[str, NounT]:
+        """Read every YAML file of a folder as an object of a model class, by file name without suffix."""
+        contents = {path.stem: self.read_file(noun, f"{folder}/{path.name}") for path in self.files(folder, ".yaml")}
+        return {slug: each for slug, each in contents.items() if each is not None}
 
-    def written(self, noun: type[Made], folder: str) -> dict[str, Made]:
+    def read_articles(self, noun: type[NounT], folder: str) -> dict[str, NounT]:
         """Read Markdown files that begin with YAML between two `---`; their bodies are kept as articles."""
-        made: dict[str, Made] = {}
+        contents: dict[str, NounT] = {}
         for path in self.files(folder, ".md"):
-            noun_made = self._front_matter(noun, path)
-            if noun_made is not None:
-                made[path.stem] = noun_made
-        return made
+            content = self._front_matter(noun, path)
+            if content is not None:
+                contents[path.stem] = content
+        return contents
 
-    def article(self, path: Path) -> None:
+    def keep_article(self, path: Path) -> None:
         """Keep a Markdown file that has no front matter."""
         text = self._text(path)
         if text is not None:
             self.articles[path.as_posix()] = Article(path.as_posix(), 1, text)
 
-    def root(self, path: Path) -> Node | None:
-        """Read one YAML file as nodes."""
+    def read_root(self, path: Path) -> Node | None:
+        """Read one YAML file to its root node; None with problems, which are recorded."""
         data = self._bytes(path)
         return None if data is None else self._remember(data, path)
 
     def files(self, folder: str, suffix: str, *, deep: bool = False) -> Iterator[Path]:
         """Yield the files that belong in a folder (and its folders, if `deep`); any other is a problem."""
         root = self.folder / folder
+        # sorted: the order of a directory differs between machines
         for path in sorted(root.rglob("*") if deep else root.iterdir()) if root.is_dir() else ():
             hidden = any(part.startswith(".") for part in path.relative_to(root).parts)
+            # with `deep` the folders themselves are walked into, not judged
             if hidden or (deep and path.is_dir()):
                 continue
             if path.suffix == suffix and path.is_file():
                 yield path
             else:
-                self.stranger(path, f"这个文件夹里只放 {suffix} 文件。")
+                self.refuse_stranger(path, f"这个文件夹里只放 {suffix} 文件。")
 
-    def stranger(self, path: Path, hint: str) -> None:
-        """Name a file that nothing reads."""
+    def refuse_stranger(self, path: Path, hint: str) -> None:
+        """Report a file that nothing reads."""
         self.refuse(Location(path.as_posix()), "unknown-file", "这个文件没有用处", hint)
 
     def refuse_strangers(self, known: tuple[str, ...], left_alone: tuple[str, ...]) -> None:
-        """Name everything at the top of the folder that is neither read nor left alone on purpose."""
+        """Report everything at the top of the folder that is neither `known` nor in `left_alone`."""
         for path in sorted(self.folder.iterdir()):
             if path.name not in known + left_alone and not path.name.startswith("."):
-                self.stranger(path, nearest(path.name, known))
+                self.refuse_stranger(path, nearest(path.name, known))
 
-    def _front_matter(self, noun: type[Made], path: Path) -> Made | None:
+    def _front_matter(self, noun: type[NounT], path: Path) -> NounT | None:
         text = self._text(path)
         if text is None:
             return None
@@ -108,8 +110,8 @@ class Shelf:
         return self.decode(noun, self._remember(f"\n{front[1]}".encode(), path))
 
     def _remember(self, data: bytes, path: Path) -> Node | None:
-        root, found = read(data, path.as_posix())
-        self.problems += found
+        root, problems = read(data, path.as_posix())
+        self.problems += problems
         if root:
             self.roots[path.as_posix()] = root
         return root
@@ -117,6 +119,7 @@ class Shelf:
     def _text(self, path: Path) -> str | None:
         data = self._bytes(path)
         try:
+            # prose may begin with a byte-order mark; in YAML it is a problem of its own
             return None if data is None else data.decode("utf-8-sig").replace("\r\n", "\n")
         except UnicodeDecodeError as error:
             self.problems.append(invalid_utf8(error.object, error.start, path.as_posix()))

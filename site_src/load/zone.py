@@ -1,4 +1,4 @@
-"""The zone of a content folder, before anything else of it is read."""
+"""The time zone of a content folder, read before anything else: it decides which day it is."""
 
 from pathlib import Path
 
@@ -9,5 +9,5 @@ from site_src.model.zone import NO_ZONE, is_zone
 
 def zone_of(folder: Path) -> str:
     """The zone that `site.yaml` names; `NO_ZONE` where it names no known one, as reading it whole will say."""
-    site = Shelf(folder).one(Site, "site.yaml")
+    site = Shelf(folder).read_file(Site, "site.yaml")
     return site.zone if site and is_zone(site.zone) else NO_ZONE

@@ -4,10 +4,11 @@ from collections.abc import Callable
 from typing import Annotated, Any, TypeVar
 
 from pydantic import BaseModel, BeforeValidator, ConfigDict, StringConstraints
+from pydantic_core import PydanticKnownError
 
 from site_src.model.dates import Day
 
-Made = TypeVar("Made")
+Parsed = TypeVar("Parsed")
 
 
 class Noun(BaseModel):
@@ -16,17 +17,20 @@ class Noun(BaseModel):
     model_config = ConfigDict(frozen=True, extra="forbid", strict=True, arbitrary_types_allowed=True)
 
 
-def written(make: Callable[[str], Made]) -> BeforeValidator:
-    """Turn a scalar as written into a typed value by `make`, which raises ValueError with a message for the editor."""
+def parse_with(parse: Callable[[str], Parsed]) -> BeforeValidator:
+    """A validator that parses a scalar; `parse` raises ValueError with a message for the editor."""
 
-    def convert(text: Any) -> Any:  # noqa: ANN401 - pydantic hands over whatever stood there
-        return make(text) if isinstance(text, str) else text
+    def convert(given: Any) -> Any:  # noqa: ANN401 - pydantic hands over whatever stood there
+        if type(given) in (tuple, dict):
+            # not left to pydantic: it would take a list for the fields of a NamedTuple
+            raise PydanticKnownError("string_type")
+        return parse(given) if isinstance(given, str) else given
 
     return BeforeValidator(convert)
 
 
 def parse_flag(text: str) -> bool:
-    """`yes` or `no`, nothing else."""
+    """Parse `yes` or `no`. Raises ValueError for anything else, `true` and `on` included."""
     if text not in ("yes", "no"):
         msg = f"“{text}”要写成 yes 或 no"
         raise ValueError(msg)
@@ -34,7 +38,7 @@ def parse_flag(text: str) -> bool:
 
 
 def parse_count(text: str) -> int:
-    """A whole number without sign, unit or grouping."""
+    """Parse a whole number of at most 12 digits without sign, unit or grouping. Raises ValueError."""
     if not (text.isascii() and text.isdigit() and len(text) <= 12):  # noqa: PLR2004 - beyond any real count
         msg = f"“{text}”要写成整数，例如 5"
         raise ValueError(msg)
@@ -42,7 +46,7 @@ def parse_count(text: str) -> int:
 
 
 def parse_age(text: str) -> int:
-    """A span such as `12m` → 12 (months)."""
+    """Parse a span such as `12m` to 12 (months). Raises ValueError."""
     if not text.endswith("m"):
         msg = f"“{text}”要写成几个月，例如 12m"
         raise ValueError(msg)
@@ -53,7 +57,7 @@ Words = Annotated[str, StringConstraints(min_length=1)]
 SLUG = r"[a-z0-9]+(?:[-_][a-z0-9]+)*"
 """The one grammar of short names: files, keys, addresses; the build tells it to the scripts, too."""
 Slug = Annotated[str, StringConstraints(pattern=f"^{SLUG}$")]
-Flag = Annotated[bool, written(parse_flag)]
-Whole = Annotated[int, written(parse_count)]
-MonthSpan = Annotated[int, written(parse_age)]
-WrittenDay = Annotated[Day, written(Day.parse)]
+Flag = Annotated[bool, parse_with(parse_flag)]
+Whole = Annotated[int, parse_with(parse_count)]
+MonthSpan = Annotated[int, parse_with(parse_age)]
+WrittenDay = Annotated[Day, parse_with(Day.parse)]

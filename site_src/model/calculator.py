@@ -40,7 +40,7 @@ class Parameter(Noun):
     who goes on without an unknown figure; `none` then counts as typed.
     """
 
-    from_: Annotated[Words, Field(alias="from")]
+    from_: Annotated[Words, Field(alias="from")]  # `from` is a keyword of Python
     label: Words | None = None
     term: Slug | None = None
     exists: Flag = False
@@ -54,11 +54,11 @@ class Parameter(Noun):
 
     @property
     def is_figure(self) -> bool:
-        """Whether it is a statement's value, which a reader may know and type, not something said of it."""
+        """True if it is a statement's value, which a reader may type, not a term or whether there is such a rule."""
         return not (self.term or self.exists)
 
 
-def _parameter(given: Any) -> Any:  # noqa: ANN401 - `rate: outpatient.rate` is short for a mapping
+def _expand_parameter(given: Any) -> Any:  # noqa: ANN401 - `rate: outpatient.rate` is short for a mapping
     return {"from": given} if isinstance(given, str) else given
 
 
@@ -114,7 +114,7 @@ class Calculator(Noun):
     order: Whole
     topic: Slug
     inputs: Mapping[Slug, Input]
-    parameters: Mapping[Slug, Annotated[Parameter, BeforeValidator(_parameter)]] = {}
+    parameters: Mapping[Slug, Annotated[Parameter, BeforeValidator(_expand_parameter)]] = {}
     steps: Mapping[Slug, Step]
     results: Mapping[Slug, Slug]
     answer: Words

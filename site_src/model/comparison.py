@@ -21,7 +21,7 @@ class Option(Noun):
     topic: Slug
 
 
-class ComparedCell(Noun):
+class ComparisonCell(Noun):
     """One option's answer in a row: our sentence and the facts that bear it, or why there is none."""
 
     says: Words | None = None
@@ -32,12 +32,12 @@ class ComparedCell(Noun):
     not_applicable: Words | None = None
 
 
-class ComparedRow(Noun):
+class ComparisonRow(Noun):
     """One question asked of every option."""
 
     label: Words
     help: Words | None = None
-    cells: Mapping[Slug, ComparedCell]
+    cells: Mapping[Slug, ComparisonCell]
 
 
 class Advice(Noun):
@@ -72,6 +72,6 @@ class Comparison(Noun):
     options: Mapping[Slug, Option]
     guide: tuple[Guide, ...]
     helper: Ask | None = None
-    rows: Mapping[Slug, ComparedRow]
+    rows: Mapping[Slug, ComparisonRow]
     claims: tuple[Words, ...] = ()
     questions: tuple[Words, ...] = ()

@@ -25,11 +25,11 @@ class PageRef:
         return f"{self.folder}/{self.slug}"
 
 
-Corrected = FactRef | PageRef
+CorrectionTarget = FactRef | PageRef
 
 
-def parse_subject(given: Any) -> Corrected:  # noqa: ANN401 - pydantic hands over whatever stood there
-    """Read `topic.attribute@place` or `folder/slug`; ValueError tells the editor how to write it."""
+def parse_subject(given: Any) -> CorrectionTarget:  # noqa: ANN401 - pydantic hands over whatever stood there
+    """Parse `topic.attribute@place` or `folder/slug`. Raises ValueError with a message for the editor."""
     text = given if isinstance(given, str) else ""
     page = _PAGE.fullmatch(text)
     if page:
@@ -40,16 +40,16 @@ def parse_subject(given: Any) -> Corrected:  # noqa: ANN401 - pydantic hands ove
     raise ValueError(msg)
 
 
-def _listed(given: Any) -> Any:  # noqa: ANN401 - one subject, or a list of them
-    if given == ():
+def _list_subjects(given: Any) -> Any:  # noqa: ANN401 - one subject, or a list of them
+    if given == ():  # `about: []`
         msg = "没有写是关于哪里的"
         raise ValueError(msg)
     return (given,) if isinstance(given, str) else given
 
 
 # a plain validator: pydantic's own errors for a union would name its members, which no editor knows
-WrittenSubject = Annotated[Corrected, PlainValidator(parse_subject)]
-WrittenSubjects = Annotated[tuple[WrittenSubject, ...], BeforeValidator(_listed)]
+WrittenSubject = Annotated[CorrectionTarget, PlainValidator(parse_subject)]
+WrittenSubjects = Annotated[tuple[WrittenSubject, ...], BeforeValidator(_list_subjects)]
 
 
 class Correction(Noun):

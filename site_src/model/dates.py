@@ -5,7 +5,7 @@ from calendar import monthrange
 from dataclasses import dataclass
 from datetime import MAXYEAR, date
 
-_WRITTEN = re.compile(r"(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?", re.ASCII)
+_DATE = re.compile(r"(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?", re.ASCII)
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,18 +18,19 @@ class Day:
 
     @classmethod
     def parse(cls, text: str) -> "Day":
-        """Read the written form; ValueError tells the editor what to write instead."""
-        found = _WRITTEN.fullmatch(text)
-        if not found:
+        """Parse the written form. Raises ValueError with a message for the editor."""
+        match = _DATE.fullmatch(text)
+        if not match:
             msg = f"“{text}”不是日期，要写成 2025、2025-01 或 2025-01-31"
             raise ValueError(msg)
-        year, month, day = (int(part or 1) for part in found.groups())
+        # 1 stands in for a missing part only while the calendar is asked whether there is such a day
+        year, month, day = (int(part or 1) for part in match.groups())
         try:
             date(year, month, day)
         except ValueError:
             msg = f"“{text}”这一天不存在"
             raise ValueError(msg) from None
-        return cls(year, month if found[2] else None, day if found[3] else None)
+        return cls(year, month if match[2] else None, day if match[3] else None)
 
     @property
     def first(self) -> date:

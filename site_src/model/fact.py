@@ -2,7 +2,7 @@
 
 from typing import Annotated, NamedTuple
 
-from site_src.model.base import written
+from site_src.model.base import parse_with
 from site_src.model.place import Place
 
 
@@ -14,7 +14,7 @@ class Subject(NamedTuple):
 
     @classmethod
     def parse(cls, text: str) -> "Subject":
-        """Read `topic.attribute`; what lacks the dot has an empty attribute, which nobody declares."""
+        """Parse `topic.attribute`; without a dot the attribute is "", which no topic declares."""
         topic, _, attribute = text.partition(".")
         return cls(topic, attribute)
 
@@ -32,7 +32,7 @@ class FactRef(NamedTuple):
 
     @classmethod
     def parse(cls, text: str) -> "FactRef":
-        """Read the written form; ValueError tells the editor how to write it."""
+        """Parse the written form. Raises ValueError with a message for the editor."""
         name, _, place = text.partition("@")
         topic, dot, attribute = name.partition(".")
         if not (dot and topic and attribute):
@@ -52,10 +52,11 @@ class FactRef(NamedTuple):
     def __str__(self) -> str:
         """As written."""
         name = f"{self.topic}.{self.attribute}"
+        # as editors write it: without a place it is the nation that is meant
         return name if self.place.level == "nation" else f"{name}@{self.place}"
 
 
-WrittenRef = Annotated[FactRef, written(FactRef.parse)]
+WrittenRef = Annotated[FactRef, parse_with(FactRef.parse)]
 
 
 def _parse_ask(text: str) -> FactRef:
@@ -65,4 +66,4 @@ def _parse_ask(text: str) -> FactRef:
     return FactRef.parse(text)
 
 
-WrittenAsk = Annotated[FactRef, written(_parse_ask)]
+WrittenAsk = Annotated[FactRef, parse_with(_parse_ask)]

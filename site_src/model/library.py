@@ -13,7 +13,7 @@ from site_src.model.search import City, SearchWords
 from site_src.model.source import Source
 from site_src.model.statement import Statement
 from site_src.model.topic import Attribute, Topic
-from site_src.model.writing import Claim, Exempt, Ledger, Question, Site
+from site_src.model.writing import Claim, Exemption, Ledger, Question, Site
 from site_src.yaml_file import Mapping as MappingNode
 from site_src.yaml_file import Node
 from site_src.yaml_file import Sequence as SequenceNode
@@ -46,7 +46,7 @@ class Library:
     corrections: Mapping[str, Correction]
     search: SearchWords
     cities: Mapping[str, tuple[City, ...]]  # by province
-    exemptions: tuple[Exempt, ...]
+    exemptions: tuple[Exemption, ...]
     articles: Mapping[str, Article]  # by path: bodies of questions, the about page
     roots: Mapping[str, Node]
     source_paths: Mapping[str, str]
@@ -57,9 +57,9 @@ class Library:
         declared = self.topics.get(topic)
         return declared.attributes.get(name) if declared else None
 
-    def declared(self, asked: Subject | FactRef) -> Attribute:
+    def declared(self, question: Subject | FactRef) -> Attribute:
         """The attribute as its topic declares it; KeyError where it does not."""
-        return self.topics[asked.topic].attributes[asked.attribute]
+        return self.topics[question.topic].attributes[question.attribute]
 
     def all_statements(self) -> Iterator[Statement]:
         """Every statement, in file order."""
@@ -67,7 +67,7 @@ class Library:
             yield from group
 
     def provinces(self) -> tuple[Place, ...]:
-        """Every province, in code order."""
+        """Every province, in the order of GB/T 2260 codes."""
         return tuple(Place(slug) for slug in self.regions)
 
     def areas(self, region: str) -> tuple[Place, ...]:
@@ -82,23 +82,23 @@ class Library:
             yield from self.areas(province.region)
 
     def knows(self, place: Place) -> bool:
-        """Whether the place is declared."""
+        """True if the place is declared."""
         if place.region == NATION:
             return place.area == WHOLE
         region = self.regions.get(place.region)
         return region is not None and (place.area == WHOLE or place.area in region.areas)
 
     def name(self, place: Place) -> str:
-        """Its name for readers: 全国, 江苏, 江苏扬州市."""
+        """The name of a place for readers: 全国, 江苏, 江苏扬州市. Raises KeyError for an undeclared place."""
         if place.region == NATION:
             return self.site.nation
         region = self.regions[place.region]
         return region.short if place.area == WHOLE else region.short + region.areas[place.area].name
 
     def titles(self) -> dict[str, str]:
-        """Everything that has a page of its own: `folder/slug` → what it is called."""
-        named = {f"regions/{slug}": region.name for slug, region in self.regions.items()}
-        named |= {f"claims/{slug}": f"“{claim.title}”" for slug, claim in self.claims.items()}
+        """The title of everything that has a page of its own, by `folder/slug`."""
+        titles = {f"regions/{slug}": region.name for slug, region in self.regions.items()}
+        titles |= {f"claims/{slug}": f"“{claim.title}”" for slug, claim in self.claims.items()}
         for folder, nouns in (
             ("topics", self.topics),
             ("questions", self.questions),
@@ -107,22 +107,22 @@ class Library:
             ("scenarios", self.scenarios),
             ("sources", self.sources),
         ):
-            named |= {f"{folder}/{slug}": each.title for slug, each in nouns.items()}
-        return named
+            titles |= {f"{folder}/{slug}": each.title for slug, each in nouns.items()}
+        return titles
 
     def locate(self, path: str, keys: tuple[str | int, ...] = (), *, key: bool = False) -> Location:
-        """Follow `keys` into the file as far as they lead; `key`: the place of the key itself, not of its value."""
+        """The place in a file to which `keys` lead, as far as they do; with `key` that of the key, not its value."""
         node: Node | None = self.roots.get(path)
         at = node.location if node else Location(path)
         for step in keys:
-            found: tuple[Location, Node] | None = None
+            child: tuple[Location, Node] | None = None
             if isinstance(node, MappingNode):
                 entry = node.entry(str(step))
-                found = (entry[0].location, entry[1]) if entry else None
+                child = (entry[0].location, entry[1]) if entry else None
             elif isinstance(node, SequenceNode) and isinstance(step, int) and step < len(node.items):
-                found = (node.items[step].location, node.items[step])
-            if found is None:
+                child = (node.items[step].location, node.items[step])
+            if child is None:
                 break
-            node = found[1]
-            at = found[0] if key else node.location
+            node = child[1]
+            at = child[0] if key else node.location
         return at

@@ -6,8 +6,8 @@ from typing import Literal
 
 from site_src.model.base import Noun, Slug, Whole, Words, WrittenDay
 
-NATION = "national"
-WHOLE = "whole"
+NATION = "national"  # stands where a province's slug would: in file names, references, addresses
+WHOLE = "whole"  # stands where an area's slug would: the key of the whole province in a policies file
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -19,20 +19,20 @@ class Place:
 
     @classmethod
     def parse(cls, text: str) -> "Place":
-        """`jiangsu` or `jiangsu/yangzhou`; the empty text is the nation."""
+        """Parse `jiangsu` or `jiangsu/yangzhou`; "" is the nation."""
         region, _, area = text.partition("/")
         return cls(region or NATION, area or WHOLE)
 
     @property
     def level(self) -> Literal["nation", "province", "area"]:
-        """How far down the place is."""
+        """The level of the place."""
         if self.region == NATION:
             return "nation"
         return "province" if self.area == WHOLE else "area"
 
     @property
     def above(self) -> "Place | None":
-        """The place whose rule holds where this one has none of its own."""
+        """The place whose rules apply where this one has none of its own; None above the nation."""
         if self.region == NATION:
             return None
         return Place(self.region) if self.area != WHOLE else Place()

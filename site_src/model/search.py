@@ -29,11 +29,11 @@ class City(Noun):
     pinyin: Words | None = None
 
 
-def _named(given: Any) -> Any:  # noqa: ANN401 - `长春` is short for {name: 长春}
+def _expand_city(given: Any) -> Any:  # noqa: ANN401 - `长春` is short for {name: 长春}
     return {"name": given} if isinstance(given, str) else given
 
 
 class Cities(Noun):
     """The cities of each province by its slug, those with an area of their own among them."""
 
-    rows: Mapping[Slug, tuple[Annotated[City, BeforeValidator(_named)], ...]]
+    rows: Mapping[Slug, tuple[Annotated[City, BeforeValidator(_expand_city)], ...]]

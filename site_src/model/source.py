@@ -9,7 +9,7 @@ KINDS: tuple[SourceKind, ...] = ("official", "reprint", "cited", "media", "aggre
 
 
 def verified(kind: SourceKind | None) -> bool:
-    """Whether more than unverified pages say so. What they alone say is shown with that mark, and never ranked."""
+    """True if a source of this kind is more than an unverified page; without such a one nothing is ranked."""
     return kind is not None and kind != "aggregator"
 
 
@@ -28,10 +28,10 @@ class Source(Noun):
 
     @property
     def verified(self) -> bool:
-        """Whether it is more than a page that nobody verified."""
+        """True if it is more than an unverified page."""
         return verified(self.kind)
 
     @property
     def linked(self) -> bool:
-        """Whether the reader gets a link to it."""
+        """True if readers get a link to it."""
         return self.url is not None and self.link

@@ -21,12 +21,12 @@ class Cite(Noun):
     at: Words | None = None
 
 
-def _cites(written: Any) -> Any:  # noqa: ANN401 - one id, one cite, or a list of either
-    listed = written if isinstance(written, tuple) else (written,)
+def _list_cites(given: Any) -> Any:  # noqa: ANN401 - one id, one cite, or a list of either
+    listed = given if isinstance(given, tuple) else (given,)
     return tuple({"id": each} if isinstance(each, str) else each for each in listed)
 
 
-Cites = Annotated[tuple[Cite, ...], BeforeValidator(_cites)]
+Cites = Annotated[tuple[Cite, ...], BeforeValidator(_list_cites)]
 
 
 class StatementFields(Noun):
@@ -35,7 +35,7 @@ class StatementFields(Noun):
     none: Flag = False
     unknown: Words | None = None
     terms: Mapping[Slug, Slug] = {}
-    from_: WrittenDay | None = Field(default=None, alias="from")
+    from_: WrittenDay | None = Field(default=None, alias="from")  # `from` is a keyword of Python
     to: WrittenDay | None = None
     published: WrittenDay | None = None
     source: Cites = ()
@@ -61,31 +61,31 @@ class Statement:
 
     @property
     def ref(self) -> FactRef:
-        """What it answers."""
+        """The key of the question it answers."""
         return FactRef(self.topic, self.attribute, self.place)
 
     @property
     def says(self) -> bool:
-        """Whether it is ours and says something, be it that there is no such rule."""
+        """True if we adopted it and it gives an answer (a value, or that there is no such rule), not `unknown`."""
         return self.adopted and self.fields.unknown is None
 
     @property
     def adopted(self) -> bool:
-        """Whether it is ours, not just seen elsewhere."""
+        """True if we hold it to be right; a disputed one is only shown beside."""
         return self.fields.stance == "adopted"
 
     @property
     def start(self) -> date:
-        """The first day it holds; an unknown beginning is the beginning of time."""
+        """The first day it is in force; `date.min` where that is not known."""
         return self.fields.from_.first if self.fields.from_ else date.min
 
     @property
     def end(self) -> date:
-        """The last day it holds; an open end is the end of time."""
+        """The last day it is in force; `date.max` where no end is given."""
         return self.fields.to.last if self.fields.to else date.max
 
     def holds(self, day: date) -> bool:
-        """Whether it is in force on `day`."""
+        """True if it is in force on `day`."""
         return self.start <= day <= self.end
 
     @property
@@ -95,5 +95,5 @@ class Statement:
 
     @property
     def keys(self) -> tuple[str | int, ...]:
-        """The way to it inside its file."""
+        """The keys that lead to it inside its file."""
         return (self.place.area, self.attribute, self.index)

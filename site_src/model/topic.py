@@ -36,16 +36,17 @@ class Base(Noun):
 
     @property
     def subject(self) -> Subject | None:
-        """What tells the amount, None where nobody records it."""
+        """The attribute that records the amount of the base, or None."""
+        # without `from`, or without a dot in it, the attribute is empty
         subject = Subject.parse(self.from_ or "")
         return subject if subject.attribute else None
 
 
-def _base(given: Any) -> Any:  # noqa: ANN401 - `average_wage: 平均工资` is short for a mapping
+def _expand_base(given: Any) -> Any:  # noqa: ANN401 - `average_wage: 平均工资` is short for a mapping
     return {"label": given} if isinstance(given, str) else given
 
 
-WrittenBase = Annotated[Base, BeforeValidator(_base)]
+WrittenBase = Annotated[Base, BeforeValidator(_expand_base)]
 
 
 class Term(Noun):

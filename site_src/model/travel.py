@@ -5,20 +5,21 @@ from typing import Annotated
 
 from pydantic import BeforeValidator
 
-from site_src.model.base import Noun, Slug, Words, written
+from site_src.model.base import Noun, Slug, Words, parse_with
 
 
 def _pattern(*names: str) -> BeforeValidator:
-    """Words with a blank for each of `names`: `{a}和{b}`."""
+    """A validator of texts that hold each of `names` once in braces, and no other: `{a}和{b}`."""
 
     def check(text: str) -> str:
-        found, rest = re.findall(r"\{(\w*)\}", text), re.sub(r"\{\w*\}", "", text)
-        if sorted(found) != sorted(names) or re.search("[{}]", rest):
+        blanks_found, rest = re.findall(r"\{(\w*)\}", text), re.sub(r"\{\w*\}", "", text)
+        # sorted lists, not sets: each blank exactly once
+        if sorted(blanks_found) != sorted(names) or re.search("[{}]", rest):
             blanks = "、".join(f"{{{name}}}" for name in names)
             raise ValueError(f"“{text}”里要有 {blanks}，每个写一次，不写别的花括号")
         return text
 
-    return written(check)
+    return parse_with(check)
 
 
 class Compare(Noun):

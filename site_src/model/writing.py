@@ -44,29 +44,29 @@ class Claim(Noun):
     related: tuple[Words, ...] = ()
 
 
-def _placed(given: Any) -> Any:  # noqa: ANN401 - one target, a list of them, or {unused: why}
+def _expand_placement(given: Any) -> Any:  # noqa: ANN401 - one target, a list of them, or {unused: why}
     if isinstance(given, str):
         return {"targets": (given,)}
     return {"targets": given} if isinstance(given, tuple) else given
 
 
-class Placed(Noun):
+class Placement(Noun):
     """What became of a gathered fact: the statements it turned into, or why it was left out."""
 
     targets: tuple[Words, ...] = ()
     unused: Words | None = None
 
 
-WrittenPlaced = Annotated[Placed, BeforeValidator(_placed)]
+WrittenPlacement = Annotated[Placement, BeforeValidator(_expand_placement)]
 
 
 class Ledger(Noun):
     """Every gathered fact of one province by its id."""
 
-    rows: Mapping[Words, WrittenPlaced]
+    rows: Mapping[Words, WrittenPlacement]
 
 
-class Exempt(Noun):
+class Exemption(Noun):
     """A known departure from a rule, with its reason; it must still be needed."""
 
     rule: Words
@@ -75,7 +75,7 @@ class Exempt(Noun):
     why: Words
 
 
-class Named(Noun):
+class NamedLink(Noun):
     """A label with something behind it."""
 
     label: Words
@@ -103,13 +103,13 @@ class Site(Noun):
     language: Words
     zone: Words  # where the day begins by which its rules hold; checked by zone-unknown
     nation: Words
-    hotline: Named | None = None
+    hotline: NamedLink | None = None
     disclaimer: Words
     outside: Words | None = None
     where: Words = "选一个地方"  # asks the reader for their place
     place: Words = "所在地"  # what the reader's place is called
     ask: Words = "当地主管的部门"  # whom to ask what the site cannot answer
-    licence: Named
+    licence: NamedLink
     report: Report = Report()
     home: Home
     compare: Compare = Compare()

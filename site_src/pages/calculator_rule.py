@@ -6,8 +6,8 @@ from dataclasses import dataclass
 
 from site_src.addresses import table as addresses
 from site_src.calculate.rule.rule import Rule
-from site_src.calculate.words.explain import Told, teller
-from site_src.calculate.words.phrases import called, named
+from site_src.calculate.words.explain import Explanation, make_explainer
+from site_src.calculate.words.phrases import choose_nouns, list_quantities
 from site_src.pages.calculator_figures import FiguresView, figures
 from site_src.views.answers import Viewer
 from site_src.views.links import LinkLine
@@ -22,7 +22,7 @@ class ToldStep:
 
     label: str
     noun: str
-    told: Told
+    told: Explanation
     formula: str
 
 
@@ -42,11 +42,11 @@ class RuleView:
 
 def rule_view(viewer: Viewer, rule: Rule) -> RuleView:
     """Everything that the explanation of a rule shows."""
-    words = teller(rule, viewer.library)
+    words = make_explainer(rule, viewer.library)
     return RuleView(
         summary=rule.calculator.summary,
         steps=tuple(_steps(viewer, rule)),
-        checks=tuple(words.condition(check.tree) for check in rule.checks),
+        checks=tuple(words.explain_condition(check.tree) for check in rule.checks),
         check_formulas=rule.calculator.checks,
         parameters=tuple(_parameters(viewer, rule)),
         topics=tuple(
@@ -59,15 +59,15 @@ def rule_view(viewer: Viewer, rule: Rule) -> RuleView:
 
 
 def _steps(viewer: Viewer, rule: Rule) -> Iterator[ToldStep]:
-    names, words = called(rule, viewer.library), teller(rule, viewer.library)
+    names, words = list_quantities(rule, viewer.library), make_explainer(rule, viewer.library)
     for formula in rule.steps:
         label, noun = rule.calculator.steps[formula.name].label, names[formula.name].noun
-        yield ToldStep(label, noun if noun != label else "", words.tell(formula.tree), formula.text)
+        yield ToldStep(label, noun if noun != label else "", words.explain(formula.tree), formula.text)
 
 
 def _parameters(viewer: Viewer, rule: Rule) -> Iterator[tuple[str, str]]:
     """Yield the figures, not the terms of their statements."""
-    axes, names = viewer.library.site.axes, named(rule, viewer.library)
+    axes, names = viewer.library.site.axes, choose_nouns(rule, viewer.library)
     for name, shape in rule.parameters.items():
         given = rule.calculator.parameters[name]
         if not (given.term or given.exists):
@@ -77,7 +77,7 @@ def _parameters(viewer: Viewer, rule: Rule) -> Iterator[tuple[str, str]]:
 
 def outline(viewer: Viewer, rule: Rule, result: str) -> str:
     """What a step says, with the names of the numbers in place of the numbers: 多少 for its own, 几 for what counts."""
-    names, inputs = named(rule, viewer.library), rule.calculator.inputs
+    names, inputs = choose_nouns(rule, viewer.library), rule.calculator.inputs
     says = rule.calculator.steps[result].says
 
     def word(found: re.Match[str]) -> str:

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from site_src.addresses import table as addresses
 from site_src.addresses.page import Page
-from site_src.model.comparison import Advice, Ask, ComparedCell, Comparison
+from site_src.model.comparison import Advice, Ask, Comparison, ComparisonCell
 from site_src.views.answers import Viewer
 from site_src.views.facts import Basis, basis
 from site_src.views.links import LinkLine, claim_line
@@ -135,7 +135,7 @@ def _advice(viewer: Viewer, advice: Advice) -> AdviceView:
     return AdviceView(advice.says, advice.why, basis(viewer, advice.facts), advice.option or "")
 
 
-def _cell(viewer: Viewer, cell: ComparedCell) -> CellView:
+def _cell(viewer: Viewer, cell: ComparisonCell) -> CellView:
     return CellView(
         says=cell.says or "",
         more=cell.more or "",

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from site_src.addresses import table as addresses
 from site_src.addresses.page import Page
-from site_src.model.correction import Corrected, Correction, PageRef
+from site_src.model.correction import Correction, CorrectionTarget, PageRef
 from site_src.model.place import Place
 from site_src.views.answers import SourceLine, Viewer
 from site_src.views.links import LinkLine
@@ -52,7 +52,7 @@ def _dates(correction: Correction) -> str:
     return f"{correction.since} 写错，{correction.corrected} 改好"
 
 
-def _about(viewer: Viewer, subject: Corrected) -> LinkLine:
+def _about(viewer: Viewer, subject: CorrectionTarget) -> LinkLine:
     library = viewer.library
     if isinstance(subject, PageRef):
         return LinkLine(library.titles()[str(subject)], f"{subject}/")

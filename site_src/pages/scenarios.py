@@ -14,7 +14,7 @@ from site_src.calculate.rule.rule import Rule
 from site_src.calculate.words.answers import after
 from site_src.calculate.words.lacks import lacks, say_lack
 from site_src.calculate.words.phrases import parameter_label
-from site_src.calculate.words.speak import Sentence, input_words, sentences
+from site_src.calculate.words.sentences import Sentence, input_words, narrate
 from site_src.model.calculator import Scenario
 from site_src.model.place import Place
 from site_src.pages import crumbs
@@ -130,7 +130,7 @@ def _outcome(viewer: Viewer, scenario: Scenario, rule: Rule, place: Place) -> _O
         missing = (say_lack(rule, viewer.library, each) for each in lacks(rule, viewer.library, case, working))
         return LeftOut(name, address, "、".join(missing) or "以后几个月的标准没有查到")
     codes = {each.code for each in cautions(rule, viewer.library, working, case.day)}
-    spoken = sentences(rule, viewer.library, working)
+    spoken = narrate(rule, viewer.library, working)
     result = spoken.value(rule.calculator.results[scenario.compare])
     return _Outcome(name, address, result, spoken.steps, (int(ends[0]), int(ends[1])), good="unverified" not in codes)
 

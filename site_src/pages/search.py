@@ -7,7 +7,7 @@ from itertools import groupby
 from site_src.addresses import table as addresses
 from site_src.addresses.page import Page
 from site_src.model.library import Library
-from site_src.pinyin import spelled
+from site_src.pinyin import spell
 from site_src.views.answers import Viewer
 from site_src.views.finding import KINDS, city_address
 
@@ -85,7 +85,7 @@ def _places(library: Library) -> Iterator[tuple[str, ListedPage]]:
         for city in library.cities.get(slug, ()):
             address = city_address(library, slug, city.name)
             if address:
-                yield city.pinyin or spelled(city.name), ListedPage(f"{city.name}（{region.short}）", address, "")
+                yield city.pinyin or spell(city.name), ListedPage(f"{city.name}（{region.short}）", address, "")
 
 
 def _titles(library: Library) -> Iterator[tuple[str, ListedPage]]:
@@ -101,4 +101,4 @@ def _titles(library: Library) -> Iterator[tuple[str, ListedPage]]:
     for kind, found, address in nouns:
         for slug, noun in found.items():
             label = f"“{noun.title}”" if kind == "claim" else noun.title
-            yield spelled(noun.title.strip(_QUOTES)), ListedPage(label, address(slug), KINDS[kind])
+            yield spell(noun.title.strip(_QUOTES)), ListedPage(label, address(slug), KINDS[kind])

@@ -5,10 +5,10 @@ from collections.abc import Iterable
 from pathlib import Path
 
 from site_src.errors import PublishError
-from site_src.publish.trouble import explained
+from site_src.publish.trouble import translate_errors
 
 MARKER = ".built-by-site-src"
-FORMAT = "1\n"
+FORMAT = "1\n"  # what the marker file holds; another content was not written by this program
 _ELSEWHERE = "换一个 --out，例如 --out dist。"
 
 
@@ -19,7 +19,7 @@ def check_place(out: Path, kept: Iterable[Path], *, force: bool) -> None:
     something else; it never gives up a kept folder, the working directory, a root or a repository.
     """
     at = spot(out)
-    with explained(out):
+    with translate_errors(out):
         if at.is_symlink():
             raise PublishError(f"{out} 是一个链接", "用 --out 直接写它指向的文件夹，或者删掉这个链接。")
         if at.exists() and not at.is_dir():
@@ -30,12 +30,12 @@ def check_place(out: Path, kept: Iterable[Path], *, force: bool) -> None:
 
 
 def spot(out: Path) -> Path:
-    """The absolute path of `out`, links left as they are."""
+    """The absolute path of `out`, symbolic links not resolved."""
     return Path(os.path.abspath(out))  # noqa: PTH100 - resolve() would follow the very link that is refused
 
 
 def disposable(folder: Path) -> bool:
-    """Whether a folder was made here, or holds nothing at all, and is no place of another kind."""
+    """True if a folder may be deleted: this program made it or it is empty, and it is no mount or repository."""
     if os.path.ismount(folder) or (folder / ".git").exists():
         return False
     # one look: another run may swap the folder at any moment, and two looks could see two folders
@@ -50,7 +50,7 @@ def disposable(folder: Path) -> bool:
 
 
 def _check_kept(out: Path, at: Path, kept: Iterable[Path]) -> None:
-    """Refuse a place that holds, or lies in, what must be kept."""
+    """Raise PublishError if the place contains, or lies in, a folder that must be kept."""
     if at.parent == at:
         raise PublishError(f"{out} 是根目录", _ELSEWHERE)
     for folder in kept:
@@ -65,7 +65,7 @@ def _check_kept(out: Path, at: Path, kept: Iterable[Path]) -> None:
 
 
 def _check_foreign(out: Path, at: Path, *, force: bool) -> None:
-    """Refuse a folder that was not made here, unless it may be given up."""
+    """Raise PublishError for a folder this program did not make; `force` allows it, but no mount or repository."""
     if os.path.ismount(at):
         inside = out / "site"
         raise PublishError(f"{out} 是一个挂载点，不能整个换掉", f"改用它里面的文件夹，例如 --out {inside}。")
@@ -77,5 +77,5 @@ def _check_foreign(out: Path, at: Path, *, force: bool) -> None:
 
 
 def _same(one: Path, other: Path) -> bool:
-    """Whether two paths are one folder, also where the file system takes no notice of case."""
+    """True if two paths are one folder, also on a file system that ignores case."""
     return one.exists() and other.exists() and one.samefile(other)

@@ -13,7 +13,7 @@ from pathlib import Path, PurePosixPath
 
 from site_src.errors import PublishError
 from site_src.publish.place import FORMAT, MARKER, check_place, disposable, spot
-from site_src.publish.trouble import explained
+from site_src.publish.trouble import translate_errors
 
 if sys.platform != "win32":
     import fcntl
@@ -32,11 +32,11 @@ def publish(tree: Mapping[str, bytes], out: Path, kept: Iterable[Path], *, force
     kept, at = tuple(kept), spot(out)
     check_place(out, kept, force=force)
     new, old = (at.with_name(f".{at.name}.site-src-{age}") for age in ("new", "old"))
-    with explained(out):
+    with translate_errors(out):
         at.parent.mkdir(parents=True, exist_ok=True)
         with _alone(at.parent):
             _repair(at, new, old)
-            check_place(out, kept, force=force)
+            check_place(out, kept, force=force)  # again: another build may have run while we waited for the lock
             try:
                 _write(tree, new)
                 _swap(new, at, old)
@@ -63,7 +63,7 @@ def _alone(folder: Path) -> Iterator[None]:
 
 
 def _repair(at: Path, new: Path, old: Path) -> None:
-    """Put right what a killed run left behind: from between the two renames the old site comes back."""
+    """Undo what a killed run left: an old site moved away without a new one comes back, leftovers are deleted."""
     if old.is_dir() and not os.path.lexists(at):
         old.rename(at)
     for leftover in (new, old):
@@ -76,11 +76,11 @@ def _repair(at: Path, new: Path, old: Path) -> None:
 
 
 def _write(tree: Mapping[str, bytes], folder: Path) -> None:
-    """Write every file, the marker first: what a run killed half way leaves can be told as ours."""
+    """Write every file, the marker first, so that the remains of a killed run are recognised as ours."""
     folder.mkdir()
     folder.chmod(_FOLDER_MODE)
     for name, data in ((MARKER, FORMAT.encode()), *tree.items()):
-        path = folder / _checked(name)
+        path = folder / _check_name(name)
         for above in reversed(path.relative_to(folder).parents[:-1]):
             (folder / above).mkdir(exist_ok=True)
             (folder / above).chmod(_FOLDER_MODE)
@@ -89,8 +89,8 @@ def _write(tree: Mapping[str, bytes], folder: Path) -> None:
         path.chmod(_FILE_MODE)
 
 
-def _checked(name: str) -> PurePosixPath:
-    """Return a path that stays inside the tree; any other is a mistake in this program."""
+def _check_name(name: str) -> PurePosixPath:
+    """Return `name` as a path inside the tree. Raises ValueError for any other, a mistake in this program."""
     path = PurePosixPath(name)
     if path.as_posix() != name or path.is_absolute() or not path.parts or ".." in path.parts or "\\" in name:
         raise ValueError(f"not a path inside the site: {name!r}")
@@ -102,7 +102,7 @@ def _swap(new: Path, at: Path, old: Path) -> None:
         at.rename(old)
     try:
         new.rename(at)
-    except BaseException:
+    except BaseException:  # also when the person stops the build here: the old site must come back
         if old.is_dir():
             old.rename(at)
         raise
@@ -110,7 +110,7 @@ def _swap(new: Path, at: Path, old: Path) -> None:
 
 
 def _discard(folder: Path) -> None:
-    """Remove a folder as far as possible, its marker last: what remains is known as ours next time."""
+    """Delete a folder as far as possible, its marker last, so that remains are recognised as ours next time."""
     if not folder.is_dir():
         return
     for child in folder.iterdir():

@@ -1,4 +1,4 @@
-"""What the operating system says when it refuses → what a person can do about it."""
+"""Errors of the operating system → messages with what a person can do about them."""
 
 import errno
 from collections.abc import Iterator
@@ -21,7 +21,7 @@ _WHY = {
 
 
 @contextmanager
-def explained(out: Path) -> Iterator[None]:
+def translate_errors(out: Path) -> Iterator[None]:
     """Turn an OSError in the block into a PublishError about `out`."""
     try:
         yield

@@ -15,14 +15,15 @@ class Draft:
 
     @property
     def blanks(self) -> int:
-        """How many blanks there are to fill."""
+        """The number of blanks to fill."""
         return self.text.count("〈")
 
 
 def write(draft: Draft) -> None:
-    """Write the file; raises ScaffoldError if there is one, or if it cannot be written."""
+    """Write the file. Raises ScaffoldError if it exists already or cannot be written."""
     try:
         draft.path.parent.mkdir(parents=True, exist_ok=True)
+        # x: an existing file is never overwritten; \n: the same file on every system
         with draft.path.open("x", encoding="utf-8", newline="\n") as file:
             file.write(draft.text)
     except FileExistsError:

@@ -16,25 +16,26 @@ _PLAIN = re.compile(r"\w+")
 
 
 def region(library: Library, slug: str, name: str) -> Draft:
-    """A province called `name`."""
-    written = name if _PLAIN.fullmatch(name) else json.dumps(name, ensure_ascii=False)
-    return _draft(library, f"regions/{slug}.yaml", "region.txt", name=written)
+    """A draft of a province called `name`."""
+    # quoted where YAML might need it
+    scalar = name if _PLAIN.fullmatch(name) else json.dumps(name, ensure_ascii=False)
+    return _draft(library, f"regions/{slug}.yaml", "region.txt", name=scalar)
 
 
 def topic(library: Library, slug: str) -> Draft:
-    """A topic with one attribute."""
+    """A draft of a topic with one attribute, behind all others in order."""
     order = _next(each.order for each in library.topics.values())
     return _draft(library, f"topics/{slug}.yaml", "topic.txt", order=order, kinds=" ".join(get_args(Kind)))
 
 
 def question(library: Library, slug: str) -> Draft:
-    """A question with its answer still to be written."""
+    """A draft of a question without its answer, behind all others in order."""
     order = _next(each.order for each in library.questions.values())
     return _draft(library, f"questions/{slug}.md", "question.txt", order=order, topics=_topics(library))
 
 
 def claim(library: Library, slug: str) -> Draft:
-    """Something pages on the web say, our verdict still to be given."""
+    """A draft of a claim without its verdict, behind all others in order."""
     order, verdicts = _next(each.order for each in library.claims.values()), " ".join(get_args(Verdict))
     path = f"claims/{slug}.yaml"
     return _draft(library, path, "claim.txt", order=order, topics=_topics(library), verdicts=verdicts)
@@ -46,7 +47,7 @@ def _draft(library: Library, path: str, form: str, **words: str) -> Draft:
 
 
 def _next(orders: Iterable[int]) -> str:
-    """The place behind all the others."""
+    """The next free order number."""
     return str(max(orders, default=0) + 1)
 
 

@@ -9,6 +9,7 @@ from site_src.model.place import Place
 from site_src.model.topic import Attribute, Kind
 from site_src.scaffold.drafts import Draft
 
+# without choice and choices: their blanks list the members of the attribute (`_value`)
 _VALUES: dict[Kind, str] = {
     "money": "〈金额，例如 1500〉",
     "percent": "〈百分比，例如 70%〉",
@@ -33,6 +34,7 @@ def policy(library: Library, topic: str, place: Place) -> Draft:
     if not library.knows(place):
         raise ScaffoldError(f"没有“{place}”这个地方", nearest(str(place), _places(library)))
     declared = library.topics[topic]
+    # a topic without key attributes is begun with all of them
     names = declared.key_attributes or tuple(declared.attributes)
     fitting = {name: declared.attributes[name] for name in names if place.level in declared.attributes[name].levels}
     if not fitting:

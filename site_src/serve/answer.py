@@ -23,25 +23,27 @@ _PAGE = Path(__file__).with_name("problems.html")
 
 
 class Showcase:
-    """The WSGI application; `show` puts a newer snapshot before the visitors."""
+    """The WSGI application that serves a snapshot; `show` replaces it."""
 
     def __init__(self) -> None:
         self._snapshot = Snapshot()
 
     @property
-    def shown(self) -> Snapshot:
-        """What visitors see now."""
+    def snapshot(self) -> Snapshot:
+        """The snapshot served now."""
         return self._snapshot
 
     def show(self, snapshot: Snapshot) -> None:
-        """Show this from now on."""
+        """Serve this snapshot from now on."""
         self._snapshot = snapshot
 
     def __call__(self, environ: "WSGIEnvironment", start_response: "StartResponse") -> Iterable[bytes]:
         """Answer one request."""
         method = environ["REQUEST_METHOD"]
+        # WSGI hands over the bytes of the path as latin-1 (PEP 3333)
         path = environ["PATH_INFO"].encode("latin-1").decode("utf-8", "replace").lstrip("/")
         status, kind, data = self._answer(path) if method in ("GET", "HEAD") else _plain("405 Method Not Allowed")
+        # no-store: after the next save no browser may show an old copy
         headers = [("Content-Type", kind), ("Cache-Control", "no-store")]
         if status.startswith("302"):
             headers.append(("Location", f"/{quote(path)}/"))
@@ -51,6 +53,7 @@ class Showcase:
     def _answer(self, path: str) -> tuple[str, str, bytes]:
         tree = self._snapshot.tree
         name = f"{path}index.html" if path.endswith("/") or not path else path
+        # only pages are replaced; a name without a suffix is the address of a page
         if not self._snapshot.sound and (name.endswith(".html") or "." not in name.rpartition("/")[2]):
             return "500 Internal Server Error", "text/html; charset=utf-8", problem_page(self._snapshot)
         if name in tree:
@@ -64,7 +67,7 @@ class Showcase:
 
 
 def problem_page(snapshot: Snapshot) -> bytes:
-    """Everything that is wrong, as a page of its own that needs no template of the site."""
+    """A page of all problems, or of the crash; it uses no template of the site, which may be what is broken."""
     items = "\n".join(_item(problem) for problem in snapshot.problems)
     title = f"内容有 {len(snapshot.problems):,} 个问题" if snapshot.problems else "程序出错了"
     body = f"<ol>\n{items}\n</ol>" if snapshot.problems else f"<pre>{escape(snapshot.crash)}</pre>"
@@ -79,7 +82,7 @@ def _item(problem: Problem) -> str:
 
 
 def _open(name: str, data: bytes) -> bytes:
-    """Without the policy that keeps out strange scripts; the one that reloads the page is such."""
+    """Take the content security policy out of a page: it would block the script that reloads it."""
     return _CSP.sub(b"", data) if name.endswith(".html") else data
 
 

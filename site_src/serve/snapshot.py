@@ -1,4 +1,4 @@
-"""What came of the last save: a site, or what is wrong and the last good site."""
+"""The result of building after a save: a site, or the problems with the last good site."""
 
 import traceback
 from collections.abc import Mapping
@@ -19,16 +19,16 @@ class Snapshot:
 
     @property
     def sound(self) -> bool:
-        """Whether the tree is what was saved last."""
+        """True if the tree is what was saved last."""
         return not self.problems and not self.crash
 
 
 def take(order: Order, before: Snapshot) -> Snapshot:
-    """Build once; whatever goes wrong becomes part of the answer, since the next save may mend it."""
+    """Build once; problems and crashes become part of the snapshot, since the next save may mend them."""
     try:
-        made = make(replace(order, offline=False), lambda _room, _done, _total: None)
+        result = make(replace(order, offline=False), lambda _room, _done, _total: None)
     except ContentError as error:
         return Snapshot(before.tree, problems=error.problems)
     except Exception:  # noqa: BLE001 - a half-written template may fail in any way, and must not end the session
         return Snapshot(before.tree, crash=traceback.format_exc())
-    return Snapshot(made.tree, made.built.pages)
+    return Snapshot(result.tree, result.built.pages)

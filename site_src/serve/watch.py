@@ -1,4 +1,4 @@
-"""Saves are noticed, the site is built again, open pages reload. livereload is known here only."""
+"""Watches the folders, rebuilds on a save and reloads open pages; the only module that knows livereload."""
 
 import errno
 import logging
@@ -21,15 +21,15 @@ _HOST = "127.0.0.1"  # a site in the making is for the person who makes it
 
 
 def serve_site(order: Order, port: int, tell: Callable[[Snapshot], None]) -> None:
-    """Serve `order` at 127.0.0.1 until interrupted; `tell` hears what came of every build.
+    """Serve `order` at 127.0.0.1 until interrupted; `tell` is called with the result of every build.
 
     Raises ServeError if the port cannot be had.
     """
     showcase = Showcase()
 
     def rebuild() -> None:
-        showcase.show(take(order, showcase.shown))
-        tell(showcase.shown)
+        showcase.show(take(order, showcase.snapshot))
+        tell(showcase.snapshot)
 
     check_port(port)
     watcher = _FolderWatcher((order.content, order.templates), rebuild)
@@ -58,32 +58,32 @@ def _refusal(port: int, error: OSError) -> ServeError:
 
 
 def _quiet() -> None:
-    """Leave the terminal to our own words, and reload at every save: by itself it skips those within 3 seconds."""
+    """Silence livereload's log, and reload at every save: by default it skips those within 3 seconds."""
     logging.getLogger("livereload").disabled = True
     logging.getLogger("tornado.access").disabled = True
     LiveReloadHandler.DEFAULT_RELOAD_TIME = 0
 
 
 class _FolderWatcher(Watcher):  # type: ignore[misc]  # livereload ships no types
-    """Takes all files of some folders as one: a hundred of them changed at once are one change, not a hundred."""
+    """Watches all files of some folders as one, so that a hundred files changed at once cause one build."""
 
     def __init__(self, folders: Iterable[Path], changed: Callable[[], None]) -> None:
         super().__init__()
         self._folders = tuple(folders)
         self._changed = changed
-        self._seen = self._stamps()
+        self._last_stamps = self._stamps()
         for folder in self._folders:
             self.watch(str(folder))  # with nothing to watch it would take the working directory
 
     def examine(self) -> tuple[str | None, float | None]:
-        """Say that something changed, once it is built; called by livereload several times a second."""
+        """Rebuild after a change, then report it; livereload calls this several times a second."""
         if self._changes:
             change: tuple[str, float] = self._changes.pop()
             return change
         stamps = self._stamps()  # before the build: a save during it is another change
-        if stamps == self._seen:
+        if stamps == self._last_stamps:
             return None, None
-        self._seen = stamps
+        self._last_stamps = stamps
         self._changed()
         return "*", None
 
@@ -92,7 +92,7 @@ class _FolderWatcher(Watcher):  # type: ignore[misc]  # livereload ships no type
 
 
 def _stamps(folder: Path) -> Iterator[tuple[Path, tuple[int, int]]]:
-    """When each file below was written last, and its size; files that editors make while saving are passed over."""
+    """Yield each file below with its time of writing and size; files that editors make while saving are skipped."""
     for above, folders, names in os.walk(folder):
         folders[:] = [name for name in folders if not name.startswith(".")]
         for path in (Path(above, name) for name in names if not name.startswith(".") and not name.endswith("~")):

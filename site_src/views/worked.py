@@ -7,7 +7,7 @@ from site_src.calculate.case.examples import case_of
 from site_src.calculate.case.work import work
 from site_src.calculate.rule.rule import Rule
 from site_src.calculate.words.answers import tell
-from site_src.calculate.words.speak import Sentence
+from site_src.calculate.words.sentences import Sentence
 from site_src.model.calculator import Example
 from site_src.model.place import Place
 from site_src.views.answers import Viewer

@@ -37,7 +37,7 @@ class Folder:
         self._roots: list[Node] = []
 
     def fold(self, loader: Any) -> Node | None:  # noqa: ANN401 - PyYAML's loaders share no type
-        """Take every event; raises yaml.MarkedYAMLError where the text is no YAML."""
+        """Fold all events of a loader to the root node, or None. Raises yaml.MarkedYAMLError for invalid YAML."""
         try:
             while (event := _next(loader)) is not None:
                 self._take(event)
@@ -63,7 +63,7 @@ class Folder:
             case yaml.AliasEvent():
                 hint = "把内容直接写出来；以“*”开头的文字要加双引号。"
                 self._refuse(at, "yaml-alias", f"用了引用“*{event.anchor}”", hint)
-                self._add(Scalar("", at))
+                self._add(Scalar("", at))  # stands in, so that keys and values stay in pairs
             case yaml.DocumentStartEvent() if self._roots:
                 hint = "删掉“---”，一个文件只写一份。"
                 self._refuse(at, "several-documents", "一个文件里有好几份内容", hint)
@@ -75,20 +75,21 @@ class Folder:
         self._open.append(_Open(at, mapping, bool(event.flow_style)))
 
     def _scalar(self, event: Any, at: Location) -> Scalar:  # noqa: ANN401
-        written = self._text[event.start_mark.index : event.end_mark.index]
+        source = self._text[event.start_mark.index : event.end_mark.index]
         standing = self._standing(at)
-        if _LAX[standing == "flow"].search(written) and event.style not in ("'", '"'):
+        if _LAX[standing == "flow"].search(source) and event.style not in ("'", '"'):
             raise yaml.MarkedYAMLError(problem="only the C parser takes this", problem_mark=event.start_mark)
         if event.style:
             self.problems += escaped_control(event.value, at)
-            return Scalar(event.value, at, plain=False, verbatim=written[1:-1] == event.value)
-        self.problems += slips_in_scalar(written, at, standing)
-        return Scalar(event.value, at, verbatim=written == event.value)
+            return Scalar(event.value, at, plain=False, verbatim=source[1:-1] == event.value)
+        self.problems += slips_in_scalar(source, at, standing)
+        return Scalar(event.value, at, verbatim=source == event.value)
 
     def _standing(self, at: Location) -> Standing:
         around = self._open[-1] if self._open else None
         if around and around.flow:
             return "flow"
+        # an odd number of items: the last one is a key that waits for its value
         if around and around.mapping and len(around.items) % 2:
             return "beside" if around.items[-1].location.line == at.line else "below"
         return "block"
@@ -111,7 +112,7 @@ class Folder:
                 hint = f"第 {entries[key.text][0].location.line} 行已经写过，两处合成一处。"
                 self._refuse(key.location, "doubled-key", f"“{key.text}”写了两次", hint)
             else:
-                entries[key.text] = (key, _placed(node, key))
+                entries[key.text] = (key, _place_empty(node, key))
         return list(entries.values())
 
     def _add(self, node: Node) -> None:
@@ -130,6 +131,6 @@ def _next(loader: Any) -> Any:  # noqa: ANN401
         raise yaml.MarkedYAMLError(problem="unknown escape", problem_mark=loader.get_mark()) from error
 
 
-def _placed(node: Node, key: Scalar) -> Node:
-    """Put a value that was left out at its key: there is nothing else to look at, and parsers disagree."""
+def _place_empty(node: Node, key: Scalar) -> Node:
+    """Give a value that was left out the place of its key: parsers disagree on where an empty value stands."""
     return Scalar("", key.location) if isinstance(node, Scalar) and node.plain and not node.text else node

@@ -21,6 +21,7 @@ class Scalar:
     def at(self, index: int) -> Location:
         """The place in the file of a character of `text`; where that cannot be told, of the whole value."""
         start = self.location
+        # (not plain) is 1: past the opening quote
         return Location(start.path, start.line, start.column + index + (not self.plain)) if self.verbatim else start
 
 

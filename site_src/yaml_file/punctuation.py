@@ -55,36 +55,36 @@ _SAYS = {
 }
 
 
-def slips_in_scalar(written: str, at: Location, standing: Standing) -> list[Problem]:
-    """Find the slips in a plain scalar of a file that parses; `written` is its text as it stands there."""
-    first, *more = written.splitlines() or [""]
+def slips_in_scalar(text: str, at: Location, standing: Standing) -> list[Problem]:
+    """Find the slips in a plain scalar of a file that parses; `text` is as it stands there."""
+    first, *more = text.splitlines() or [""]
     problems = [
-        _problem(rule, Location(at.path, at.line, at.column + _start(found)))
+        _problem(rule, Location(at.path, at.line, at.column + _start(match)))
         for rule, pattern, standings in _IN_SCALAR
-        if standing in standings and (found := pattern.search(first))
+        if standing in standings and (match := pattern.search(first))
     ]
     problems += [
-        _problem(rule, Location(at.path, number, _start(found) + 1))
+        _problem(rule, Location(at.path, number, _start(match) + 1))
         for number, line in enumerate(more, at.line + 1)
         for rule, pattern in _IN_CONTINUATION
-        if (found := pattern.search(line))
+        if (match := pattern.search(line))
     ]
     return problems
 
 
 def slips_in_lines(text: str, path: str) -> list[Problem]:
-    """Find what look like slips in a file that does not parse."""
+    """Find what looks like a slip in a file that does not parse; comment lines are skipped."""
     return [
-        _problem(rule, Location(path, number, _start(found) + 1))
+        _problem(rule, Location(path, number, _start(match) + 1))
         for number, line in enumerate(text.splitlines(), 1)
         if not line.lstrip().startswith("#")
         for rule, pattern in _IN_LINE
-        if (found := pattern.search(line))
+        if (match := pattern.search(line))
     ]
 
 
-def _start(found: re.Match[str]) -> int:
-    return found.start(found.lastindex or 0)
+def _start(match: re.Match[str]) -> int:
+    return match.start(match.lastindex or 0)
 
 
 def _problem(rule: str, at: Location) -> Problem:

@@ -30,6 +30,7 @@ _INDENT = ("缩进和上面对不齐", "同一层的行，左边空格数要一�
 _AFTER_CLOSING = ("引号或者括号后面多出了字", "整句用双引号括起来，里面的引号用“”。")
 _MISPLACED = r"<block end>|'<document start>'"
 
+# the first that fits counts, so the special ones stand before the general ones
 _COMPLAINTS = (
     _Complaint(
         "only the C parser takes this", "括号里的写法读不明白", "括号要配对；里面有 ! ? & * 的文字用双引号括起来。"
@@ -74,9 +75,10 @@ _COMPLAINTS = (
 
 
 def invalid_utf8(data: bytes, start: int, path: str) -> Problem:
-    """Name the first byte that is not UTF-8 (files saved as GBK are the usual case)."""
+    """The problem with the first byte that is not UTF-8, at `start`; files saved as GBK are the usual case."""
     before = data[:start]
     line_start = before.rfind(b"\n") + 1
+    # columns count characters, not bytes
     column = len(before[line_start:].decode("utf-8")) + 1
     hint = "用编辑器把文件另存为 UTF-8 编码。"
     return Problem(Location(path, before.count(b"\n") + 1, column), "not-utf8", "文件不是 UTF-8 编码", hint)
@@ -88,13 +90,14 @@ def unwanted_characters(text: str, path: str) -> list[Problem]:
     if text.startswith("\ufeff"):
         hint = "另存为“UTF-8（无 BOM）”。"
         problems.append(Problem(Location(path, 1, 1), "byte-order-mark", "文件开头有看不见的标记（BOM）", hint))
+    # not splitlines: it would split at characters that are named here
     for number, line in enumerate(text.removeprefix("\ufeff").split("\n"), 1):
         if "\t" in line:
             at = Location(path, number, line.index("\t") + 1)
             problems.append(Problem(at, "tab", "用了制表符（Tab）", "换成空格；缩进一律两个空格。"))
-        found = _UNSEEN.search(line)
-        if found:
-            at = Location(path, number, found.start() + 1)
+        invisible = _UNSEEN.search(line)
+        if invisible:
+            at = Location(path, number, invisible.start() + 1)
             hint = "删掉它；多半是复制网页时带来的。"
             problems.append(Problem(at, "control-character", "有看不见的控制字符", hint))
         if line.startswith("%"):
@@ -113,16 +116,16 @@ def escaped_control(value: str, at: Location) -> list[Problem]:
 
 def syntax_problem(error: yaml.MarkedYAMLError, text: str, path: str) -> Problem:
     """Put the pure parser's complaint into words an editor can act on; an unknown one is passed on as is."""
-    said = f"{error.context}: {error.problem}"
-    known = next((each for each in _COMPLAINTS if re.search(each.pattern, said)), None)
-    mark = (error.context_mark if known and known.began else None) or error.problem_mark
+    complaint = f"{error.context}: {error.problem}"
+    meaning = next((each for each in _COMPLAINTS if re.search(each.pattern, complaint)), None)
+    mark = (error.context_mark if meaning and meaning.began else None) or error.problem_mark
     lines = text.splitlines()
     line, column = (mark.line, mark.column) if mark else (0, 0)
     if line >= len(lines):
         line, column = len(lines) - 1, len(lines[-1])  # past the last line break there is nothing to look at
     at = Location(path, line + 1, column + 1)
-    if known is None:
+    if meaning is None:
         return Problem(at, "yaml-syntax", f"读不懂这里（{error.problem}）", "检查冒号、引号、括号和缩进。")
-    if known.pattern == _MISPLACED and lines[line][:column].strip(" -"):
+    if meaning.pattern == _MISPLACED and lines[line][:column].strip(" -"):
         return Problem(at, "yaml-syntax", *_AFTER_CLOSING)
-    return Problem(at, "yaml-syntax", known.message, known.hint)
+    return Problem(at, "yaml-syntax", meaning.message, meaning.hint)

@@ -1,5 +1,5 @@
 // What is typed, by the table in the data (site_src/calculate/values/grammar.py): {value} within its limits, or {why} not.
-// The twin of site_src/calculate/values/typed.py.
+// The twin of site_src/calculate/values/entry.py.
 
 // The text with its marks made plain, nothing at its ends.
 function plainly(grammar, text) {

@@ -12,7 +12,7 @@ from site_src.calculate.language.formula import parse
 from site_src.calculate.language.source import LONGEST, FormulaError
 from site_src.calculate.language.tree import Tree
 from site_src.calculate.values.limits import Interval
-from site_src.calculate.values.numbers import Schedule, banded, round_half_up
+from site_src.calculate.values.numbers import Schedule, round_half_up, sum_bands
 from tests.support import formulas, grammar
 from tests.support.engine import engine, run
 
@@ -106,11 +106,11 @@ def test_round(value: int, divisor: int) -> None:
 @given(grammar.schedules(), st.integers(0, 2 * grammar.MOST), st.integers(0, 2 * grammar.MOST))
 @settings(max_examples=300, deadline=None)
 def test_banded(schedule: Schedule, start: int, end: int) -> None:
-    assert engine().eval(f"B({json.dumps(schedule)},{start},{end})") == banded(schedule, start, end)
+    assert engine().eval(f"B({json.dumps(schedule)},{start},{end})") == sum_bands(schedule, start, end)
 
 
 @given(grammar.schedules(), st.lists(st.integers(0, grammar.MOST), min_size=3, max_size=3).map(sorted))
 def test_banded_in_parts(schedule: Schedule, cuts: list[int]) -> None:
     """What lies between two amounts is the sum of what lies between them and an amount in the middle."""
     start, middle, end = cuts
-    assert banded(schedule, start, end) == banded(schedule, start, middle) + banded(schedule, middle, end)
+    assert sum_bands(schedule, start, end) == sum_bands(schedule, start, middle) + sum_bands(schedule, middle, end)

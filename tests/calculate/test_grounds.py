@@ -8,7 +8,7 @@ import pytest
 
 from site_src.calculate.case.case import Case, Working, work_day, work_known
 from site_src.calculate.case.parameters import Known
-from site_src.calculate.case.picking import Picked
+from site_src.calculate.case.picking import Selection
 from site_src.calculate.case.statements import Cell
 from site_src.calculate.rule.rule import Rule
 from site_src.calculate.values.kinds import WHOLE, Choice
@@ -24,20 +24,20 @@ DRAWS = 1
 
 def ungrounded(working: Working) -> list[str]:
     """The slots whose figure nobody told."""
-    return [name for name, each in working.picked.items() if each.standing != "known"]
+    return [name for name, each in working.selections.items() if each.standing != "known"]
 
 
 def imagined(of: Rule, working: Working, random: Random) -> dict[str, Known]:
     """The same parameters with some figure or other wherever there is none; an unknown cap is not below its least."""
     known = dict(working.known)
     for slot in of.slots:
-        picked = working.picked.get(slot.name)
+        picked = working.selections.get(slot.name)
         if picked and picked.standing != "known":
             known[slot.parameter] = Known("typed", (Cell({}, (_any(of, slot.parameter, picked, random),)),))
     return known
 
 
-def _any(of: Rule, name: str, picked: Picked, random: Random) -> Plain:
+def _any(of: Rule, name: str, picked: Selection, random: Random) -> Plain:
     shape = of.parameters[name]
     if isinstance(shape.kind, Choice):
         return random.choice([str(each) for each in picked.ends])
@@ -71,7 +71,7 @@ def test_no_result_rests_on_what_nobody_told(slug: str, day: date, thorough: int
         for working in (begins, other):
             unknown = ungrounded(working)
             assert {
-                working.known[name.partition("[")[0]].state for name in working.picked if name not in unknown
+                working.known[name.partition("[")[0]].state for name in working.selections if name not in unknown
             } <= GROUNDED
             for _ in range(DRAWS * thorough if unknown else 0):
                 again = work_known(of, working.inputs, imagined(of, working, random))

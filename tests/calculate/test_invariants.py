@@ -6,7 +6,7 @@ from random import Random
 
 import pytest
 
-from site_src.calculate.case.parameters import look_up, typed
+from site_src.calculate.case.parameters import look_up, parse_own_figure
 from tests.calculate.invariants import contributions, inpatient, outpatient, waiting
 from tests.calculate.invariants.bench import Bench
 from tests.support.cases import CALCULATORS, DAY, changing, content, random_inputs, rule
@@ -114,7 +114,7 @@ def benches(slug: str, random: Random, times: int) -> Iterator[Bench]:
         known = look_up(rule(slug), content(), place, DAY)
         for name, parameter in rule(slug).calculator.parameters.items():
             if parameter.leave_out and parameter.none and not known[name].cells:  # as a reader would go on
-                known[name] = typed(rule(slug), name, parameter.none)
+                known[name] = parse_own_figure(rule(slug), name, parameter.none)
         for end in (0, 1):
             drawn = (random_inputs(rule(slug), random) for _ in range(4 * draws))
             made = (Bench(rule(slug), place, known, end, inputs, random) for inputs in drawn)

@@ -5,7 +5,7 @@ from random import Random
 import pytest
 
 from site_src.calculate.case.case import Working
-from site_src.calculate.words.speak import Sentence, step_sentences
+from site_src.calculate.words.sentences import Sentence, narrate_steps
 from tests.calculate.test_engines import in_python, typed_figures
 from tests.support.cases import CALCULATORS, DAY, around, changing, content, days, random_inputs, rule, settings
 from tests.support.runtime import Asked, Runtime, Said
@@ -21,7 +21,7 @@ def runtimes() -> dict[str, Runtime]:
 
 def said(slug: str, working: Working) -> Said:
     """What Python says, in the form of the script's words; of all steps, whether the page would show them or not."""
-    return [_written(each) for each in step_sentences(rule(slug), content(), working)]
+    return [_written(each) for each in narrate_steps(rule(slug), content(), working)]
 
 
 def _written(step: Sentence) -> tuple[str, str, list[list[str]]]:

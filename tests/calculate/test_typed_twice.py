@@ -10,13 +10,13 @@ from hypothesis import strategies as st
 from py_mini_racer import MiniRacer
 
 from site_src.calculate.case.form import InputError, read_inputs
-from site_src.calculate.case.parameters import typed
+from site_src.calculate.case.parameters import parse_own_figure
 from site_src.calculate.language.bounds import widest_of
 from site_src.calculate.rule.rule import Rule
-from site_src.calculate.values.grammar import MARKS, written
+from site_src.calculate.values.entry import EntryError, read_entry
+from site_src.calculate.values.grammar import MARKS, export_grammar
 from site_src.calculate.values.kinds import Choice, Kind
 from site_src.calculate.values.reading import Plain, write_plain
-from site_src.calculate.values.typed import TypedError, read_typed
 from tests.support.cases import CALCULATORS, content, rule
 from tests.support.runtime import Runtime
 from tests.support.site import ROOT
@@ -31,8 +31,8 @@ def in_python(of: Rule, name: str, text: str) -> Read:
     try:
         if name in of.inputs:
             return read_inputs(of, {name: text})[name], ""
-        return typed(of, name, text).cells[0][1][0], ""
-    except (InputError, TypedError) as error:
+        return parse_own_figure(of, name, text).cells[0][1][0], ""
+    except (InputError, EntryError) as error:
         return None, str(error)
 
 
@@ -70,7 +70,7 @@ def page() -> MiniRacer:
     made = MiniRacer()
     for name in ("words.js", "typed.js"):
         made.eval((ROOT / "templates" / "calculators" / name).read_text(encoding="utf-8"))
-    made.eval(f"const grammar = {json.dumps(written(LIMITS))};")
+    made.eval(f"const grammar = {json.dumps(export_grammar(LIMITS))};")
     return made
 
 
@@ -81,8 +81,8 @@ def twice(text: str, kind: Kind) -> tuple[Read, Read]:
     call = f"typedAs(grammar, {', '.join(map(json.dumps, (text, name, ends)))})"
     found = json.loads(str(page().eval(f"JSON.stringify({call})")))
     try:
-        python: Read = (read_typed(text, kind, limits), "")
-    except TypedError as error:
+        python: Read = (read_entry(text, kind, limits), "")
+    except EntryError as error:
         python = (None, str(error))
     return python, (found.get("value"), found.get("why", ""))
 

@@ -17,7 +17,7 @@ from site_src.checks.tree.tree import Tree
 from site_src.errors import Problem
 from site_src.load import load
 from site_src.model.library import Library
-from site_src.model.writing import Exempt
+from site_src.model.writing import Exemption
 from tests.support.site import DATE, ROOT
 
 SMALL = ROOT / "tests" / "sites" / "small" / "content"
@@ -95,14 +95,14 @@ def library() -> Library:
     return load(SMALL).library
 
 
-def with_exemptions(library: Library, *exempt: Exempt) -> Library:
+def with_exemptions(library: Library, *exempt: Exemption) -> Library:
     """The same library with other exemptions."""
     fields = {name: getattr(library, name) for name in library.__slots__}
     return Library(**(fields | {"exemptions": exempt}))
 
 
-def exemption(text: str, file: str = "policies/lending/qingshan.yaml") -> Exempt:
-    return Exempt(rule="percent-over-100", file=file, text=text, why="珍本")
+def exemption(text: str, file: str = "policies/lending/qingshan.yaml") -> Exemption:
+    return Exemption(rule="percent-over-100", file=file, text=text, why="珍本")
 
 
 def ids(found: list[Problem]) -> list[str]:

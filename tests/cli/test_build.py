@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from site_src.cli import commands, entrance, main
-from site_src.cli.options import Chosen, near, order
+from site_src.cli.options import OptionValues, near, order
 from site_src.cli.progress import Bar
 from site_src.pipeline import Built, Order
 from tests.support import small
@@ -87,7 +87,7 @@ def test_the_command_may_be_left_out(content: Path, tmp_path: Path) -> None:
 def test_what_is_left_out_is_found_beside_build_py(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.chdir(tmp_path)
 
-    filled = order(tmp_path, Chosen())
+    filled = order(tmp_path, OptionValues())
 
     assert (filled.content, filled.templates, filled.out) == (Path("content"), Path("templates"), Path("dist"))
     assert filled.base_url is None

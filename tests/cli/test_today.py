@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from site_src.cli import main, options
-from site_src.cli.options import Chosen, order
+from site_src.cli.options import OptionValues, order
 from tests.support import pool, small
 from tests.support.site import ROOT
 
@@ -39,8 +39,8 @@ def today(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> da
 def test_build_and_serve_are_ordered_for_it(tmp_path: Path, today: date) -> None:
     content = small.copy(tmp_path).content
 
-    assert order(ROOT, Chosen(content=content)).day == today
-    assert order(ROOT, Chosen(content=content, day=date(2024, 7, 1))).day == date(2024, 7, 1)
+    assert order(ROOT, OptionValues(content=content)).day == today
+    assert order(ROOT, OptionValues(content=content, day=date(2024, 7, 1))).day == date(2024, 7, 1)
 
 
 def test_a_built_page_says_it(tmp_path: Path, today: date) -> None:
@@ -79,7 +79,7 @@ def test_the_zone_is_the_contents_own(tmp_path: Path, monkeypatch: pytest.Monkey
     small.spoil(content, "site.yaml", "Asia/Shanghai", "America/New_York")
     monkeypatch.setattr(options, "now", lambda: AFTER[0])
 
-    assert order(ROOT, Chosen(content=content)).day == date(2026, 11, 22)
+    assert order(ROOT, OptionValues(content=content)).day == date(2026, 11, 22)
 
 
 @pytest.mark.parametrize("command", [["calc", "bath", "--area", "qingshan"], ["coverage"]], ids=["calc", "coverage"])

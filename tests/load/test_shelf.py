@@ -79,14 +79,14 @@ class TestReading:
         put(tmp_path, "tile.yaml", "row: 1\ncolumn: 2\n")
         shelf = Shelf(tmp_path)
 
-        assert shelf.one(Tile, "tile.yaml") == Tile(row=1, column=2)
+        assert shelf.read_file(Tile, "tile.yaml") == Tile(row=1, column=2)
         assert list(shelf.roots) == [f"{tmp_path.as_posix()}/tile.yaml"]
 
     def test_one_that_is_missing(self, tmp_path: Path) -> None:
         """A file that must be there is named as a whole."""
         shelf = Shelf(tmp_path)
 
-        assert shelf.one(Tile, "tile.yaml") is None
+        assert shelf.read_file(Tile, "tile.yaml") is None
         assert found(shelf.problems) == [("unreadable-file", 0, 0)]
         assert shelf.problems[0].message == "没有这个文件"
         assert shelf.problems[0].hint == "把它加上，或者检查内容文件夹指得对不对。"
@@ -96,7 +96,7 @@ class TestReading:
         (tmp_path / "tile.yaml").mkdir()
         shelf = Shelf(tmp_path)
 
-        assert shelf.one(Tile, "tile.yaml") is None
+        assert shelf.read_file(Tile, "tile.yaml") is None
         assert [each.rule for each in shelf.problems] == ["unreadable-file"]
         assert shelf.problems[0].message.startswith("读不了这个文件（")
         assert shelf.problems[0].hint == "检查有没有读取权限。"
@@ -108,7 +108,7 @@ class TestReading:
         put(tmp_path, "tiles/c.yaml", "row：1\n")
         shelf = Shelf(tmp_path)
 
-        assert shelf.each(Tile, "tiles") == {"a": Tile(row=1, column=2)}
+        assert shelf.read_folder(Tile, "tiles") == {"a": Tile(row=1, column=2)}
         assert found(shelf.problems) == [("missing-key", 1, 1), ("full-width-colon", 1, 4)]
 
     def test_written(self, tmp_path: Path) -> None:
@@ -116,7 +116,7 @@ class TestReading:
         put(tmp_path, "tiles/a.md", "---\nrow: 1\ncolumn: 2\n---\n\n正文\n")
         shelf = Shelf(tmp_path)
 
-        assert shelf.written(Tile, "tiles") == {"a": Tile(row=1, column=2)}
+        assert shelf.read_articles(Tile, "tiles") == {"a": Tile(row=1, column=2)}
         assert [(each.first_line, each.text) for each in shelf.articles.values()] == [(5, "\n正文\n")]
 
     def test_dashes_in_the_text(self, tmp_path: Path) -> None:
@@ -124,5 +124,5 @@ class TestReading:
         put(tmp_path, "tiles/a.md", "---\nrow: 1\ncolumn: 2\n---\n甲\n\n---\n乙\n")
         shelf = Shelf(tmp_path)
 
-        assert shelf.written(Tile, "tiles") == {"a": Tile(row=1, column=2)}
+        assert shelf.read_articles(Tile, "tiles") == {"a": Tile(row=1, column=2)}
         assert [each.text for each in shelf.articles.values()] == ["甲\n\n---\n乙\n"]

@@ -2,7 +2,7 @@ import pytest
 
 from site_src.model.fact import FactRef
 from site_src.model.place import Place
-from site_src.model.writing import Ledger, Placed, Question
+from site_src.model.writing import Ledger, Placement, Question
 
 
 class TestFactRef:
@@ -30,12 +30,12 @@ class TestPlaced:
     @pytest.mark.parametrize(
         ("given", "expected"),
         [
-            ("a/whole/b", Placed(targets=("a/whole/b",))),
-            (("a/whole/b", "a/whole/c"), Placed(targets=("a/whole/b", "a/whole/c"))),
-            ({"unused": "读不清"}, Placed(unused="读不清")),
+            ("a/whole/b", Placement(targets=("a/whole/b",))),
+            (("a/whole/b", "a/whole/c"), Placement(targets=("a/whole/b", "a/whole/c"))),
+            ({"unused": "读不清"}, Placement(unused="读不清")),
         ],
     )
-    def test_three_ways_to_write_it(self, given: object, expected: Placed) -> None:
+    def test_three_ways_to_write_it(self, given: object, expected: Placement) -> None:
         """A fact became one statement, several, or none for a reason."""
         assert Ledger.model_validate({"rows": {"jilin-0001": given}}).rows["jilin-0001"] == expected
 

@@ -5,8 +5,8 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from site_src.calculate.case.form import InputError, read_inputs
-from site_src.calculate.case.parameters import Known, accept, look_up, look_up_one, typed, unqualified
-from site_src.calculate.case.picking import Picked, pick
+from site_src.calculate.case.parameters import Known, accept, drop_term, look_up, look_up_one, parse_own_figure
+from site_src.calculate.case.picking import Selection, pick
 from site_src.calculate.case.runs import Runs, Steps, combinations, matter
 from site_src.calculate.engines.needs import needed
 from site_src.calculate.rule.rule import Formula, Rule
@@ -20,7 +20,7 @@ Ends = tuple[Plain, Plain]  # the lowest and highest it can be; equal where it i
 
 @dataclass(frozen=True, slots=True)
 class Case:
-    """What is asked: where, when, with which figures (as typed), with which lapsed figures all the same."""
+    """One question to a rule: place, day, inputs and own figures as typed; `last`: parameters to go on with lapsed."""
 
     place: Place
     day: date
@@ -31,7 +31,7 @@ class Case:
 
 @dataclass(frozen=True, slots=True)
 class Part:
-    """Months in a row with the same figures: the day from which they count, and the working up to their last one."""
+    """Months in a row with the same figures: their first day, how many, and the working up to the last of them."""
 
     first: date
     months: int
@@ -40,17 +40,17 @@ class Part:
 
 @dataclass(frozen=True, slots=True)
 class Working:
-    """The outcome of one case.
+    """The result of one case.
 
-    `picked` holds every slot that this case needs; `missing` names those of them for which a figure would have to be
-    known. `steps` and `results` hold the lowest and highest value by name, equal where it is exact, None where it
-    depends on what is missing. `notes` are the indices of the notes that apply; `failed` the checks that do not hold (a
-    fault in the rule); `parts` the stretches of a spread result, where the figures change on the way.
+    `selections` holds every slot that this case needs; `missing` names those of them for which a figure would have to
+    be known. `steps` and `results` hold the lowest and highest value by name, equal where it is exact, None where it
+    depends on what is missing. `notes` are the indices of the notes that apply, `failed` those of the checks that do
+    not hold (a fault in the rule); `parts` the stretches of a spread result, where the figures change on the way.
     """
 
     inputs: Mapping[str, Plain]
     known: Mapping[str, Known]
-    picked: Mapping[str, Picked]
+    selections: Mapping[str, Selection]
     missing: tuple[str, ...]
     steps: Mapping[str, Ends | None]
     results: Mapping[str, Ends | None]
@@ -60,96 +60,102 @@ class Working:
 
     @property
     def exact(self) -> bool:
-        """Whether every step that is known has one value."""
+        """True if every step that is known has exactly one value."""
         return all(pair is None or pair[0] == pair[1] for pair in self.steps.values())
 
     @property
     def lacking(self) -> tuple[str, ...]:
-        """The parameters that would have to be known."""
+        """The parameters of the missing slots, each once."""
         return tuple(dict.fromkeys(name.partition("[")[0] for name in self.missing))
 
 
 def work_day(rule: Rule, library: Library, case: Case) -> Working:
-    """Work a case out with the figures of its one day. Raises InputError for what is illegal or beyond its limits."""
-    return work_known(rule, ask(rule, library, case), find(rule, library, case))
+    """Work a case out with the figures of its day. Raises InputError for text that is invalid or beyond its limits."""
+    return work_known(rule, resolve_inputs(rule, library, case), resolve_parameters(rule, library, case))
 
 
-def ask(rule: Rule, library: Library, case: Case) -> dict[str, Plain]:
-    """Every input of a case as a whole number or word. Raises InputError."""
+def resolve_inputs(rule: Rule, library: Library, case: Case) -> dict[str, Plain]:
+    """Parse every input of a case to a whole number or word, defaults filled in. Raises InputError."""
     return read_inputs(rule, {**_default_years(rule, library, case), **case.inputs})
 
 
 def _default_years(rule: Rule, library: Library, case: Case) -> dict[str, str]:
-    """The year that is meant where none is typed: the next one, once it is open in the place."""
+    """The default of each input that `opens`: this year, or the next once it has opened in the place."""
     years = {}
     for name, given in rule.calculator.inputs.items():
         if given.opens:
+            # `season` is a month; 13 lies behind every day of the year
             opening = _opening(rule, library, given.opens, case) or given.season * 100
             years[name] = str(case.day.year + (case.day.month * 100 + case.day.day >= opening))
     return years
 
 
 def _opening(rule: Rule, library: Library, name: str, case: Case) -> int | None:
-    """Month and day (901) on which a place, or the next above it, begins with the next year."""
+    """Month and day (901 for 1 September) on which the next year opens in a place or the next one above it, or None."""
     at: Place | None = case.place
     while at is not None:
         known = look_up_one(rule, library, name, at, case.day)
         if known.cells:
+            # the day is the same every year, whichever year it was recorded for
             return int(known.cells[0][1][0]) % _YEAR
         at = at.above
     return None
 
 
-def find(rule: Rule, library: Library, case: Case) -> Mapping[str, Known]:
-    """Every parameter of a case: known for its place and day, or as the visitor wants it. Raises InputError."""
-    inputs = ask(rule, library, case)
+def resolve_parameters(rule: Rule, library: Library, case: Case) -> Mapping[str, Known]:
+    """Look up every parameter of a case for its place and day, the visitor's own figures put in. Raises InputError."""
+    inputs = resolve_inputs(rule, library, case)
     known = look_up(rule, library, case.place, case.day)
     for name, parameter in rule.calculator.parameters.items():
-        if parameter.on:
+        if parameter.on:  # looked up for the year the visitor chose, not for the day of the case
             known[name] = look_up_one(rule, library, name, case.place, date(int(inputs[parameter.on]), 1, 1))
-    return _as_asked(rule, known, case)
+    return _replace_figures(rule, known, case)
 
 
-def _as_asked(rule: Rule, known: dict[str, Known], case: Case) -> dict[str, Known]:
-    """The visitor's own figures, and what lapsed with which they go on, in place of what is known."""
+def _replace_figures(rule: Rule, known: dict[str, Known], case: Case) -> dict[str, Known]:
+    """Put the visitor's own figures, and lapsed ones they accept, in place of what is known. Raises InputError."""
+    # sorted: a set has no order, and the message must be the same each time
     for name in (*case.parameters, *sorted(case.last)):
         if name not in rule.parameters:
             raise InputError(name, f"没有“{name}”这个参数")
+    # a figure takes the terms of its statement with it, replaced or accepted
     replaced = {rule.attributes[name] for name in case.parameters if rule.calculator.parameters[name].is_figure}
     lasting = {rule.attributes[name] for name in case.last}
     for name, parameter in rule.calculator.parameters.items():
         if name in case.parameters:
-            known[name] = _typed(rule, name, case.parameters[name])
+            known[name] = _parse_figure(rule, name, case.parameters[name])
         elif not parameter.is_figure and rule.attributes[name] in replaced:
-            known[name] = unqualified(rule, name)
+            known[name] = drop_term(rule, name)
         elif name in case.last or (not parameter.is_figure and rule.attributes[name] in lasting):
             known[name] = accept(known[name])
     return known
 
 
-def _typed(rule: Rule, name: str, text: str) -> Known:
+def _parse_figure(rule: Rule, name: str, text: str) -> Known:
     try:
-        return typed(rule, name, text)
+        return parse_own_figure(rule, name, text)
     except ValueError as error:
         raise InputError(name, str(error)) from None
 
 
 def work_known(rule: Rule, inputs: Mapping[str, Plain], known: Mapping[str, Known]) -> Working:
-    """Work out a case whose parameters have been looked up already."""
+    """Work out a case from parsed inputs and looked-up parameters."""
+    # what the inputs rule out is never asked for (engines/needs.py)
     slots = [slot for slot in rule.slots if needed(rule.needs[slot.name], inputs)]
-    picked = {slot.name: pick(rule, slot, known[slot.parameter], inputs) for slot in slots}
+    selections = {slot.name: pick(rule, slot, known[slot.parameter], inputs) for slot in slots}
     runs = Runs(rule, inputs)
-    unknown = [name for name, each in picked.items() if each.standing == "open"]
-    missing = matter(runs, picked, unknown)
-    done = [(figures, runs.steps(figures)) for figures in combinations(_settled(runs, picked))]
+    unknown = [name for name, each in selections.items() if each.standing == "open"]
+    missing = matter(runs, selections, unknown)  # an unknown figure that changes no step is not missing
+    done = [(figures, runs.steps(figures)) for figures in combinations(_fix_irrelevant(runs, selections))]
     steps = _spans(rule, missing, [each for _, each in done])
     notes = [note for note in rule.notes if not _doubtful(rule, note, missing, unknown)]
     held = {note.name for index, note in enumerate(notes) if all(runs.hold(notes, *each)[index] for each in done)}
+    # checks are not judged by halves: with something missing a step of theirs may stand for anything
     checked = [] if missing else [runs.hold(rule.checks, *each) for each in done]
     return Working(
         inputs=inputs,
         known=known,
-        picked=picked,
+        selections=selections,
         missing=missing,
         steps=steps,
         results={result: steps[step] for result, step in rule.calculator.results.items()},
@@ -159,18 +165,21 @@ def work_known(rule: Rule, inputs: Mapping[str, Plain], known: Mapping[str, Know
 
 
 def _doubtful(rule: Rule, note: Formula, missing: Sequence[str], unknown: Sequence[str]) -> bool:
-    """Whether a note looks at what is not known, itself or through a step that depends on it."""
+    """True if a note depends on a slot that is not known, itself or through a step."""
     return bool(rule.behind[note.name] & {*missing} or {slot.name for slot in note.slots} & {*unknown})
 
 
-def _settled(runs: Runs, picked: Mapping[str, Picked]) -> dict[str, Picked]:
-    """One figure for each that is not known: it does not matter which, or what depends on it is not known either."""
-    limiting = matter(runs, picked, [name for name, each in picked.items() if each.standing == "cap"])
+def _fix_irrelevant(runs: Runs, selections: Mapping[str, Selection]) -> dict[str, Selection]:
+    """Reduce each unknown figure to one option, unless it is an upper limit that changes some step.
+
+    Any option will do: either no step depends on it, or the steps that do are reported as missing.
+    """
+    limiting = matter(runs, selections, [name for name, each in selections.items() if each.standing == "cap"])
     return {
         name: replace(each, ends=each.ends[-1:], schedules=each.schedules[-1:])
         if each.standing == "open" or (each.standing == "cap" and name not in limiting)
         else each
-        for name, each in picked.items()
+        for name, each in selections.items()
     }
 
 
@@ -184,4 +193,5 @@ def _span(values: Sequence[Plain]) -> Ends:
     numbers = [value for value in values if isinstance(value, int)]
     if numbers:
         return min(numbers), max(numbers)
+    # words have no order: the first, and one that differs from it
     return values[0], next((value for value in values if value != values[0]), values[0])

@@ -26,7 +26,7 @@ WORDS: Mapping[str, str] = {
     "range": "有的标准只知道在一个范围里，所以结果也是一个范围。",
     "typed": "用了您自己填的标准：{names}。",
 }
-"""Code → sentence, in the order in which they are told: `{names}` are parameters, `{figure}` an amount."""
+"""Code → sentence, in the order in which they are shown: `{names}` are parameters, `{figure}` an amount."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,17 +39,19 @@ class Caution:
 
 
 def cautions(rule: Rule, library: Library, working: Working, day: date) -> tuple[Caution, ...]:
-    """Everything to mind about a working, once, in the order of `WORDS`; a figure that changes nothing is not named."""
+    """All cautions about a working, in the order of `WORDS`, each once; only figures that change a step are named."""
     workings = [part.working for part in working.parts] or [working]
+    # a result over months is judged part by part, each on its own first day
     days = [part.first for part in working.parts] or [day]
-    told = (each for one, when in zip(workings, days, strict=True) for each in _Judge(rule, library, one, when).all())
-    found: dict[tuple[str, int | None], dict[str, None]] = {}
-    for each in told:
-        found.setdefault((each.code, each.figure), {}).update(dict.fromkeys(each.names))
+    every = (each for one, when in zip(workings, days, strict=True) for each in _Judge(rule, library, one, when).all())
+    names_by_code: dict[tuple[str, int | None], dict[str, None]] = {}
+    for each in every:
+        names_by_code.setdefault((each.code, each.figure), {}).update(dict.fromkeys(each.names))
     order = list(WORDS)
     merged = [
+        # in the rule's order, not in that of the parts
         Caution(code, tuple(name for name in rule.parameters if name in names), figure)
-        for (code, figure), names in found.items()
+        for (code, figure), names in names_by_code.items()
     ]
     return tuple(sorted(merged, key=lambda each: order.index(each.code)))
 
@@ -60,8 +62,10 @@ class _Judge:
     def __init__(self, rule: Rule, library: Library, working: Working, day: date) -> None:
         self._rule, self._library, self._working, self._day = rule, library, working, day
         self._runs = Runs(rule, working.inputs)
-        self._picked = {name: each for name, each in working.picked.items() if each.standing != "open"}
-        self._used = {name for name in working.picked if self._is_used(name)}
+        # an open figure either changes no step, or the steps that depend on it are not given
+        self._selections = {name: each for name, each in working.selections.items() if each.standing != "open"}
+        # expensive (each runs the rule several times), so asked once
+        self._used = {name for name in working.selections if self._is_used(name)}
 
     def all(self) -> Iterator[Caution]:
         lasting = (each for each in self._known("last") if self._is_figure(each[0]))
@@ -81,41 +85,42 @@ class _Judge:
         return ((name, self._working.known[name]) for name in names if self._working.known[name].state in states)
 
     def _is_range(self) -> bool:
-        """Whether a figure on which some step depends is itself known as a range; of the others more has been said."""
-        known = (each for name, each in self._picked.items() if name in self._used and each.standing == "known")
+        """True if a figure that some step uses is known as a range; other causes of ranges have their own cautions."""
+        known = (each for name, each in self._selections.items() if name in self._used and each.standing == "known")
         return not self._working.exact and any(len(each.options) > 1 for each in known)
 
     def _is_figure(self, name: str) -> bool:
         return self._rule.calculator.parameters[name].is_figure
 
     def _is_used(self, slot: str) -> bool:
-        """Whether a step that can be told would change if this were another figure."""
-        told = any(slot in self._rule.behind[name] for name, ends in self._working.steps.items() if ends is not None)
-        return told and used(self._runs, self._working.picked, slot)
+        """True if some known step would change with another figure in this slot."""
+        known = any(slot in self._rule.behind[name] for name, ends in self._working.steps.items() if ends is not None)
+        return known and used(self._runs, self._working.selections, slot)
 
     def _is_stale(self, known: Known) -> bool:
         return any(due < self._day for due in _rechecks(self._library, known))
 
     def _either(self) -> Iterator[Caution]:
-        names = [name for name, each in self._picked.items() if each.standing == "either"]
-        for name in matter(self._runs, self._working.picked, names):
+        names = [name for name, each in self._selections.items() if each.standing == "either"]
+        for name in matter(self._runs, self._working.selections, names):
             if name in self._used:
                 yield Caution("either", (name.partition("[")[0],))
 
     def _caps(self) -> Iterator[Caution]:
-        caps = [name for name, each in self._picked.items() if each.standing == "cap" and name in self._used]
-        limiting = matter(self._runs, self._working.picked, caps)
+        caps = [name for name, each in self._selections.items() if each.standing == "cap" and name in self._used]
+        limiting = matter(self._runs, self._working.selections, caps)
         for name in caps:
-            parameter, least = name.partition("[")[0], int(self._picked[name].ends[0])
+            parameter, least = name.partition("[")[0], int(self._selections[name].ends[0])
             if name in limiting:
                 yield Caution("cap", (parameter,), self._enough(name))
+            # it changes nothing while it is no lower than when it was last known, which has to be said
             elif self._working.known[parameter].reason in ("lapsed", "base") and least:
                 yield Caution("cap_last", (parameter,), least)
 
     def _enough(self, cap: str) -> int:
-        """The least that a limit has to be in order not to bite, by halving."""
-        others = ends(self._working.picked)
-        low, high = (int(end) for end in self._picked[cap].ends)
+        """The lowest value from which an unknown limit no longer changes any step, in its unit; found by bisection."""
+        others = ends(self._working.selections)
+        low, high = (int(end) for end in self._selections[cap].ends)
         free = [self._runs.steps({**other, cap: high}) for other in others]
         while low < high:
             middle = (low + high) // 2
@@ -127,18 +132,19 @@ class _Judge:
 
 
 def deciding(rule: Rule, working: Working) -> tuple[str, ...]:
-    """The inputs asked only on the side that this place's figures are picked by, and on which the result depends."""
-    asked = {what for slot in rule.slots for _, what, is_input in slot.picks if is_input}
+    """The inputs under “更多条件” that select figures here and on which the result depends."""
+    picking = {what for slot in rule.slots for _, what, is_input in slot.picks if is_input}
     workings = [part.working for part in working.parts] or [working]
     return tuple(
         name
         for name, given in rule.calculator.inputs.items()
-        if given.more and name in asked and any(_decides(rule, one, name) for one in workings)
+        if given.more and name in picking and any(_decides(rule, one, name) for one in workings)
     )
 
 
 def _decides(rule: Rule, working: Working, name: str) -> bool:
     axes = {axis for slot in rule.slots for axis, what, is_input in slot.picks if is_input and what == name}
+    # no figure here goes by this input: spares the runs below
     if not any(axes & at.keys() for known in working.known.values() for at, _ in known.cells):
         return False
     others = (work_known(rule, {**working.inputs, name: each}, working.known) for each in _choices(rule, working, name))
@@ -146,12 +152,13 @@ def _decides(rule: Rule, working: Working, name: str) -> bool:
 
 
 def _choices(rule: Rule, working: Working, name: str) -> Iterable[Plain]:
-    """Every word of an input, or the edges of the bands that a number falls into."""
+    """The values of an input worth trying: every word, or for a number the lower edge of each band in reach."""
     kind = rule.inputs[name]
     if isinstance(kind, Choice):
         return kind.members
     axes = {axis for slot in rule.slots for axis, what, is_input in slot.picks if is_input and what == name}
     cells = (cell for known in working.known.values() for cell in known.cells)
+    # a figure can only change at the edge of a band, so the edges are all that has to be tried
     bands = (member for at, _ in cells for axis, member in at.items() if axis in axes and isinstance(member, Band))
     limits = rule.limits[name]
     return sorted({max(band.low, limits.low) for band in bands if band.low <= limits.high})
@@ -166,7 +173,7 @@ def _is_disputed(known: Known) -> bool:
 
 
 def _rechecks(library: Library, known: Known) -> Iterator[date]:
-    """The last days on which the sources behind a figure still count as read lately."""
+    """Yield, for each source behind a figure, the last day on which its check still counts as fresh."""
     for answer in known.evidence:
         due = answer.statement and compare.recheck_by(answer.statement, library.declared(answer.ref))
         if due:
@@ -174,4 +181,4 @@ def _rechecks(library: Library, known: Known) -> Iterator[date]:
 
 
 def _number(day: date | None) -> int | None:
-    return day.year * 10000 + day.month * 100 + day.day if day else None
+    return day.year * 10_000 + day.month * 100 + day.day if day else None

@@ -16,7 +16,7 @@ from site_src.model.place import Place
 
 @dataclass(frozen=True, slots=True)
 class Departure:
-    """A result that is not what the example says; `got` is empty where nothing could be worked out."""
+    """A result that differs from the example's; `got` is "" where nothing could be worked out, then see `reason`."""
 
     result: str
     expected: str
@@ -25,7 +25,8 @@ class Departure:
 
 
 def case_of(example: Example, today: date) -> Case:
-    """The case an example states."""
+    """The case of an example; `today` where it names no day."""
+    # a month or year stands for its first day, as statements that begin in it do
     day = example.date.first if example.date else today
     return Case(Place.parse(example.place or ""), day, example.inputs, example.parameters)
 
@@ -53,11 +54,12 @@ def _departure(rule: Rule, working: Working, name: str, text: str) -> Iterator[D
     except ValueError as error:
         yield Departure(name, text, "", str(error))
         return
-    found = working.steps[step]
-    if found is None:
+    ends = working.steps[step]
+    if ends is None:
         yield Departure(name, text, "", f"缺少参数 {'、'.join(working.missing)}")
         return
-    low, high = found
+    low, high = ends
+    # a range is a departure, too: an example states one result
     if (low, high) != (expected, expected):
         got = write_plain(low, kind) if low == high else f"{write_plain(low, kind)}–{write_plain(high, kind)}"
         yield Departure(name, text, got, "")

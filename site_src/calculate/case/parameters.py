@@ -8,9 +8,9 @@ from site_src import compare
 from site_src.calculate.case.statements import Cell, Options, read_figures
 from site_src.calculate.language.bounds import widest_of
 from site_src.calculate.rule.rule import Rule
+from site_src.calculate.values.entry import read_entry
 from site_src.calculate.values.kinds import Choice
 from site_src.calculate.values.reading import read_plain
-from site_src.calculate.values.typed import read_typed
 from site_src.compare import Answer
 from site_src.model.calculator import Parameter
 from site_src.model.library import Library
@@ -48,20 +48,21 @@ class Known:
 
     @property
     def until(self) -> date | None:
-        """The last day on which what lapsed held."""
+        """The last day on which a lapsed figure, or its lapsed base, was in force; None if neither has lapsed."""
         ends = [each.statement.end for each in self.evidence if each.state == "lapsed" and each.statement]
         return min(ends, default=None)
 
 
 def look_up(rule: Rule, library: Library, place: Place, day: date) -> dict[str, Known]:
-    """Every parameter of a rule for one place on one day."""
+    """Look up every parameter of a rule for one place and day, by name."""
     return {name: look_up_one(rule, library, name, place, day) for name in rule.parameters}
 
 
 def look_up_one(rule: Rule, library: Library, name: str, place: Place, day: date) -> Known:
-    """One parameter of a rule for one place on one day."""
+    """Look up one parameter of a rule for one place and day."""
     parameter = rule.calculator.parameters[name]
     answer = compare.resolve(library, rule.attributes[name].at(place), day)
+    # `exists` first: with a `term` beside it, it asks for that term's presence, not for its word
     if parameter.exists:
         return _exists(parameter, answer)
     if parameter.term:
@@ -75,19 +76,19 @@ def look_up_one(rule: Rule, library: Library, name: str, place: Place, day: date
     return Known("open", (), answer, reason=_REASONS[answer.state])
 
 
-def typed(rule: Rule, name: str, text: str) -> Known:
-    """A visitor's own figure, holding for every point. Raises TypedError with the reason."""
-    value = read_typed(text, rule.parameters[name].kind, widest_of(rule.parameters[name]))
+def parse_own_figure(rule: Rule, name: str, text: str) -> Known:
+    """Parse a visitor's own figure, which applies at every point. Raises EntryError with the reason."""
+    value = read_entry(text, rule.parameters[name].kind, widest_of(rule.parameters[name]))
     return Known("typed", (Cell({}, (value,)),))
 
 
 def accept(known: Known) -> Known:
-    """A lapsed figure with which the visitor goes on."""
+    """Mark a lapsed figure as accepted by the visitor; any other stays as it is."""
     return replace(known, state="last") if known.state == "lapsed" else known
 
 
-def unqualified(rule: Rule, name: str) -> Known:
-    """A term of a statement whose figure the visitor has replaced: it went with the figure."""
+def drop_term(rule: Rule, name: str) -> Known:
+    """Forget a term of a statement whose figure the visitor has replaced: it described the old figure."""
     if rule.calculator.parameters[name].exists:
         return Known("typed", (Cell({}, (0,)),))
     return Known("either", (Cell({}, _readings(rule, name)),))
@@ -98,6 +99,7 @@ def _figure(rule: Rule, library: Library, name: str, answer: Answer) -> Known:
     if answer.state == "lapsed":
         return Known("lapsed", figures.cells, answer, figures.base, "lapsed")
     if figures.base and figures.base.state != "value":
+        # the share is in force; what it is a share of is not known, or only for an earlier time
         return Known("lapsed" if figures.cells else "open", figures.cells, answer, figures.base, "base")
     if not figures.cells:
         return Known("open", (), answer, figures.base, "unlike")
@@ -107,22 +109,22 @@ def _figure(rule: Rule, library: Library, name: str, answer: Answer) -> Known:
 def _exists(parameter: Parameter, answer: Answer) -> Known:
     if not answer.answered or answer.statement is None:
         return Known("either", (Cell({}, (0, 1)),), answer)
-    said = parameter.term is None or parameter.term in answer.statement.fields.terms
-    return Known("known", (Cell({}, (int(answer.state == "value" and said),)),), answer)
+    stated = parameter.term is None or parameter.term in answer.statement.fields.terms
+    return Known("known", (Cell({}, (int(answer.state == "value" and stated),)),), answer)
 
 
 def _term(rule: Rule, name: str, answer: Answer) -> Known:
     parameter = rule.calculator.parameters[name]
     terms = answer.statement.fields.terms if answer.statement else {}
-    said = terms.get(parameter.term or "")
-    if said is None or answer.state not in ("value", "lapsed"):
+    member = terms.get(parameter.term or "")
+    if member is None or answer.state not in ("value", "lapsed"):
         return Known("either", (Cell({}, _readings(rule, name)),), answer)
     lapsed = answer.state == "lapsed"
-    return Known("lapsed" if lapsed else "known", (Cell({}, (said,)),), answer, reason="lapsed" if lapsed else None)
+    return Known("lapsed" if lapsed else "known", (Cell({}, (member,)),), answer, reason="lapsed" if lapsed else None)
 
 
 def _readings(rule: Rule, name: str) -> Options:
-    """What a term may be that no statement says."""
+    """The words a term may have where no statement says which: the rule's `readings`, else all."""
     kind = rule.parameters[name].kind
     members = kind.members if isinstance(kind, Choice) else ()
     return rule.calculator.parameters[name].readings or members

@@ -23,15 +23,16 @@ class Stretch:
         return f"{self.first} 起" if self.first else "一直"
 
 
-def covered(timeline: Sequence[Span]) -> tuple[Stretch, ...]:
-    """The stretches of days, oldest first, for which a parameter is not missing."""
-    found: list[Stretch] = []
+def find_known_stretches(timeline: Sequence[Span]) -> tuple[Stretch, ...]:
+    """The stretches of days, oldest first, on which a parameter is known; adjacent ones are joined."""
+    stretches: list[Stretch] = []
     ends = [span.first - timedelta(days=1) for span in timeline[1:]]
     for span, last in zip(timeline, [*ends, None], strict=True):
         if span.known.state in ("lapsed", "open"):
             continue
+        # `date.min` stands for no beginning (case/tables.py)
         first = None if span.first == date.min else span.first
-        if found and first and found[-1].last == first - timedelta(days=1):
-            first = found.pop().first
-        found.append(Stretch(first, last))
-    return tuple(found)
+        if stretches and first and stretches[-1].last == first - timedelta(days=1):
+            first = stretches.pop().first
+        stretches.append(Stretch(first, last))
+    return tuple(stretches)

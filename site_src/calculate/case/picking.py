@@ -1,4 +1,4 @@
-"""What the inputs pick of a parameter: a figure, the few it may be, or the whole span of what is not known."""
+"""What the inputs select of a parameter: a figure, the few it may be, or everything an unknown one could be."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -15,11 +15,12 @@ from site_src.calculate.values.reading import Plain
 from site_src.model.values import Band
 
 Standing = Literal["known", "either", "cap", "open"]
+# a rate of nothing and of everything, each without bands: what any schedule lies between
 _WHOLE_SCHEDULES: tuple[Schedule, ...] = (((0, None, 0),), ((0, None, WHOLE),))
 
 
 @dataclass(frozen=True, slots=True)
-class Picked:
+class Selection:
     """A value (`ends`) or a schedule over a running total (`schedules`), as everything it can be.
 
     That is one, the two ends of a range, or each word. `standing`: known · either (no statement says which word) · cap
@@ -36,36 +37,37 @@ class Picked:
         return self.ends or self.schedules
 
 
-def pick(rule: Rule, slot: Slot, known: Known, inputs: Mapping[str, Plain]) -> Picked:
-    """The figure at the inputs' point, or everything it could be where none is known there."""
+def pick(rule: Rule, slot: Slot, known: Known, inputs: Mapping[str, Plain]) -> Selection:
+    """Select a slot's figure at the point the inputs name; where none is known there, everything it could be."""
     shape, parameter = rule.parameters[slot.parameter], rule.calculator.parameters[slot.parameter]
     fitting = _fitting(slot, known, inputs)
     if not parameter.is_figure and (known.state == "lapsed" or not fitting):
-        return Picked(ends=whole(shape).ends, standing="either")
+        # a term or the existence of a rule has few values, so all of them are tried
+        return Selection(ends=whole(shape).ends, standing="either")
     if known.state == "lapsed" or not fitting:
         unknown = whole(shape)
         if not parameter.cap:
-            return Picked(unknown.ends, unknown.schedules, "open")
+            return Selection(unknown.ends, unknown.schedules, "open")
         least = fitting[0][1][0] if fitting else unknown.ends[0]  # nobody has told of a limit being lowered
-        return Picked(ends=(least, unknown.ends[-1]), standing="cap")
+        return Selection(ends=(least, unknown.ends[-1]), standing="cap")
     if shape.running:
         lows, highs = (_schedule(fitting, shape.running, end) for end in (0, -1))
-        return Picked(schedules=(lows,) if lows == highs else (lows, highs))
-    return Picked(ends=fitting[0][1], standing="either" if known.state == "either" else "known")
+        return Selection(schedules=(lows,) if lows == highs else (lows, highs))
+    return Selection(ends=fitting[0][1], standing="either" if known.state == "either" else "known")
 
 
-def whole(shape: Shape) -> Picked:
-    """Everything a figure of this shape can be: its two ends, or every word."""
+def whole(shape: Shape) -> Selection:
+    """Everything a figure of this shape can be: the two ends of its limits, or every word."""
     if shape.running:
-        return Picked(schedules=_WHOLE_SCHEDULES)
+        return Selection(schedules=_WHOLE_SCHEDULES)
     if isinstance(shape.kind, Choice):
-        return Picked(ends=shape.kind.members)
+        return Selection(ends=shape.kind.members)
     limits = widest_of(shape)
-    return Picked(ends=(limits.low, limits.high))
+    return Selection(ends=(limits.low, limits.high))
 
 
-def speaks(slot: Slot, known: Known, inputs: Mapping[str, Plain]) -> bool:
-    """Whether there is a figure at the inputs' point, in force or not."""
+def has_figure(slot: Slot, known: Known, inputs: Mapping[str, Plain]) -> bool:
+    """True if there is a figure at the point the inputs name, in force or lapsed."""
     return bool(_fitting(slot, known, inputs))
 
 

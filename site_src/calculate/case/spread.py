@@ -4,14 +4,14 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from datetime import date
 
-from site_src.calculate.case.case import Case, Ends, Part, Working, find, work_known
+from site_src.calculate.case.case import Case, Ends, Part, Working, resolve_parameters, work_known
 from site_src.calculate.rule.rule import Rule
 from site_src.model.dates import months_later
 from site_src.model.library import Library
 
 
 def spread_out(rule: Rule, library: Library, case: Case, working: Working) -> Working:
-    """The same working where the figures never change, else one whose running steps are put together from its parts.
+    """Sum up the running steps of a working over stretches of equal figures; without changes it is returned as it is.
 
     A running step up to month n is worked out by the rule itself, so that what is due once is counted once: a part
     from month a to month b adds what the rule, with that part's figures, has at b beyond what it has at a.
@@ -26,6 +26,7 @@ def spread_out(rule: Rule, library: Library, case: Case, working: Working) -> Wo
         parts=parts,
         steps=steps,
         results={result: steps[step] for result, step in rule.calculator.results.items()},
+        # a note that applies in any part
         notes=tuple(sorted({*working.notes}.union(*(part.working.notes for part in parts)))),
     )
 
@@ -41,8 +42,11 @@ def _parts(rule: Rule, library: Library, case: Case, working: Working) -> tuple[
     over = rule.calculator.spread.over if rule.calculator.spread else ""
     parts: list[Part] = []
     for index in range(int(working.inputs[over])):
+        # the first month begins on the day of the case, the others on the first of the month
         first = case.day if index == 0 else months_later(case.day.replace(day=1), index)
-        month = work_known(rule, {**working.inputs, over: index + 1}, find(rule, library, replace(case, day=first)))
+        month = work_known(
+            rule, {**working.inputs, over: index + 1}, resolve_parameters(rule, library, replace(case, day=first))
+        )
         if parts and _figures(parts[-1].working) == _figures(month):
             parts[-1] = replace(parts[-1], months=parts[-1].months + 1, working=month)
         else:
@@ -51,7 +55,8 @@ def _parts(rule: Rule, library: Library, case: Case, working: Working) -> tuple[
 
 
 def _figures(working: Working) -> object:
-    return working.picked, working.missing
+    # equal figures for a rule, and the same ones lacking: such months make one part
+    return working.selections, working.missing
 
 
 def _sum(rule: Rule, parts: tuple[Part, ...], name: str) -> Ends | None:
@@ -66,23 +71,23 @@ def _sum(rule: Rule, parts: tuple[Part, ...], name: str) -> Ends | None:
 
 
 def _before(rule: Rule, part: Part) -> Mapping[str, Ends | None]:
-    """The steps with a part's figures, up to the month before it; nothing before the first month."""
+    """The steps with a part's figures up to the month before it; {} for the first part."""
     over = rule.calculator.spread.over if rule.calculator.spread else ""
     months = int(part.working.inputs[over]) - part.months
     return work_known(rule, {**part.working.inputs, over: months}, part.working.known).steps if months else {}
 
 
 @dataclass(frozen=True, slots=True)
-class Reached:
-    """How far a result runs whose figures are not known to its end: the first day that is not counted."""
+class KnownSpan:
+    """The known beginning of a result over months: how many, the first day not counted, the totals of running steps."""
 
     months: int
     end: date
     totals: Mapping[str, Ends]
 
 
-def reached(rule: Rule, working: Working) -> Reached | None:
-    """The months before the first part with a running step that is not known; None where there are none such."""
+def find_known_span(rule: Rule, working: Working) -> KnownSpan | None:
+    """The months before the first unknown part; None if that is the first part, or every part is known."""
     running = running_steps(rule)
     known: list[Part] = []
     for part in working.parts:
@@ -92,4 +97,4 @@ def reached(rule: Rule, working: Working) -> Reached | None:
     if not known or len(known) == len(working.parts):
         return None
     totals = {name: total for name in running if (total := _sum(rule, tuple(known), name))}
-    return Reached(sum(part.months for part in known), working.parts[len(known)].first, totals)
+    return KnownSpan(sum(part.months for part in known), working.parts[len(known)].first, totals)

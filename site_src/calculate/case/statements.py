@@ -44,21 +44,23 @@ def read_figures(library: Library, parameter: Parameter, shape: Shape, answer: A
     if statement is None or statement.value is None or not parameter.only.items() <= statement.fields.terms.items():
         return Figures((), None)
     base = _base(library, statement, answer.ref.place, answer.date)
+    # an upper end only: anything from 0 on may hold
     upper = bool(parameter.up_to) and parameter.up_to.items() <= statement.fields.terms.items()
-    found = ((dict(point.at), _ends(leaf, base)) for point, leaf in statement.value.cells)
-    cells = tuple(Cell(at, (0, ends[-1]) if upper else ends) for at, ends in found if ends)
+    options_at = ((dict(point.at), _ends(leaf, base)) for point, leaf in statement.value.cells)
+    cells = tuple(Cell(at, (0, ends[-1]) if upper else ends) for at, ends in options_at if ends)
     return Figures(_with_members_within(library, shape, cells), base)
 
 
 def _base(library: Library, statement: Statement, place: Place, day: date) -> Answer | None:
     leaves = (leaf for _, leaf in statement.value.cells) if statement.value else ()
-    named = next((library.site.bases[leaf.of].subject for leaf in leaves if isinstance(leaf, Share)), None)
-    return compare.resolve(library, named.at(place), day) if named else None
+    subject = next((library.site.bases[leaf.of].subject for leaf in leaves if isinstance(leaf, Share)), None)
+    return compare.resolve(library, subject.at(place), day) if subject else None
 
 
 def _ends(leaf: Leaf, base: Answer | None) -> Options:
     if not isinstance(leaf, Share):
         ends = leaf_ends(leaf)
+        # one option where the ends are equal, or every combination would be tried twice
         return () if ends is None else ends[:1] if ends[0] == ends[1] else ends
     amount = base.statement.value.only if base and base.statement and base.statement.value else None
     share = thousandths(leaf.percent.hundredths)
@@ -66,10 +68,10 @@ def _ends(leaf: Leaf, base: Answer | None) -> Options:
 
 
 def _with_members_within(library: Library, shape: Shape, cells: tuple[Cell, ...]) -> tuple[Cell, ...]:
-    """Add the points of members that count as another one, where the statement does not speak of them."""
+    """Add a cell for each member that counts as another one (`within`) where the statement has none of its own."""
     for axis in shape.members:
-        said = {at.get(axis) for at, _ in cells}
+        stated = {at.get(axis) for at, _ in cells}
         for member, other in library.site.axes[axis].within.items():
-            if member not in said:
+            if member not in stated:
                 cells += tuple(Cell({**at, axis: member}, ends) for at, ends in cells if at.get(axis) == other)
     return cells

@@ -28,34 +28,35 @@ Timeline = tuple[Span, ...]
 
 def timelines(rule: Rule, library: Library) -> Mapping[Place, Mapping[str, Timeline]]:
     """Each place's parameters through time, oldest first: the nation, then every province before its areas."""
-    made: dict[Place, dict[str, Timeline]] = {}
+    by_place: dict[Place, dict[str, Timeline]] = {}
     subjects = {name: _subjects(library, rule.attributes[name]) for name in rule.parameters}
     for place in library.everywhere():
-        made[place] = {
-            name: made[place.above][name]
+        by_place[place] = {
+            # shared with the place above: most places say nothing of their own, and spans are many
+            name: by_place[place.above][name]
             if place.above and _says_nothing(library, each, place)
             else _spans(rule, library, name, place, each)
             for name, each in subjects.items()
         }
-    return made
+    return by_place
 
 
 def timeline(rule: Rule, library: Library, name: str, place: Place) -> Timeline:
-    """One parameter through time in one place, oldest first."""
+    """The spans of one parameter in one place, oldest first."""
     return _spans(rule, library, name, place, _subjects(library, rule.attributes[name]))
 
 
-def _subjects(library: Library, asked: Subject) -> tuple[Subject, ...]:
-    """What is asked, and what its shares are shares of."""
-    groups = (group for key, group in library.statements.items() if key.subject == asked)
+def _subjects(library: Library, subject: Subject) -> tuple[Subject, ...]:
+    """A subject, and those whose amounts its shares are taken of: all whose statements can change the figure."""
+    groups = (group for key, group in library.statements.items() if key.subject == subject)
     values = (each.value for group in groups for each in group if each.value)
     leaves = [leaf for value in values for _, leaf in value.cells if isinstance(leaf, Share)]
     bases = (library.site.bases[leaf.of].subject for leaf in leaves)
-    return tuple(dict.fromkeys([asked, *(base for base in bases if base)]))
+    return tuple(dict.fromkeys([subject, *(base for base in bases if base)]))
 
 
 def _says_nothing(library: Library, subjects: tuple[Subject, ...], place: Place) -> bool:
-    """Whether a place takes everything over from the one above it."""
+    """True if a place has no statement on the subjects and inherits all of them, so that its spans are those above."""
     declared = [library.declared(subject) for subject in subjects]
     return all(each.inherits and place.level in each.levels for each in declared) and not any(
         subject.at(place) in library.statements for subject in subjects
@@ -66,26 +67,28 @@ def _spans(rule: Rule, library: Library, name: str, place: Place, subjects: tupl
     spans: list[Span] = []
     for day in sorted(_days(library, subjects, place)):
         known = look_up_one(rule, library, name, place, day)
-        if not spans or seen(spans[-1].known) != seen(known):
+        if not spans or visible_state(spans[-1].known) != visible_state(known):
             spans.append(Span(day, known))
     return tuple(spans)
 
 
 def _days(library: Library, subjects: tuple[Subject, ...], place: Place) -> set[date]:
-    """Every day on which the answer can change."""
+    """Every day on which the answer can change: each statement's first day, and the day after its last."""
+    # the first span has no beginning
     days = {date.min}
     at: Place | None = place
     while at is not None:
         for statement in (each for subject in subjects for each in library.statements.get(subject.at(at), ())):
             days.add(statement.start)
+            # nothing follows an open end
             if statement.end < date.max:
                 days.add(statement.end + timedelta(days=1))
         at = at.above
     return days
 
 
-def seen(known: Known) -> object:
-    """What a reader would see of it, wherever that is."""
+def visible_state(known: Known) -> object:
+    """The part of a parameter that a reader sees, for comparing spans: not the place and day asked of."""
     answer = known.answer
     base = known.base and (known.base.state, known.base.statement)
     return known.state, known.cells, base, answer and (answer.state, answer.statement, answer.disputed)

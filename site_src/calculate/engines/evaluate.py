@@ -19,7 +19,7 @@ from site_src.calculate.language.tree import (
     Tree,
     Value,
 )
-from site_src.calculate.values.numbers import Schedule, banded, round_half_up
+from site_src.calculate.values.numbers import Schedule, round_half_up, sum_bands
 
 Plain = int | str
 _ARITHMETIC: dict[Operator, Callable[[int, int], int]] = {"+": add, "-": sub, "*": mul}
@@ -35,12 +35,12 @@ Run = Callable[[Values, Schedules], Plain]
 
 
 def evaluate(tree: Tree, values: Values, schedules: Schedules) -> Plain:
-    """The value of a formula, once."""
+    """Evaluate a formula once; a truth is 0 or 1."""
     return prepare(tree)(values, schedules)
 
 
 def prepare(tree: Tree) -> Run:
-    """A formula as nested functions, for those that are asked again and again."""
+    """Compile a formula to nested functions, so that the tree is walked once for many evaluations."""
     match tree:
         case Number(value=value):
             return lambda _values, _schedules: value
@@ -49,8 +49,8 @@ def prepare(tree: Tree) -> Run:
         case Value(name=name):
             return lambda values, _schedules: values[name]
         case Conditional(condition=condition, yes=yes, no=no):
-            asked, so, otherwise = prepare(condition), prepare(yes), prepare(no)
-            return lambda values, schedules: (so if asked(values, schedules) else otherwise)(values, schedules)
+            test, so, otherwise = prepare(condition), prepare(yes), prepare(no)
+            return lambda values, schedules: (so if test(values, schedules) else otherwise)(values, schedules)
         case Comparison() | Logic():
             return _truth(tree)
         case _:
@@ -65,6 +65,7 @@ def _truth(tree: Comparison | Logic) -> Run:
     if tree.operator == "not":
         return lambda values, schedules: int(not parts[0](values, schedules))
     join = all if tree.operator == "and" else any
+    # every part can be evaluated: only branches of conditionals go without their slots (needs.py)
     return lambda values, schedules: int(join([part(values, schedules) for part in parts]))
 
 
@@ -81,9 +82,10 @@ def _number(tree: Arithmetic | Extreme | Round | Banded) -> Run:
             return lambda values, schedules: round_half_up(rounded(values, schedules), divisor)
         case Banded(slot=slot, start=start, end=end):
             low, high = _whole(start), _whole(end)
-            return lambda values, schedules: banded(schedules[slot], low(values, schedules), high(values, schedules))
+            return lambda values, schedules: sum_bands(schedules[slot], low(values, schedules), high(values, schedules))
 
 
 def _whole(tree: Tree) -> Callable[[Values, Schedules], int]:
-    """A part of which the checks know that it is a number."""
+    """Compile a part that the kind checks have proven to be a number."""
+    # the type checker cannot follow the kinds of formulas
     return cast("Callable[[Values, Schedules], int]", prepare(tree))

@@ -22,38 +22,40 @@ from site_src.calculate.language.tree import (
     Value,
 )
 
+# JavaScript's own == would convert its sides
 _COMPARE = {"==": "===", "!=": "!=="}
 _LOGIC = {"and": "&&", "or": "||"}
 
 
 def compile_tree(tree: Tree, slots: Mapping[str, int]) -> str:
-    """One expression; `slots` gives each picked parameter's place in `p`."""
+    """Compile a tree to one JavaScript expression; `slots` gives each slot's index in `p`."""
     match tree:
         case Number(value=value):
             return str(value)
         case Member(word=word):
+            # a JSON string is a JavaScript string
             return json.dumps(word)
         case Value():
-            return _value(tree, slots)
+            return _compile_name(tree, slots)
         case Comparison() | Logic() | Conditional():
-            return _chosen(tree, slots)
+            return _compile_truth(tree, slots)
         case _:
-            return _worked(tree, slots)
+            return _compile_number(tree, slots)
 
 
 def compile_value(tree: Tree, slots: Mapping[str, int]) -> str:
-    """One expression whose value goes out: a truth as 0 or 1, as Python has it."""
+    """Compile a tree whose value leaves the function: a truth becomes 0 or 1, as in Python."""
     text = compile_tree(tree, slots)
     return f"+{text}" if tree.kind == "bool" and not isinstance(tree, Value) else text
 
 
-def _value(tree: Value, slots: Mapping[str, int]) -> str:
+def _compile_name(tree: Value, slots: Mapping[str, int]) -> str:
     if tree.source == "slot":
         return f"p[{slots[tree.name]}]"
     return f"i.{tree.name}" if tree.source == "input" else f"{tree.name}_"
 
 
-def _chosen(tree: Comparison | Logic | Conditional, slots: Mapping[str, int]) -> str:
+def _compile_truth(tree: Comparison | Logic | Conditional, slots: Mapping[str, int]) -> str:
     def of(part: Tree) -> str:
         return compile_tree(part, slots)
 
@@ -70,7 +72,7 @@ def _chosen(tree: Comparison | Logic | Conditional, slots: Mapping[str, int]) ->
             return f"({of(condition)}?{of(yes)}:{of(no)})"
 
 
-def _worked(tree: Arithmetic | Extreme | Round | Banded, slots: Mapping[str, int]) -> str:
+def _compile_number(tree: Arithmetic | Extreme | Round | Banded, slots: Mapping[str, int]) -> str:
     def of(part: Tree) -> str:
         return compile_tree(part, slots)
 

@@ -14,16 +14,16 @@ Needs = Mapping[str, Tree | None]  # slot → the condition on inputs under whic
 
 
 def needs(trees: Iterable[Tree]) -> Needs:
-    """The condition for every slot that a rule's formulas use."""
-    found: dict[str, list[Tree | None]] = {}
+    """The condition under which each slot of the formulas is needed, by slot name; None means always."""
+    by_slot: dict[str, list[Tree | None]] = {}
     for tree in trees:
         for slot, guards in _uses(tree, ()):
-            found.setdefault(slot, []).append(_all(guards))
-    return {slot: _any(conditions) for slot, conditions in found.items()}
+            by_slot.setdefault(slot, []).append(_all(guards))
+    return {slot: _any(alternatives) for slot, alternatives in by_slot.items()}
 
 
 def needed(condition: Tree | None, inputs: Mapping[str, Plain]) -> bool:
-    """Whether a slot with this condition is needed for these inputs."""
+    """True if a slot with this condition is needed for these inputs."""
     return condition is None or bool(evaluate(condition, inputs, {}))
 
 
@@ -35,6 +35,7 @@ def _uses(tree: Tree, guards: tuple[Tree, ...]) -> Iterator[tuple[str, tuple[Tre
         yield tree.slot, guards
     if isinstance(tree, Conditional) and _plain(tree.condition):
         yield from _uses(tree.yes, (*guards, tree.condition))
+        # what stands in the else-branch is needed where the condition does not hold
         yield from _uses(tree.no, (*guards, Logic("not", (tree.condition,), tree.column)))
     else:
         for part in parts(tree):
@@ -42,7 +43,7 @@ def _uses(tree: Tree, guards: tuple[Tree, ...]) -> Iterator[tuple[str, tuple[Tre
 
 
 def _plain(tree: Tree) -> bool:
-    """Whether a tree reads inputs and nothing else."""
+    """True if a tree reads inputs and nothing else."""
     if isinstance(tree, Value):
         return tree.source == "input"
     return not isinstance(tree, Banded) and all(_plain(part) for part in parts(tree))
@@ -53,7 +54,7 @@ def _all(guards: tuple[Tree, ...]) -> Tree | None:
 
 
 def _any(conditions: list[Tree | None]) -> Tree | None:
-    known = tuple(condition for condition in conditions if condition is not None)
+    known = tuple(condition for condition in conditions if condition is not None)  # None: needed always
     if len(known) < len(conditions):
         return None
     return known[0] if len(known) == 1 else Logic("or", known, known[0].column)

@@ -30,12 +30,12 @@ from site_src.calculate.values.numbers import round_half_up
 
 
 def widest_of(shape: Shape) -> Interval:
-    """The limits of a parameter's figure: a rate that is applied band by band is a part of the whole."""
+    """The limits of a parameter's figure; a rate applied band by band lies between 0 and 100 %."""
     return Interval(0, WHOLE) if shape.running else widest(shape.kind)
 
 
 def bound(tree: Tree, known: Mapping[str, Interval]) -> Interval:
-    """The interval a formula's value lies in; `known` gives it for inputs, steps and slots by name.
+    """The interval in which a formula's value lies; `known` gives that of inputs, steps and slots by name.
 
     Raises FormulaError where a value can leave the exact range or a branch can never be reached.
     """
@@ -51,11 +51,11 @@ def _interval(tree: Tree, known: Mapping[str, Interval]) -> Interval:
         case Number(value=value):
             return Interval(value, value)
         case Member():
-            return Interval(0, 0)
+            return Interval(0, 0)  # a word has no size; comparisons of words never look at this
         case Value(name=name):
             return known[name]
         case Banded(start=start, end=end):
-            bound(start, known)
+            bound(start, known)  # checked for its own size; a negative start adds nothing, bands begin at 0
             return Interval(0, max(0, bound(end, known).high) * WHOLE)
         case Conditional():
             return _conditional(tree, known)
@@ -84,14 +84,15 @@ def _arithmetic(tree: Arithmetic, left: Interval, right: Interval) -> Interval:
         return Interval(left.low + right.low, left.high + right.high)
     if tree.operator == "-":
         return Interval(left.low - right.high, left.high - right.low)
+    # negative factors turn an interval around, so all four corners count
     corners = [a * b for a in (left.low, left.high) for b in (right.low, right.high)]
     return Interval(min(corners), max(corners))
 
 
 def _comparison(operator: Comparator, kind: Kind, left: Interval, right: Interval) -> Interval:
-    """0 or 1 where the two sides can only come out one way."""
+    """The interval of a comparison; 0–0 or 1–1 where the limits of both sides already decide it."""
     if isinstance(kind, Choice):
-        return Interval(0, 1)
+        return Interval(0, 1)  # intervals say nothing of words
     less = _truth(left.high < right.low, left.low >= right.high)
     more = _truth(left.low > right.high, left.high <= right.low)
     apart = left.high < right.low or left.low > right.high
@@ -104,7 +105,7 @@ def _comparison(operator: Comparator, kind: Kind, left: Interval, right: Interva
 def _logic(tree: Logic, parts: list[Interval]) -> Interval:
     if tree.operator == "not":
         return _not(parts[0])
-    pick = min if tree.operator == "and" else max
+    pick = min if tree.operator == "and" else max  # of 0 and 1: the least is "all", the greatest is "any"
     return Interval(pick(each.low for each in parts), pick(each.high for each in parts))
 
 
@@ -118,7 +119,7 @@ def _conditional(tree: Conditional, known: Mapping[str, Interval]) -> Interval:
 
 
 def _round(tree: Round, inner: Interval) -> Interval:
-    """Dividing off a remainder passes through numbers that are larger by up to two divisors."""
+    """The interval of a rounding; on its way it passes through numbers larger by up to two divisors."""
     if _size(inner) + 2 * tree.divisor > EXACT:
         hint = "先取整再往下乘，或者把除数写小。"
         raise FormulaError(tree.column, "formula-range", "取整的数可能太大，浏览器里算不准", hint)

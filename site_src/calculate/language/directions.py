@@ -11,7 +11,7 @@ from site_src.calculate.language.tree import Arithmetic, Banded, Conditional, Ex
 from site_src.calculate.values.kinds import Choice
 from site_src.calculate.values.limits import Interval
 
-_Move = frozenset[str]
+_Move = frozenset[str]  # the ways a value can go as the slot rises
 _STILL: _Move = frozenset()
 _UP: _Move = frozenset({"up"})
 _BOTH: _Move = frozenset({"up", "down"})
@@ -19,8 +19,8 @@ _FLIPPED: Mapping[_Move, _Move] = {_STILL: _STILL, _UP: frozenset({"down"}), fro
 
 
 def uneven(trees: Iterable[Tree], limits: Mapping[str, Interval]) -> frozenset[str]:
-    """The number slots that some formula, its earlier steps held fast, does not follow in one direction."""
-    found = set[str]()
+    """Names of the number slots in which some formula is not monotonic, with the steps before it held fixed."""
+    result = set[str]()
     for tree in trees:
         numbers = {node.slot for node in walk(tree) if isinstance(node, Banded)}
         numbers |= {
@@ -28,8 +28,8 @@ def uneven(trees: Iterable[Tree], limits: Mapping[str, Interval]) -> frozenset[s
             for node in walk(tree)
             if isinstance(node, Value) and node.source == "slot" and not isinstance(node.kind, Choice)
         }
-        found |= {slot for slot in numbers if _move(tree, slot, limits) == _BOTH}
-    return frozenset(found)
+        result |= {slot for slot in numbers if _move(tree, slot, limits) == _BOTH}
+    return frozenset(result)
 
 
 def _move(tree: Tree, slot: str, limits: Mapping[str, Interval]) -> _Move:
@@ -56,5 +56,6 @@ def _arithmetic(tree: Arithmetic, slot: str, limits: Mapping[str, Interval]) -> 
         return left | right
     if tree.operator == "-":
         return left | _FLIPPED[right]
+    # a negative factor would turn the direction of the other one
     negative = (left and bound(tree.right, limits).low < 0) or (right and bound(tree.left, limits).low < 0)
     return _BOTH if negative else left | right

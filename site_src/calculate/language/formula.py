@@ -9,12 +9,12 @@ import ast
 from site_src.calculate.language import operations
 from site_src.calculate.language.names import FUNCTIONS, Names, Slot
 from site_src.calculate.language.operands import Mentions
-from site_src.calculate.language.source import FormulaError, Written, read_written
+from site_src.calculate.language.source import FormulaError, FormulaText, read_formula
 from site_src.calculate.language.tree import Comparator, Logic, Operator, Round, Tree
 from site_src.calculate.values.kinds import word
 from site_src.errors import nearest
 
-DEEPEST = 24
+DEEPEST = 24  # far more than a readable step needs; the recursive walks over a tree stay shallow
 _OPERATORS: dict[type[ast.operator], Operator] = {ast.Add: "+", ast.Sub: "-", ast.Mult: "*"}
 _COMPARATORS: dict[type[ast.cmpop], Comparator] = {
     ast.Eq: "==", ast.NotEq: "!=", ast.Lt: "<", ast.LtE: "<=", ast.Gt: ">", ast.GtE: ">=",
@@ -27,9 +27,9 @@ def parse(text: str, names: Names) -> tuple[Tree, tuple[Slot, ...]]:
 
     Raises FormulaError, whatever the text is.
     """
-    written = read_written(text)
-    reader = _Reader(written, names)
-    tree = reader.read(written.root, 0)
+    formula = read_formula(text)
+    reader = _Reader(formula, names)
+    tree = reader.read(formula.root, 0)
     if tree.kind == "product":
         message, hint = "金额乘百分比以后没有取整", "用 round(…) 写明在哪里四舍五入到分。"
         raise FormulaError(tree.column, "formula-round", message, hint)
@@ -39,20 +39,20 @@ def parse(text: str, names: Names) -> tuple[Tree, tuple[Slot, ...]]:
 class _Reader:
     """Rebuilds Python's syntax tree as ours."""
 
-    def __init__(self, written: Written, names: Names) -> None:
-        self.mentions = Mentions(written, names)
-        self._column = written.column
+    def __init__(self, formula: FormulaText, names: Names) -> None:
+        self.mentions = Mentions(formula, names)
+        self._column = formula.column
 
     def read(self, node: ast.expr, depth: int) -> Tree:
         if depth > DEEPEST:
             raise FormulaError(self._column(node), "formula-size", "公式套得太深", "拆成几步，每步一个名字。")
         match node:
             case ast.Constant():
-                return self.mentions.number(node)
+                return self.mentions.read_number(node)
             case ast.Name():
-                return self.mentions.named(node)
+                return self.mentions.read_name(node)
             case ast.Subscript():
-                return self.mentions.single(self.mentions.picked(node))
+                return self.mentions.require_single(self.mentions.read_slot(node))
             case _:
                 return self._compound(node, depth + 1)
 
@@ -96,12 +96,13 @@ class _Reader:
 
     def _sides(self, left: ast.expr, right: ast.expr, depth: int) -> tuple[Tree, Tree]:
         """Read both sides, each once; a bare word on one side may be a member of the other side's closed list."""
-        if self.mentions.strange(left) and not self.mentions.strange(right):
+        if self.mentions.is_unknown(left) and not self.mentions.is_unknown(right):
             last = self.read(right, depth)
-            return self.mentions.member(left, last.kind) or self.read(left, depth), last
+            return self.mentions.read_member(left, last.kind) or self.read(left, depth), last
+        # reading a side again would double the work at each level of nesting
         first = self.read(left, depth)
-        last = self.mentions.member(right, first.kind) or self.read(right, depth)
-        return self.mentions.member(left, last.kind) or first, last
+        last = self.mentions.read_member(right, first.kind) or self.read(right, depth)
+        return self.mentions.read_member(left, last.kind) or first, last
 
     def _logic(self, node: ast.BoolOp | ast.UnaryOp, depth: int) -> Tree:
         if isinstance(node, ast.UnaryOp):
@@ -120,7 +121,7 @@ class _Reader:
         column, args = self._column(node), node.args
         match function, len(args):
             case (("yuan" | "percent" | "months"), 1):
-                return self.mentions.literal(args[0], function, column)
+                return self.mentions.read_literal(args[0], function, column)
             case (("min" | "max") as which, count) if count > 1:
                 return operations.extreme(which, tuple(self.read(each, depth) for each in args), column)
             case "clamp", 3:
@@ -129,20 +130,24 @@ class _Reader:
             case "round", 1:
                 return self._round(args[0], depth, column)
             case "banded", 3:
-                rate, start, end = self.mentions.picked(args[0]), self.read(args[1], depth), self.read(args[2], depth)
-                return operations.banded(rate, self.mentions.shape(rate), start, end, column)
+                rate, start, end = (
+                    self.mentions.read_slot(args[0]),
+                    self.read(args[1], depth),
+                    self.read(args[2], depth),
+                )
+                return operations.banded(rate, self.mentions.shape_of(rate), start, end, column)
             case _:
                 raise _misused(function, column)
 
     def _round(self, inner: ast.expr, depth: int, column: int) -> Round:
         divisor = 1
         if isinstance(inner, ast.BinOp) and isinstance(inner.op, ast.Div):
-            below = inner.right
+            below = inner.right  # "type is int" below: True is an instance of int
             if not (isinstance(below, ast.Constant) and type(below.value) is int and below.value > 0):
                 message, hint = "除数要是写明的正整数", "例如 round(yearly / 12)。"
                 raise FormulaError(self._column(below), "formula-division", message, hint)
             divisor, inner = below.value, inner.left
-        return operations.rounded(self.read(inner, depth), divisor, column)
+        return operations.rounding(self.read(inner, depth), divisor, column)
 
 
 def _misused(function: str, column: int) -> FormulaError:

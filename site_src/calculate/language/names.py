@@ -8,7 +8,7 @@ from site_src.calculate.values.kinds import Choice, Kind
 
 @dataclass(frozen=True, slots=True)
 class Shape:
-    """A parameter as formulas see it: the kind of its leaf, and the axes that have to be indexed.
+    """The type of a parameter in a formula: the kind of its leaf, and the axes that must be indexed.
 
     `members` are axes of words, `numbers` axes of bands picked by a number (age); `running` the axis of money bands
     that only `banded` can use.
@@ -27,7 +27,7 @@ class Shape:
 
 @dataclass(frozen=True, slots=True)
 class Names:
-    """Inputs, parameters and the steps worked out so far; `later` are the steps that are not."""
+    """What a formula may mention: inputs, parameters, the steps before it; `later` are the steps after it."""
 
     inputs: Mapping[str, Kind]
     axes: Mapping[str, str]  # an input that asks for a member of an axis → that axis
@@ -36,7 +36,7 @@ class Names:
     later: tuple[str, ...] = ()
 
     def known(self) -> tuple[str, ...]:
-        """Every name that may be written."""
+        """Every name that may be written, functions included."""
         return (*self.inputs, *self.parameters, *self.steps, *FUNCTIONS)
 
 
@@ -45,7 +45,7 @@ FUNCTIONS = ("min", "max", "clamp", "round", "banded", "yuan", "percent", "month
 
 @dataclass(frozen=True, slots=True)
 class Slot:
-    """A parameter with what picks its value: each axis by an input or by a fixed member."""
+    """A parameter with the inputs or fixed members that select its value, one for each of its axes."""
 
     parameter: str
     picks: tuple[tuple[str, str, bool], ...]  # (axis, input or member, whether it is an input)

@@ -24,8 +24,9 @@ from site_src.calculate.values.kinds import Choice, Kind
 
 
 def arithmetic(operator: Operator, left: Tree, right: Tree, column: int) -> Arithmetic:
-    """`left + right` of one kind, or a year and a number; `left * right` where the product has a meaning."""
-    kind = {"*": kinds.times, "+": kinds.added, "-": kinds.taken}[operator](left.kind, right.kind)
+    """Build `left op right`; raises FormulaError unless the kinds can be added, subtracted or multiplied."""
+    kind = {"*": kinds.multiply, "+": kinds.add, "-": kinds.subtract}[operator](left.kind, right.kind)
+    # two of these share a kind, but have no arithmetic
     if kind is None or kind in ("bool", "date") or isinstance(kind, Choice):
         message = f"{kinds.word(left.kind)} 和 {kinds.word(right.kind)} 不能用 {operator}"
         hint = "两边的种类要相配；要换种类，用 yuan、percent、months 写明。"
@@ -34,8 +35,8 @@ def arithmetic(operator: Operator, left: Tree, right: Tree, column: int) -> Arit
 
 
 def comparison(comparator: Comparator, left: Tree, right: Tree, column: int) -> Comparison:
-    """Two values of one kind; words and truths are equal or not, but have no order."""
-    shared = kinds.compared(left.kind, right.kind)
+    """Build a comparison of two values of one kind; words and truths have no order, only == and !=."""
+    shared = kinds.compare(left.kind, right.kind)
     ordered = comparator not in ("==", "!=")
     if shared is None or (ordered and _unordered(shared)):
         message = f"{kinds.word(left.kind)} 和 {kinds.word(right.kind)} 不能用 {comparator} 比较"
@@ -44,12 +45,12 @@ def comparison(comparator: Comparator, left: Tree, right: Tree, column: int) -> 
 
 
 def conditional(condition: Tree, yes: Tree, no: Tree, column: int) -> Conditional:
-    """`yes if condition else no`, both of one kind."""
+    """Build `yes if condition else no`; both branches must be of one kind."""
     return Conditional(condition, yes, no, _shared((yes, no), column), column)
 
 
 def extreme(which: Literal["min", "max"], parts: tuple[Tree, ...], column: int) -> Extreme:
-    """The least or the greatest of several numbers of one kind."""
+    """Build `min(…)` or `max(…)` of several numbers of one kind."""
     kind = _shared(parts, column)
     if _unordered(kind):
         message = f"{kinds.word(kind)}不能比大小"
@@ -58,13 +59,14 @@ def extreme(which: Literal["min", "max"], parts: tuple[Tree, ...], column: int) 
 
 
 def clamp(value: Tree, low: Tree, high: Tree, column: int) -> Extreme:
-    """`value`, but not below `low` and not above `high`; where the two cross, `high` counts."""
+    """Build `value` limited to [low, high]; where low > high, `high` counts."""
     return extreme("min", (extreme("max", (value, low), column), high), column)
 
 
-def rounded(inner: Tree, divisor: int, column: int) -> Round:
-    """`inner / divisor` to a whole number of its kind; a product becomes money again."""
+def rounding(inner: Tree, divisor: int, column: int) -> Round:
+    """Build `round(inner / divisor)`: a whole number of its kind; a product becomes money again."""
     if inner.kind == "product":
+        # fen × thousandths of a percent: one division takes off the scale of the percentage too
         return Round(inner, divisor * kinds.WHOLE, "money", column)
     if divisor == 1 or inner.kind not in ("money", "count", "months"):
         hint = "round 用在“金额 * 百分比”上，或者“金额 / 整数”上。"
@@ -73,12 +75,12 @@ def rounded(inner: Tree, divisor: int, column: int) -> Round:
 
 
 def banded(rate: Value, shape: Shape, start: Tree, end: Tree, column: int) -> Banded:
-    """A rate by bands of a running total, applied to what lies between two amounts."""
+    """Build `banded(rate, start, end)`: the rate by bands, applied to what lies between two amounts."""
     if shape.running is None or shape.kind != "percent":
         message, hint = "banded 的第一项要是按累计金额分段的比例", "例如 banded(rate[tier], a, b)。"
         raise FormulaError(rate.column, "formula-kind", message, hint)
     for part in (start, end):
-        if kinds.same(part.kind, "money") is None:
+        if kinds.unify(part.kind, "money") is None:
             message = f"这里要是金额，不是{kinds.word(part.kind)}"
             raise FormulaError(part.column, "formula-kind", message, "写累计金额的起点和终点。")
     return Banded(rate.name, start, end, column)
@@ -87,7 +89,7 @@ def banded(rate: Value, shape: Shape, start: Tree, end: Tree, column: int) -> Ba
 def _shared(parts: tuple[Tree, ...], column: int) -> Kind:
     kind: Kind | None = parts[0].kind
     for part in parts[1:]:
-        kind = kinds.same(kind, part.kind) if kind is not None else None
+        kind = kinds.unify(kind, part.kind) if kind is not None else None
     if kind is None:
         words = "、".join(dict.fromkeys(kinds.word(part.kind) for part in parts))
         raise FormulaError(column, "formula-kind", f"这几项不是同一种：{words}", "每一项要是同一种。")

@@ -9,7 +9,7 @@ import ast
 import re
 from dataclasses import dataclass
 
-LONGEST = 400
+LONGEST = 400  # characters; what is longer is better read as several steps
 _STRANGE = re.compile(r"[^A-Za-z0-9_ +\-*/<>=!(),.\[\]]")
 _STUCK = re.compile(r"(?<![A-Za-z0-9_])[0-9][0-9.]*[A-Za-z_]")
 _INSTEAD = {
@@ -24,24 +24,24 @@ class FormulaError(Exception):
     """A formula that cannot be understood; `column` counts characters of its text from 0."""
 
     def __init__(self, column: int, rule: str, message: str, hint: str) -> None:
-        """Keep what a problem needs."""
+        """Store the place, the id of the rule, the message and the hint of a problem."""
         self.column, self.rule, self.message, self.hint = column, rule, message, hint
         super().__init__(message)
 
 
 @dataclass(frozen=True, slots=True)
-class Written:
-    """A formula as it is written, and as Python's parser understands it."""
+class FormulaText:
+    """A formula's text with its syntax tree by Python's parser."""
 
     text: str
     root: ast.expr
 
     def column(self, node: ast.expr) -> int:
-        """Where a part of the formula begins, from 0."""
+        """The index in the text at which a node begins."""
         return self._indent + node.col_offset
 
     def piece(self, node: ast.expr) -> str:
-        """A part of the formula as it is written."""
+        """The text of a node as written."""
         return self.text[self.column(node) : self._indent + (node.end_col_offset or 0)]
 
     @property
@@ -49,13 +49,14 @@ class Written:
         return len(self.text) - len(self.text.lstrip(" "))
 
 
-def read_written(text: str) -> Written:
-    """Read one formula as syntax. Raises FormulaError, whatever the text is."""
+def read_formula(text: str) -> FormulaText:
+    """Parse one formula into syntax. Raises FormulaError, and nothing else, for any text that is no formula."""
     if len(text) > LONGEST:
         raise FormulaError(0, "formula-size", f"公式太长（{len(text)} 个字符）", "拆成几步，每步一个名字。")
     text = text.replace("\n", " ")  # a formula folded over several lines is one formula
     _refuse_signs(text)
     try:
+        # Python takes leading spaces for an indent; columns are moved back by FormulaText
         root = ast.parse(text.lstrip(" "), mode="eval").body
     except (SyntaxError, ValueError, RecursionError, MemoryError) as error:
         # the parser counts from 1, and from 0 where it met the end
@@ -63,7 +64,7 @@ def read_written(text: str) -> Written:
         column = max(min(after + len(text) - len(text.lstrip(" ")), len(text)) - 1, 0)
         message, hint = "公式写得不完整，或者有看不懂的符号", "检查括号和运算符；条件写成“甲 if 条件 else 乙”。"
         raise FormulaError(column, "formula-syntax", message, hint) from None
-    return Written(text, root)
+    return FormulaText(text, root)
 
 
 def _refuse_signs(text: str) -> None:

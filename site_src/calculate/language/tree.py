@@ -120,7 +120,7 @@ Tree = Number | Member | Value | Arithmetic | Comparison | Logic | Conditional |
 
 
 def parts(tree: Tree) -> tuple[Tree, ...]:
-    """What a node is made of, as written."""
+    """The children of a node, in written order."""
     match tree:
         case Number() | Member() | Value():
             return ()

@@ -10,9 +10,10 @@ from site_src.calculate.rule.rule import Rule
 
 
 def compile_rule(rule: Rule) -> str:
-    """One function expression; the same rule gives the same text."""
+    """Compile a rule to one function expression; the same rule always gives the same text."""
     slots = {slot.name: index for index, slot in enumerate(rule.slots)}
     steps = "".join(f"const {each.name}_={compile_value(each.tree, slots)};" for each in rule.steps)
+    # `<step>_`: without the line a step could be called `i`, `p` or a keyword of JavaScript
     names = ",".join(f"{each.name}_" for each in rule.steps)
     notes = ",".join(compile_value(each.tree, slots) for each in rule.notes)
     checks = ",".join(compile_value(each.tree, slots) for each in rule.checks)

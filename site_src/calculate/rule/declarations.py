@@ -11,7 +11,7 @@ TWO = 2  # both ends of a range
 
 
 def slips(given: Parameter, declared: Attribute, inputs: Mapping[str, Input]) -> Iterator[Slip]:
-    """Yield what is wrong with a parameter, apart from its kind."""
+    """Yield the faults of a parameter, except those of its kind, by the key at which they stand."""
     yield from _term_slips(given, declared)
     qualified = declared.terms.get(given.term or "")
     members = qualified.members if qualified else declared.members
@@ -23,8 +23,8 @@ def slips(given: Parameter, declared: Attribute, inputs: Mapping[str, Input]) ->
         yield Slip(
             "on", Fault("formula-name", f"“{given.on}”不是填年份的输入项", "写一个 kind 是 year 的输入项的名字。")
         )
-    for key, written in (("cap", given.cap), ("leave_out", given.leave_out)):
-        if written and given.none is None:
+    for key, value in (("cap", given.cap), ("leave_out", given.leave_out)):
+        if value and given.none is None:
             yield Slip(
                 key, Fault("parameter-value", f"{key} 要和 none 一起写", "写上 none：没有这项规定的时候按什么算。")
             )

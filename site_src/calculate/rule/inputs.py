@@ -3,20 +3,21 @@
 from collections.abc import Iterator
 
 from site_src.calculate.rule.sheet import Fault, Sheet, Slip
+from site_src.calculate.values.entry import read_entry
 from site_src.calculate.values.kinds import WHOLE, Choice, Kind
 from site_src.calculate.values.limits import MOST_MONEY, Interval
 from site_src.calculate.values.reading import Plain, read_plain
-from site_src.calculate.values.typed import read_typed
 from site_src.errors import nearest
 from site_src.model.calculator import Input
 
+# a kind that is not here has no limits of its own: (0, 0) makes `least` and `most` obligatory
 _LIMITS: dict[Kind, tuple[int, int]] = {
     "money": (0, MOST_MONEY), "percent": (0, WHOLE), "year": (1000, 0), "bool": (0, 1),
 }  # fmt: skip
 
 
 def read_input(sheet: Sheet, name: str, given: Input) -> tuple[Kind, Interval] | None:
-    """The kind and limits of one input, or None; what is wrong with it goes to the sheet."""
+    """Read the kind and limits of one input; None if something is wrong, which is then recorded on the sheet."""
     slips = list(_slips(sheet, given))
     if not slips:
         kind = _kind(sheet, given)
@@ -34,7 +35,7 @@ def read_input(sheet: Sheet, name: str, given: Input) -> tuple[Kind, Interval] |
 
 
 def within(value: Plain, limits: Interval) -> bool:
-    """Whether a value lies between its limits; words have none."""
+    """True if a value lies between its limits, both included; always true of words."""
     return isinstance(value, str) or limits.low <= value <= limits.high
 
 
@@ -51,14 +52,14 @@ def _slips(sheet: Sheet, given: Input) -> Iterator[Slip]:
             yield Slip(key, Fault("input-limits", f"“{given.label}”没有大小，不能写 {key}", f"删掉 {key}。"))
 
 
-def _axis_slips(sheet: Sheet, name: str, asked: tuple[str, ...]) -> Iterator[Slip]:
+def _axis_slips(sheet: Sheet, name: str, wanted: tuple[str, ...]) -> Iterator[Slip]:
     axes = sheet.library.site.axes
     members = axes[name].members if name in axes else {}
     if not members:
-        named = [each for each, axis in axes.items() if axis.members]
-        yield Slip("axis", Fault("axis-unknown", f"没有“{name}”这个分类，或者它不分选项", nearest(name, named)))
+        with_members = [each for each, axis in axes.items() if axis.members]
+        yield Slip("axis", Fault("axis-unknown", f"没有“{name}”这个分类，或者它不分选项", nearest(name, with_members)))
         return
-    for member in asked:
+    for member in wanted:
         if member not in members:
             yield Slip("members", Fault("unknown-member", f"分类里没有“{member}”", nearest(member, members)))
 
@@ -71,7 +72,7 @@ def _kind(sheet: Sheet, given: Input) -> Kind:
 
 
 def _limits(given: Input, kind: Kind) -> Interval:
-    """The written limits, or those of the kind. Raises ValueError for what is no value of the kind."""
+    """The limits from the file, or else those of the kind. Raises ValueError for a text that is no value of it."""
     low, high = _LIMITS.get(kind, (0, 0))
     return Interval(
         int(read_plain(given.least, kind)) if given.least else low,
@@ -90,4 +91,4 @@ def _limit_slips(given: Input, kind: Kind, limits: Interval) -> Iterator[Slip]:
     elif not within(default, limits):
         yield Slip("default", Fault("input-value", f"“{given.default}”超出了范围", "default 要在 least 和 most 之间。"))
     else:
-        read_typed(given.default, kind, limits)  # the field shows it as if it had been typed
+        read_entry(given.default, kind, limits)  # the field shows it as if it had been typed

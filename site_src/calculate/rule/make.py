@@ -33,16 +33,16 @@ _NAME = re.compile(r"[a-z][a-z0-9_]*")
 
 
 def make_rule(slug: str, calculator: Calculator, library: Library) -> tuple[Rule | None, list[Problem]]:
-    """Check one calculator: the rule, or None and every problem found in it."""
+    """Check one calculator; returns the rule and no problems, or None and every problem in it."""
     sheet = Sheet(library, slug)
     rule = _Maker(sheet, calculator).make()
     return (None if sheet.problems else rule), sheet.problems
 
 
 def make_rules(library: Library) -> tuple[Rule, ...]:
-    """Every calculator that is sound, in order; in content that has passed its checks none is not."""
-    made = (make_rule(slug, each, library)[0] for slug, each in library.calculators.items())
-    return tuple(rule for rule in made if rule)
+    """The rules of all sound calculators, in order; content that passed its checks has no other."""
+    rules = (make_rule(slug, each, library)[0] for slug, each in library.calculators.items())
+    return tuple(rule for rule in rules if rule)
 
 
 def _choices(rule: Rule) -> Mapping[str, Choice]:
@@ -84,6 +84,7 @@ class _Maker:
         refuse_strange_braces(sheet, calculator)
         attributes = {name: Subject.parse(each.from_) for name, each in calculator.parameters.items()}
         trees = tuple(formula.tree for formula in (*steps, *notes, *checks))
+        # bounds are known only when every formula was sound
         odd = frozenset() if sheet.problems else uneven(trees[: len(steps)], self._limits)
         rule = Rule(
             sheet.slug, calculator, names.inputs, self._limits, names.axes, names.parameters, attributes,
@@ -95,21 +96,23 @@ class _Maker:
         return rule
 
     def _refuse_names(self) -> None:
-        """Name what formulas could not mention, or not without doubt."""
-        seen: set[str] = set()  # functions are called, so a name may be the same
+        """Report names that formulas cannot use, and names given twice among inputs, parameters and steps."""
+        taken: set[str] = set()  # functions are called, so a name may be the same
         groups = (("inputs", self._calculator.inputs), ("parameters", self._calculator.parameters))
         for group, listed in (*groups, ("steps", self._calculator.steps)):
             for name in listed:
+                # a keyword would be read by Python's parser as its own
                 if not _NAME.fullmatch(name) or iskeyword(name):
                     hint = "只用小写字母、数字和下划线，字母开头，不用 if、or 这样的词。"
                     self._sheet.refuse_name(group, name, Fault("formula-name", f"“{name}”不能在公式里作名字", hint))
-                elif name in seen:
+                elif name in taken:
                     hint = "输入项、参数和步骤各用各的名字。"
                     self._sheet.refuse_name(group, name, Fault("formula-name", f"“{name}”这个名字已经有了", hint))
-                seen.add(name)
+                taken.add(name)
 
     def _formulas(self, group: str, names: Names) -> Iterator[Formula]:
         for name, keys, text in self._texts(group):
+            # a formula that mentions something broken would only repeat its problem
             if self._broken & set(re.findall(r"\w+", text)):
                 self._broken.add(name)
                 continue
@@ -121,6 +124,7 @@ class _Maker:
                 self._steps[name] = formula.tree.kind
             elif formula.tree.kind != "bool":
                 self._sheet.refuse(keys, Fault("formula-kind", "这里要是一个条件", "例如 fund == cap_left。"))
+            # 0 to 0: a truth that never comes true (language/bounds.py)
             elif group == "notes" and self._limits[name] == Interval(0, 0):
                 fault = Fault("formula-unreachable", "这句话永远不会出现", "条件总不成立；去掉它，或者改条件。")
                 self._sheet.refuse_inside(keys, formula.tree.column, fault)
@@ -141,6 +145,7 @@ class _Maker:
     def _formula(self, name: str, keys: Keys, text: str, names: Names) -> Formula | None:
         try:
             tree, slots = parse(text, names)
+            # before `bound`, which looks the slots up there
             self._limits.update({slot.name: widest_of(names.parameters[slot.parameter]) for slot in slots})
             self._limits[name] = bound(tree, self._limits)
         except FormulaError as error:

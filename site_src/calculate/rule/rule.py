@@ -16,7 +16,7 @@ from site_src.model.fact import Subject
 
 @dataclass(frozen=True, slots=True)
 class Formula:
-    """One checked formula with the name it stands under."""
+    """One checked formula and its name: a step's, or `notes-0`, `checks-1`."""
 
     name: str
     text: str
@@ -25,7 +25,7 @@ class Formula:
     run: Run = field(compare=False, repr=False)
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True)  # without slots: cached_property keeps its values in __dict__
 class Rule:
     """A calculator whose formulas are known to be sound."""
 
@@ -44,23 +44,25 @@ class Rule:
 
     @cached_property
     def slots(self) -> tuple[Slot, ...]:
-        """Every picked parameter of the rule, once, in order of first use."""
+        """Every slot of the rule, once, in order of first use; compiled rules number slots by this order."""
         formulas = (*self.steps, *self.notes, *self.checks)
         return tuple({slot.name: slot for formula in formulas for slot in formula.slots}.values())
 
     @cached_property
     def behind(self) -> Mapping[str, frozenset[str]]:
         """Step or note → the inputs and slots that its value can depend on, by itself or through earlier steps."""
-        found: dict[str, frozenset[str]] = {}
+        sources: dict[str, frozenset[str]] = {}
         for formula in (*self.steps, *self.notes):
-            names = {node.slot if isinstance(node, Banded) else node.name for node in _named(formula.tree)}
-            found[formula.name] = frozenset(names - found.keys()).union(*(found[each] for each in names & found.keys()))
-        return found
+            names = {node.slot if isinstance(node, Banded) else node.name for node in _mentions(formula.tree)}
+            sources[formula.name] = frozenset(names - sources.keys()).union(
+                *(sources[each] for each in names & sources.keys())
+            )
+        return sources
 
     def kind_of(self, step: str) -> Kind:
-        """The kind of a step's value."""
+        """The kind of a step's value. Raises StopIteration for a name that is no step."""
         return next(formula.tree.kind for formula in self.steps if formula.name == step)
 
 
-def _named(tree: Tree) -> Iterator[Value | Banded]:
+def _mentions(tree: Tree) -> Iterator[Value | Banded]:
     return (node for node in walk(tree) if isinstance(node, Value | Banded))

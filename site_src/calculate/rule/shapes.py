@@ -1,4 +1,4 @@
-"""Parameters as formulas see them: of which kind, and what picks their value."""
+"""The shape of a parameter: its kind, and the axes by which its value is selected."""
 
 from collections.abc import Iterator, Mapping
 
@@ -17,7 +17,7 @@ from site_src.model.values import Leaf, Percent, Range
 
 
 def read_parameter(sheet: Sheet, name: str, given: Parameter, inputs: Mapping[str, Input]) -> Shape | None:
-    """One parameter's shape, or None; what is wrong with it goes to the sheet."""
+    """Read a parameter's shape; None if something is wrong, which is then recorded on the sheet."""
     library = sheet.library
     declared = library.attribute(*Subject.parse(given.from_))
     if declared is None:
@@ -82,7 +82,7 @@ def _refuse_unfit_none(sheet: Sheet, name: str, given: Parameter, shape: Shape) 
 
 
 def _unfit_figures(sheet: Sheet, given: Parameter, shape: Shape) -> Iterator[Problem]:
-    """Yield the figures in statements that lie outside what both engines compute exactly."""
+    """Yield a problem for each statement whose figures lie outside the limits that both engines compute exactly."""
     limits = widest_of(shape)
     wanted = Subject.parse(given.from_)
     groups = (group for key, group in sheet.library.statements.items() if key.subject == wanted)
@@ -93,12 +93,13 @@ def _unfit_figures(sheet: Sheet, given: Parameter, shape: Shape) -> Iterator[Pro
             ends = leaf_ends(leaf)
             if ends and all(within(end, limits) for end in ends):
                 continue
+            # leaves that are no figures at all (texts, shares) are no problem: the parameter is then simply not known
             if ends or isinstance(leaf, Percent | Range):
                 at = sheet.library.locate(statement.path, (*statement.keys, "value"))
-                message = f"计算器“{sheet.slug}”算不了这里的{_said(leaf)}"
+                message = f"计算器“{sheet.slug}”算不了这里的{_word_for(leaf)}"
                 hint = "金额不超过一亿元，分段的比例不超过 100%，百分比最多三位小数；数没错的话，换一个项目来算。"
                 yield Problem(at, "parameter-range", message, hint)
 
 
-def _said(leaf: Leaf) -> str:
+def _word_for(leaf: Leaf) -> str:
     return "范围" if isinstance(leaf, Range) else "数"

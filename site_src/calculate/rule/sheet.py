@@ -36,7 +36,7 @@ class Sheet:
 
     @property
     def path(self) -> str:
-        """The file as the library knows it."""
+        """The path of the file as problems name it."""
         return (PurePosixPath(self.library.folder) / "calculators" / f"{self.slug}.yaml").as_posix()
 
     def refuse(self, keys: Keys, fault: Fault) -> None:
@@ -63,4 +63,5 @@ class Sheet:
                 node = node.get(str(key))
             elif isinstance(node, Sequence):
                 node = node.items[int(key)]
+        # a folded or escaped text has no place for each character: `at` then gives its beginning
         return node.at(column) if isinstance(node, Scalar) else Location(self.path)

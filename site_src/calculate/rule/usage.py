@@ -15,7 +15,7 @@ _BRACES = re.compile(r"\{([^{}]*)\}|[{}]")
 
 
 def refuse_unused(sheet: Sheet, calculator: Calculator, trees: tuple[Tree, ...], slots: tuple[Slot, ...]) -> None:
-    """Name every input and parameter that no formula uses."""
+    """Report every input and parameter that no formula uses."""
     used = {node.name for tree in trees for node in walk(tree) if isinstance(node, Value) and node.source == "input"}
     used |= {what for slot in slots for _, what, is_input in slot.picks if is_input}
     used |= {slot.parameter for slot in slots}
@@ -28,7 +28,8 @@ def refuse_unused(sheet: Sheet, calculator: Calculator, trees: tuple[Tree, ...],
 
 
 def refuse_strange_openings(sheet: Sheet, calculator: Calculator, shapes: Mapping[str, Shape | None]) -> None:
-    """Name every input that is to turn to the next year on a day which no parameter tells."""
+    """Report every `opens` and `season` that does not fit: not of a year, out of range, or no date parameter."""
+    # a parameter without a shape has a problem of its own, and may have been meant as a date
     days = [name for name, shape in shapes.items() if shape is None or shape.kind == "date"]
     for name, given in calculator.inputs.items():
         keys = ("inputs", name, "opens")
@@ -43,19 +44,20 @@ def refuse_strange_openings(sheet: Sheet, calculator: Calculator, shapes: Mappin
 
 
 def refuse_strange_braces(sheet: Sheet, calculator: Calculator) -> None:
-    """Name every `{word}` in a sentence that stands for no input, step, parameter or result."""
+    """Report every `{word}` in a sentence that stands for no input, step, parameter or result."""
     known = {*calculator.inputs, *calculator.steps, *calculator.parameters}
     for keys, text in _sentences(calculator):
+        # only notes and the answer are filled in with results (words/answers.py)
         names = known if keys[0] == "steps" else known | set(calculator.results)
-        for found in _BRACES.finditer(text):
-            if found[1] not in names:
-                message = f"“{found[0]}”不是输入项、步骤、参数或结果"
-                hint = nearest(found[1] or "", names)
-                sheet.refuse_inside(keys, found.start(), Fault("formula-name", message, hint))
+        for brace in _BRACES.finditer(text):
+            if brace[1] not in names:
+                message = f"“{brace[0]}”不是输入项、步骤、参数或结果"
+                hint = nearest(brace[1] or "", names)
+                sheet.refuse_inside(keys, brace.start(), Fault("formula-name", message, hint))
 
 
 def refuse_strange_results(sheet: Sheet, calculator: Calculator) -> None:
-    """Name every result that is no step, and every part that is no result."""
+    """Report every result that is no step, every part that is no result, and names in `spread` that do not fit."""
     for result, step in calculator.results.items():
         if step not in calculator.steps:
             hint = nearest(step, calculator.steps)
@@ -69,7 +71,7 @@ def refuse_strange_results(sheet: Sheet, calculator: Calculator) -> None:
 
 
 def refuse_strange_nouns(sheet: Sheet, calculator: Calculator, choices: Mapping[str, Choice]) -> None:
-    """Name every noun for what there is not, and every clause for a member that a closed list (`choices`) lacks."""
+    """Report keys of `called` and `cases` that name nothing, and members that a closed list (`choices`) lacks."""
     known = {*calculator.inputs, *calculator.steps, *calculator.parameters}
     for name in calculator.called:
         if name not in known:

@@ -9,7 +9,7 @@ from site_src.wording import THIN
 
 
 def figure(ends: Sequence[Plain], kind: Kind | str, words: Mapping[str, str]) -> str:
-    """A value with its unit; two ends that differ are said as a range."""
+    """Word a value with its unit; two different ends become a range. `words` gives the words of closed lists."""
     low, high = ends[0], ends[-1]
     if isinstance(low, str) or isinstance(high, str):
         return "或".join(dict.fromkeys(words.get(str(end), str(end)) for end in ends))
@@ -19,14 +19,14 @@ def figure(ends: Sequence[Plain], kind: Kind | str, words: Mapping[str, str]) ->
 
 
 def schedule_words(schedules: Sequence[Schedule]) -> str:
-    """A rate that changes with a running total: the rate itself where there is only one, else from the least on."""
+    """Word a rate that changes with a running total: one rate as it is, several as lowest–highest with a mark."""
     rates = [rate for schedule in schedules for _, _, rate in schedule]
     low, high = min(rates), max(rates)
     return figure((low, high), "percent", {}) + ("" if low == high else "（分段算）")
 
 
 def number(value: int, kind: Kind | str) -> str:
-    """A number without its unit."""
+    """Format a number of a kind without its unit: fen as yuan, thousandths of a percent as percent."""
     if kind == "product":
         return _product(value)
     if kind == "money":
@@ -36,11 +36,12 @@ def number(value: int, kind: Kind | str) -> str:
         return write_plain(value, "percent").removesuffix("%")
     if kind == "bool":
         return "是" if value else "否"
+    # years and dates have no thousands separators
     return write_plain(value, "date" if kind == "date" else "year") if kind in ("date", "year") else f"{value:,}"
 
 
 def unit(kind: Kind | str) -> str:
-    """What stands behind a number of this kind."""
+    """The unit of a kind, with the thin space before it; "" for kinds without one."""
     units = {"money": f"{THIN}元", "product": f"{THIN}元", "percent": "%", "months": f"{THIN}个月", "year": f"{THIN}年"}
     return units.get(str(kind), "")
 
@@ -48,5 +49,6 @@ def unit(kind: Kind | str) -> str:
 def _product(value: int) -> str:
     """Money × percent before it is rounded: yuan with as many decimals as there are."""
     sign, whole = ("-" if value < 0 else ""), abs(value)
+    # fen times thousandths of a percent: 100 * 100 * 1000 parts to the yuan
     decimals = f"{whole % 10**7:07d}".rstrip("0").ljust(2, "0")
     return f"{sign}{whole // 10**7:,}.{decimals}"

@@ -20,7 +20,7 @@ MARKS: Mapping[str, str] = {
 EMPTY = "还没有填"
 STRANGER = "只能从这些里选：{}"
 TRUTHS: Mapping[str, int] = {"yes": 1, "no": 0}
-LONGEST = 40  # signs; what is longer is no figure
+LONGEST = 40  # characters; longer text is refused before any pattern runs on it
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,13 +49,13 @@ _UNIT = r"([^\d., ]\D{0,7})"
 _NEGATIVE = (r"-\D?\d[\d\D]*", "不能填负数")
 _ZEROS = (r"0\d[\d.,]*\D*", "前面多写了 0")
 _GAP = (r"[\d.,]+(?: +[\d.,]+)+\D*", "中间不能有空格")
-_STRANGE = "不能写“{}”"
+_STRANGE = "不能写“{}”"  # {}: the unit that the kind does not know
 
 
 def _form(whole: str, units: Mapping[str, int], digits: int, words: tuple[str, ...], comma: str) -> Form:
-    """A form of numbers; `words` are the reasons a form ends with, `comma` that of a stray comma."""
+    """Build the form of a kind of numbers; `words` fill its last fields, `comma` is the reason for a stray comma."""
     figure = f"({whole}){_DECIMALS} *"
-    slips = (
+    slips = (  # the first that fits gives the reason, so the special ones stand before the general ones
         _NEGATIVE,
         _ZEROS,
         _GAP,
@@ -68,7 +68,7 @@ def _form(whole: str, units: Mapping[str, int], digits: int, words: tuple[str, .
 
 
 _COMMA = "逗号的位置不对，要每三位一个"
-_DAY = (
+_DAY = (  # the days of the calendar, leap years included: both engines share patterns, not a date library
     r"(?!0000)(?:\d{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\d|30)"
     r"|02-(?:0[1-9]|1\d|2[0-8]))"
     r"|(?:\d\d(?:0[48]|[2468][048]|[13579][26])|(?:[02468][048]|[13579][26])00)-02-29)"
@@ -89,8 +89,8 @@ FORMS: Mapping[str, Form] = {
 }  # fmt: skip
 
 
-def written(kinds: Iterable[Kind]) -> Mapping[str, Json]:
-    """The table for a page that asks for values of these kinds."""
+def export_grammar(kinds: Iterable[Kind]) -> Mapping[str, Json]:
+    """The table as JSON, with the forms of these kinds only."""
     names = sorted({kind for kind in kinds if not isinstance(kind, Choice)})
     return {
         "marks": ["".join(MARKS), "".join(MARKS.values())],

@@ -33,51 +33,52 @@ WORDS: dict[Name, str] = {
 
 
 def word(kind: Kind) -> str:
-    """The kind in the words of a message."""
+    """Name a kind in a message to the editor; a closed list with its members."""
     return f"选项（{'、'.join(kind.members)}）" if isinstance(kind, Choice) else WORDS[kind]
 
 
-def same(left: Kind, right: Kind) -> Kind | None:
-    """The kind two values share, None if they do not; a bare 0 is of every kind that can be counted."""
+def unify(left: Kind, right: Kind) -> Kind | None:
+    """The kind that two values share, or None; a bare 0 takes every kind but truths, days, years and words."""
     if left == right:
         return left
     if left == "zero" and right not in ("bool", "date", "year") and not isinstance(right, Choice):
         return right
     if right == "zero":
-        return same(right, left)
+        return unify(right, left)  # the same test with the sides exchanged
     if isinstance(left, Choice) and isinstance(right, Choice):
+        # an input may offer only some members of its axis
         wide, narrow = (left, right) if len(left.members) > len(right.members) else (right, left)
         return wide if set(narrow.members) <= set(wide.members) else None
     return None
 
 
-def compared(left: Kind, right: Kind) -> Kind | None:
-    """The kind two values are compared as: that which they share; a year also with a written number."""
-    return "year" if _year_and_count(left, right) or _year_and_count(right, left) else same(left, right)
+def compare(left: Kind, right: Kind) -> Kind | None:
+    """The kind in which two values are compared, or None; a year also compares with a bare number."""
+    return "year" if _year_and_count(left, right) or _year_and_count(right, left) else unify(left, right)
 
 
-def added(left: Kind, right: Kind) -> Kind | None:
-    """The kind of a sum, None where it makes no sense: some years after a year are a year."""
+def add(left: Kind, right: Kind) -> Kind | None:
+    """The kind of a sum, or None where it makes no sense; year + count is a year."""
     if "year" in (left, right):
         return "year" if _year_and_count(left, right) or _year_and_count(right, left) else None
-    return same(left, right)
+    return unify(left, right)
 
 
-def taken(left: Kind, right: Kind) -> Kind | None:
-    """The kind of a difference, None where it makes no sense: from one year to another are so many."""
+def subtract(left: Kind, right: Kind) -> Kind | None:
+    """The kind of a difference, or None where it makes no sense; year - year is a count."""
     if left == right == "year":
         return "count"
     if "year" in (left, right):
         return "year" if _year_and_count(left, right) else None
-    return same(left, right)
+    return unify(left, right)
 
 
 def _year_and_count(left: Kind, right: Kind) -> bool:
     return left == "year" and right in ("count", "zero")
 
 
-def times(left: Kind, right: Kind) -> Kind | None:
-    """The kind of a product, None where it makes no sense."""
+def multiply(left: Kind, right: Kind) -> Kind | None:
+    """The kind of a product, or None where it makes no sense; money × percent is a `product`, still to be rounded."""
     if {left, right} == {"money", "percent"}:
         return "product"
     if "count" not in (left, right):
@@ -87,6 +88,6 @@ def times(left: Kind, right: Kind) -> Kind | None:
 
 
 def thousandths(hundredths: Decimal) -> int | None:
-    """A percentage as a whole number of thousandths of a percent, None if it is finer than that."""
+    """Convert percent (5.6) to whole thousandths of a percent (5,600); None if it has more than three decimals."""
     scaled = hundredths * PERCENT_SCALE
     return int(scaled) if scaled == scaled.to_integral_value() else None

@@ -4,12 +4,12 @@ Schedule = tuple[tuple[int, int | None, int], ...]  # (from fen, to fen or open,
 
 
 def round_half_up(value: int, divisor: int) -> int:
-    """`value / divisor` to the nearest whole number, halves up (toward plus infinity), exactly."""
+    """`value / divisor` to the nearest whole number, halves up (-2.5 → -2), without floating point."""
     return (2 * value + divisor) // (2 * divisor)
 
 
-def banded(schedule: Schedule, start: int, end: int) -> int:
-    """Sum of rate × the part of [start, end) in each band, unrounded; nothing where `end` is not past `start`."""
+def sum_bands(schedule: Schedule, start: int, end: int) -> int:
+    """Sum of rate × the part of [start, end) in each band, in fen × thousandths of a percent; 0 if end <= start."""
     total = 0
     for low, high, rate in schedule:
         total += rate * overlap((low, high), start, end)
@@ -17,6 +17,6 @@ def banded(schedule: Schedule, start: int, end: int) -> int:
 
 
 def overlap(band: tuple[int, int | None], start: int, end: int) -> int:
-    """How much of [start, end) lies in a band."""
+    """Length of the part of [start, end) that lies in a band, in fen."""
     low, high = band
     return max(0, (end if high is None else min(end, high)) - max(start, low))

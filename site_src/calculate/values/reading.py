@@ -1,4 +1,4 @@
-"""What editors write in rules → whole numbers of a kind, and back; what visitors type is read by `typed`."""
+"""What editors write in rules → whole numbers of a kind, and back; what visitors type is read by `entry`."""
 
 import re
 from collections.abc import Callable, Mapping
@@ -30,23 +30,24 @@ _Single = Money | Percent | Count | Months | YesNo | Choices | Share | Text | It
 
 
 def read_plain(text: str, kind: Kind) -> Plain:
-    """Written text as a value of `kind`. Raises ValueError with a message for whoever wrote it."""
+    """Parse text from a content file as a value of `kind`. Raises ValueError with a message for the editor."""
     if isinstance(kind, Choice):
         if text not in kind.members:
             msg = f"“{text}”不在可选的词里：{'、'.join(kind.members)}"
             raise ValueError(msg)
         return text
-    return _READERS.get(kind, parse_count)(text)
+    return _READERS.get(kind, parse_count)(text)  # counts and months are written alike
 
 
 def write_plain(value: Plain, kind: Kind) -> str:
-    """A value as other tools read it: yuan with two decimals, percentages with their sign, dates in ISO form."""
+    """Format a value for other tools: yuan with two decimals, percentages with their sign, dates in ISO form."""
     if isinstance(value, str):
         return value
     if kind == "money":
         sign, fen = ("-" if value < 0 else ""), abs(value)
         return f"{sign}{fen // 100}.{fen % 100:02d}"
     if kind == "percent":
+        # normalize drops zeros at the end, f keeps 10 from becoming 1E+1
         return f"{(Decimal(value) / PERCENT_SCALE).normalize():f}%"
     if kind == "bool":
         return "yes" if value else "no"
@@ -56,7 +57,7 @@ def write_plain(value: Plain, kind: Kind) -> str:
 
 
 def leaf_ends(leaf: Leaf) -> tuple[Plain, Plain] | None:
-    """A statement's leaf as the lowest and highest whole number it can be; None if it is no number or word."""
+    """The lowest and highest whole number (or word) that a statement's leaf can be; None if it is neither."""
     if isinstance(leaf, Range):
         low, high = leaf_ends(leaf.low), leaf_ends(leaf.high)
         return (low[0], high[1]) if low and high else None
@@ -75,9 +76,9 @@ def _leaf(leaf: _Single) -> Plain | None:
         case YesNo(yes):
             return int(yes)
         case Choices(members):
-            return members[0] if len(members) == 1 else None
+            return members[0] if len(members) == 1 else None  # several members are no single value
         case Share() | Text() | Items() | Link():
-            return None
+            return None  # a share is turned into an amount where its base is known (case/statements.py)
 
 
 def _exact_day(text: str) -> int:

@@ -1,4 +1,4 @@
-"""A working told: the answer in one sentence, what to mind, the notes of the rule and its stretches of months."""
+"""A working in words: the answer in one sentence, what to mind, the notes of the rule and its stretches of months."""
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
@@ -7,16 +7,17 @@ from datetime import date
 
 from site_src.calculate.case.case import Part, Working
 from site_src.calculate.case.cautions import WORDS, Caution, cautions, deciding
-from site_src.calculate.case.spread import reached, running_steps
+from site_src.calculate.case.spread import find_known_span, running_steps
 from site_src.calculate.rule.rule import Rule
 from site_src.calculate.values.figures import figure
 from site_src.calculate.values.kinds import Choice
 from site_src.calculate.words.phrases import member_words, parameter_label
-from site_src.calculate.words.speak import UNKNOWN, Sentence, filled, sentences
+from site_src.calculate.words.sentences import UNKNOWN, Sentence, fill_in, narrate
 from site_src.model.calculator import Input
 from site_src.model.library import Library
 from site_src.wording import THIN
 
+# `figure` writes the units of these itself
 _KINDS_WITH_UNIT = ("money", "percent", "months", "year")
 _NAME = re.compile(r"\{(\w+)\}")
 
@@ -34,68 +35,70 @@ class Account:
 
 
 def tell(rule: Rule, library: Library, working: Working, day: date) -> Account:
-    """Everything there is to say of a working on a day."""
-    spoken = sentences(rule, library, working)
+    """Word a working for readers; `day` decides which checks of sources are overdue."""
+    narration = narrate(rule, library, working)
     workings = [part.working for part in working.parts] or [working]
-    teller = _Teller(rule, library, working)
-    values = with_results(rule, spoken.values)
-    found = cautions(rule, library, working, day)
+    narrator = _Narrator(rule, library, working)
+    values = with_results(rule, narration.values)
+    to_mind = cautions(rule, library, working, day)
     return Account(
-        teller.before(values, found) + teller.answer(values | teller.changing(values)),
-        tuple(teller.caution(each) for each in found),
+        narrator.before(values, to_mind) + narrator.answer(values | narrator.changing(values)),
+        tuple(narrator.caution(each) for each in to_mind),
+        # parts often share a note with the same figures: each sentence once
         tuple(dict.fromkeys(note for one in workings for note in _notes(rule, library, one))),
-        tuple(teller.part(part) for part in working.parts),
-        spoken.steps,
+        tuple(narrator.part(part) for part in working.parts),
+        narration.steps,
         values,
     )
 
 
 def with_results(rule: Rule, values: Mapping[str, str]) -> dict[str, str]:
-    """Every value in words, results by their own names, too."""
+    """`values` with every result added under its own name."""
     return {**values, **{name: values[step] for name, step in rule.calculator.results.items()}}
 
 
 def _notes(rule: Rule, library: Library, working: Working) -> Iterator[str]:
-    """Yield the notes of one working with its own figures, but for those that name what is not known."""
-    values = with_results(rule, sentences(rule, library, working).values)
+    """Yield the notes that apply to one working, filled in; those that name an unknown value are left out."""
+    values = with_results(rule, narrate(rule, library, working).values)
     unknown = {name for name, ends in {**working.steps, **working.results}.items() if ends is None}
     for index in working.notes:
         says = rule.calculator.notes[index].says
         if not unknown & {*_NAME.findall(says)}:
-            yield filled(says, values)
+            yield fill_in(says, values)
 
 
-class _Teller:
+class _Narrator:
     """Words one working."""
 
     def __init__(self, rule: Rule, library: Library, working: Working) -> None:
         self._rule, self._library, self._working = rule, library, working
         self._words = member_words(rule, library)
 
-    def before(self, values: Mapping[str, str], found: Sequence[Caution]) -> str:
-        """`按年龄 40 周岁、最后查到的标准算，`: what an answer stands on that is asked on the side."""
-        told = [self._input(name, values[name]) for name in deciding(self._rule, self._working)]
-        if any(each.code == "last" for each in found):
-            told.append("最后查到的标准")
-        return f"按{'、'.join(told)}算，" if told else ""
+    def before(self, values: Mapping[str, str], to_mind: Sequence[Caution]) -> str:
+        """The beginning of an answer that rests on inputs under “更多条件” or lapsed figures: `按年龄 40 周岁算，`."""
+        bases = [self._input(name, values[name]) for name in deciding(self._rule, self._working)]
+        if any(each.code == "last" for each in to_mind):
+            # said in the answer itself, which may be copied without the cautions (decision 0010)
+            bases.append("最后查到的标准")
+        return f"按{'、'.join(bases)}算，" if bases else ""
 
     def _input(self, name: str, value: str) -> str:
-        """A word speaks for itself; a number is told with its name and unit."""
+        """Word an input: a choice by its word alone, a number with its label and unit."""
         given = self._rule.calculator.inputs[name]
         return value if isinstance(self._rule.inputs[name], Choice) else f"{given.label} {value}{after(given)}"
 
     def answer(self, values: Mapping[str, str]) -> str:
-        """The rule's own sentence; where a result of it is not known, the results that are, and which are not."""
+        """The rule's own answer, or, if it names an unknown result, the known results and which are unknown."""
         calculator, results = self._rule.calculator, self._working.results
-        named = [name for name in _NAME.findall(calculator.answer) if name in results]
-        if all(results[name] for name in named):
-            return filled(calculator.answer, values)
+        mentioned = [name for name in _NAME.findall(calculator.answer) if name in results]
+        if all(results[name] for name in mentioned):
+            return fill_in(calculator.answer, values)
         known = [f"{self._label(name)} {values[name]}" for name, ends in results.items() if ends]
         unknown = [name for name, ends in results.items() if not ends]
         return "".join([f"{'，'.join(known)}。" if known else "", *self._unknown(unknown)])
 
     def changing(self, values: Mapping[str, str]) -> dict[str, str]:
-        """The value of one month, with what it becomes in later stretches of months."""
+        """The monthly value by the names sentences use, with its later amounts; {} without stretches."""
         spread = self._rule.calculator.spread
         if not spread or not self._working.parts:
             return {}
@@ -104,18 +107,19 @@ class _Teller:
         return {name: f"{values[name]}（{later}）" for name in (*names, spread.each)}
 
     def part(self, part: Part) -> str:
-        """One stretch of months with what each of them comes to."""
+        """Word one stretch of months with the amount of each month."""
         each = self._each(part)
         return f"{part.first} 起 {part.months} 个月：{f'每月 {each}' if each else '标准没有查到'}。"
 
     def caution(self, caution: Caution) -> str:
-        """A caution in the words of its code."""
+        """Word one caution."""
         labels = dict.fromkeys(parameter_label(self._rule, self._library, name) for name in caution.names)
         says = {"names": "、".join(labels)}
         if caution.figure is not None:
+            # of a lapsed figure the caution names a day, of a limit an amount
             kind = "date" if caution.code == "last" else self._rule.parameters[caution.names[0]].kind
             says["figure"] = figure((caution.figure,), kind, self._words)
-        return filled(WORDS[caution.code], says)
+        return fill_in(WORDS[caution.code], says)
 
     def _each(self, part: Part) -> str:
         spread = self._rule.calculator.spread
@@ -126,8 +130,8 @@ class _Teller:
         return self._rule.calculator.steps[self._rule.calculator.results[result]].label
 
     def _unknown(self, names: list[str]) -> Iterator[str]:
-        """Yield what can be worked out only up to a day, then what cannot be worked out."""
-        until, running = reached(self._rule, self._working), running_steps(self._rule)
+        """Yield a sentence for each result known only up to a day, then one for those not known at all."""
+        until, running = find_known_span(self._rule, self._working), running_steps(self._rule)
         steps = self._rule.calculator.results
         partly = [name for name in names if until and steps[name] in running]
         for name in partly:
@@ -140,5 +144,5 @@ class _Teller:
 
 
 def after(given: Input) -> str:
-    """The unit behind a number that has none by its kind."""
+    """The unit of an input whose kind has none, with the thin space before it; else ""."""
     return f"{THIN}{given.unit}" if given.unit and given.kind not in _KINDS_WITH_UNIT else ""

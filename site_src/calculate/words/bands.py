@@ -1,4 +1,4 @@
-"""A rate by bands as a small table with the reader's amount in it."""
+"""A rate by bands as a small table with the reader's amount in it; twin of templates/calculators/bands.js."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -22,32 +22,34 @@ class Row:
 
 
 def rates_of(phrase: Phrase, values: Values) -> tuple[int, ...]:
-    """The different rates of a node of bands, in their order."""
+    """The distinct rates of a node of bands, in band order, in thousandths of a percent."""
     return tuple(dict.fromkeys(rate for schedule in values.schedules[phrase.name] for _, _, rate in schedule))
 
 
 def between(start: Pair | None, end: Pair | None) -> Pair | None:
-    """How much lies between two amounts."""
+    """The least and the most that lies between two amounts, in fen, never negative; None if one is not known."""
     if start is None or end is None:
         return None
     return max(0, int(end[0]) - int(start[1])), max(0, int(end[1]) - int(start[0]))
 
 
 def band_rows(phrase: Phrase, values: Values, figure: Figure) -> Iterator[Row]:
-    """Yield the bands that a step applies, where there is more than one rate."""
+    """Yield a row for each band in the branches of a step that can apply, where there is more than one rate."""
     if phrase.what == "?":
         low, high = truth(phrase.parts[0], values)
-        taken = phrase.parts[1:] if low != high else phrase.parts[2 - low :][:1]
+        # parts are condition, yes, no: both branches where the condition is not known, else the one that applies
+        branches = phrase.parts[1:] if low != high else phrase.parts[2 - low :][:1]
     else:
-        taken = phrase.parts
+        branches = phrase.parts
     if phrase.what == "bands" and len(rates_of(phrase, values)) > 1:
         yield from _rows(phrase, values, figure)
-    for part in taken:
+    for part in branches:
         yield from band_rows(part, values, figure)
 
 
 def _rows(phrase: Phrase, values: Values, figure: Figure) -> Iterator[Row]:
     start, end = (reckon(part, values) for part in phrase.parts)
+    # the two schedules are the ends of a range of rates over the same bands
     for (low, high, rate), (_, _, most) in zip(*values.schedules[phrase.name], strict=True):
         part = None
         if start is not None and end is not None:

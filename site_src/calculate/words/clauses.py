@@ -25,23 +25,23 @@ class Clause:
     done: bool = False
 
 
-def settled(clause: Clause, figure: Figure) -> Clause:
-    """The same as one quantity: what it comes to is said before."""
+def as_quantity(clause: Clause, figure: Figure) -> Clause:
+    """Shorten a clause to its value, what led to it moved to `before`; a plain clause stays as it is."""
     if clause.plain:
         return clause
-    said = figure(clause.pair, clause.kind)
-    return Clause(clause.pair, clause.kind, said, whole(clause, figure), plain=True)
+    value = figure(clause.pair, clause.kind)
+    return Clause(clause.pair, clause.kind, value, whole(clause, figure), plain=True)
 
 
 def whole(clause: Clause, figure: Figure) -> tuple[str, ...]:
-    """All that is to be said, with what it comes to."""
+    """All lines of a clause, the last with its value unless the text already says it."""
     end = "" if clause.done or clause.plain else f"，是 {figure(clause.pair, clause.kind)}"
     return (*clause.before, clause.text + end)
 
 
-def joined(first: Clause, more: Sequence[tuple[str, Clause]], result: Clause, figure: Figure) -> Clause:
-    """`first`, then what is added, taken off or multiplied."""
-    start = settled(first, figure)
+def join_clauses(first: Clause, more: Sequence[tuple[str, Clause]], result: Clause, figure: Figure) -> Clause:
+    """Join `first` and (operation, clause) pairs to one clause with the pair and kind of `result`."""
+    start = as_quantity(first, figure)
     before = tuple(each for _, clause in more for each in clause.before)
     text = "，".join(f"{operation}{apart(clause.text)}" for operation, clause in more)
     if start.before and not before:  # it was said just now
@@ -50,7 +50,8 @@ def joined(first: Clause, more: Sequence[tuple[str, Clause]], result: Clause, fi
 
 
 def least(pair: Pair, kind: str) -> int | None:
-    """The least that an unknown limit can be, less what is taken off it; None where it is no such limit."""
+    """The lower end of an amount that stems from an unknown limit, in fen; None for any other amount."""
     low, high = pair
+    # an unknown limit reaches up to MOST_MONEY; half of it leaves room for what a formula has taken off
     reaches = kind == "money" and isinstance(low, int) and isinstance(high, int) and low < MOST_MONEY // 2 < high
     return int(low) if reaches else None

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from site_src.calculate.language.tree import Tree
 from site_src.calculate.rule.rule import Rule
 from site_src.calculate.values.figures import figure
-from site_src.calculate.words.phrases import Called, Phrase, called, member_words, phrase
+from site_src.calculate.words.phrases import Phrase, Quantity, build_phrase, list_quantities, member_words
 from site_src.calculate.words.reasons import Reasons, apart, by
 from site_src.calculate.words.reckon import Values
 from site_src.model.library import Library
@@ -15,107 +15,113 @@ _OPERATIONS = {"+": "加", "-": "减", "*": "乘"}
 
 
 @dataclass(frozen=True, slots=True)
-class Told:
+class Explanation:
     """One quantity: its `text`, or the cases it depends on, each with its condition."""
 
     text: str
-    cases: tuple[tuple[str, "Told"], ...] = ()
+    cases: tuple[tuple[str, "Explanation"], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
-class Teller:
-    """Words formulas; quantities stand in quotation marks."""
+class Explainer:
+    """Words the formulas of one rule; `quantities` have their nouns in quotation marks."""
 
-    called: Mapping[str, Called]
+    quantities: Mapping[str, Quantity]
     words: Mapping[str, str]
 
-    def tell(self, tree: Tree) -> Told:
-        """What a step is."""
-        return self._told(phrase(tree))
+    def explain(self, tree: Tree) -> Explanation:
+        """Word the formula of a step, its cases as a tree."""
+        return self._explain(build_phrase(tree))
 
-    def condition(self, tree: Tree) -> str:
-        """What must hold."""
-        return self.asked(phrase(tree))
+    def explain_condition(self, tree: Tree) -> str:
+        """Word the formula of a check: what must hold."""
+        return self.word_condition(build_phrase(tree))
 
-    def _told(self, told: Phrase) -> Told:
-        if told.what != "?":
-            return Told(self.text(told))
-        cases: list[tuple[str, Told]] = []
+    def _explain(self, phrase: Phrase) -> Explanation:
+        if phrase.what != "?":
+            return Explanation(self.word(phrase))
+        cases: list[tuple[str, Explanation]] = []
         glue = ""
-        while told.what == "?":
-            condition, yes, told = told.parts
-            cases.append((f"{glue}如果{self.asked(condition)}", self._told(yes)))
+        # a chain of else-branches becomes one flat list of cases
+        while phrase.what == "?":
+            condition, yes, phrase = phrase.parts
+            cases.append((f"{glue}如果{self.word_condition(condition)}", self._explain(yes)))
             glue = "不然，"
-        return Told("", (*cases, ("不然", self._told(told))))
+        return Explanation("", (*cases, ("不然", self._explain(phrase))))
 
-    def asked(self, asked: Phrase) -> str:
-        """A condition in a line."""
-        reasons = Reasons(self.called, Values({}, {}), self.words, self._operand, supposed=True, glue="")
-        return reasons.reason(asked, holds=True).text
+    def word_condition(self, phrase: Phrase) -> str:
+        """Word a condition in one line."""
+        reasons = Reasons(self.quantities, Values({}, {}), self.words, self._operand, supposed=True, glue="")
+        return reasons.reason(phrase, holds=True).text
 
-    def _operand(self, asked: Phrase) -> tuple[tuple[str, ...], str]:
-        return (), self.text(asked)
+    def _operand(self, phrase: Phrase) -> tuple[tuple[str, ...], str]:
+        return (), self.word(phrase)
 
-    def text(self, told: Phrase) -> str:
-        """One expression in a line."""
-        if told.what == "value":
-            return self.called[told.name].noun
-        if told.what == "#":
-            return figure((told.number, told.number), told.kind, {})
-        wording = _WORDINGS.get(told.what)
-        return wording(self, told) if wording else self.asked(told)
+    def word(self, phrase: Phrase) -> str:
+        """Word an expression in one line, without brackets around it."""
+        if phrase.what == "value":
+            return self.quantities[phrase.name].noun
+        if phrase.what == "#":
+            return figure((phrase.number, phrase.number), phrase.kind, {})
+        wording = _WORDINGS.get(phrase.what)
+        return wording(self, phrase) if wording else self.word_condition(phrase)
 
-    def part(self, told: Phrase) -> str:
-        """The same as a part of another one."""
-        text = self.text(told)
-        return text if told.what in ("value", "#", "?") else f"（{text}）"
-
-
-def teller(rule: Rule, library: Library) -> Teller:
-    """Words the formulas of a rule."""
-    quoted = {name: replace(each, noun=f"“{each.noun}”") for name, each in called(rule, library).items()}
-    return Teller(quoted, member_words(rule, library))
+    def word_part(self, phrase: Phrase) -> str:
+        """Word an expression inside another one: in brackets unless it is a single quantity."""
+        text = self.word(phrase)
+        return text if phrase.what in ("value", "#", "?") else f"（{text}）"
 
 
-def _sum(teller: Teller, told: Phrase) -> str:
-    left, right = told.parts
-    first = teller.text(left) if left.what in ("+", "-") else teller.part(left)
-    return f"{first}{_OPERATIONS[told.what]}{apart(teller.part(right))}"
+def make_explainer(rule: Rule, library: Library) -> Explainer:
+    """An explainer for the formulas of a rule."""
+    quoted = {name: replace(each, noun=f"“{each.noun}”") for name, each in list_quantities(rule, library).items()}
+    return Explainer(quoted, member_words(rule, library))
 
 
-def _product(teller: Teller, told: Phrase) -> str:
-    left, right = told.parts
-    return f"{teller.part(left)}{_OPERATIONS[told.what]}{apart(teller.part(right))}"
+def _word_sum(explainer: Explainer, phrase: Phrase) -> str:
+    left, right = phrase.parts
+    # sums associate to the left, so only the right side needs brackets
+    first = explainer.word(left) if left.what in ("+", "-") else explainer.word_part(left)
+    return f"{first}{_OPERATIONS[phrase.what]}{apart(explainer.word_part(right))}"
 
 
-def _bounded(teller: Teller, told: Phrase) -> str:
-    base, *bounds = told.parts
-    text = teller.part(base) if base.what == "bands" else teller.text(base)
+def _word_product(explainer: Explainer, phrase: Phrase) -> str:
+    left, right = phrase.parts
+    return f"{explainer.word_part(left)}{_OPERATIONS[phrase.what]}{apart(explainer.word_part(right))}"
+
+
+def _word_bounds(explainer: Explainer, phrase: Phrase) -> str:
+    base, *bounds = phrase.parts
+    text = explainer.word_part(base) if base.what == "bands" else explainer.word(base)
     for bound in bounds:
-        if told.what == "max" and bound.kind == "zero":
+        if phrase.what == "max" and bound.kind == "zero":
             text += "，不够减的按 0 算" if base.what == "-" else "，最少按 0 算"
         else:
-            text += f"，{'最多' if told.what == 'min' else '最少'}{by(teller.part(bound))}"
+            text += f"，{'最多' if phrase.what == 'min' else '最少'}{by(explainer.word_part(bound))}"
     return text
 
 
-def _rounded(teller: Teller, told: Phrase) -> str:
-    text = f"{teller.part(told.parts[0])}除以 {told.number}" if told.number > 1 else teller.text(told.parts[0])
-    return f"{text}，四舍五入{'到分' if told.kind == 'money' else '取整'}"
+def _word_rounding(explainer: Explainer, phrase: Phrase) -> str:
+    text = (
+        f"{explainer.word_part(phrase.parts[0])}除以 {phrase.number}"
+        if phrase.number > 1
+        else explainer.word(phrase.parts[0])
+    )
+    return f"{text}，四舍五入{'到分' if phrase.kind == 'money' else '取整'}"
 
 
-def _banded(teller: Teller, told: Phrase) -> str:
-    start, end = (teller.text(part) for part in told.parts)
-    return f"从{apart(start)}，到{apart(end)}，这一段按{teller.called[told.name].noun}算（分段的，各段分开算）"
+def _word_bands(explainer: Explainer, phrase: Phrase) -> str:
+    start, end = (explainer.word(part) for part in phrase.parts)
+    return f"从{apart(start)}，到{apart(end)}，这一段按{explainer.quantities[phrase.name].noun}算（分段的，各段分开算）"
 
 
-def _inline(teller: Teller, told: Phrase) -> str:
-    condition, *branches = told.parts
-    yes, no = (teller.text(part) for part in branches)
-    return f"（如果{teller.asked(condition)}，就是{apart(yes)}；不然是{apart(no)}）"
+def _word_inline_case(explainer: Explainer, phrase: Phrase) -> str:
+    condition, *branches = phrase.parts
+    yes, no = (explainer.word(part) for part in branches)
+    return f"（如果{explainer.word_condition(condition)}，就是{apart(yes)}；不然是{apart(no)}）"
 
 
-_WORDINGS: Mapping[str, Callable[[Teller, Phrase], str]] = {
-    "+": _sum, "-": _sum, "*": _product, "min": _bounded, "max": _bounded,
-    "round": _rounded, "bands": _banded, "?": _inline,
+_WORDINGS: Mapping[str, Callable[[Explainer, Phrase], str]] = {
+    "+": _word_sum, "-": _word_sum, "*": _word_product, "min": _word_bounds, "max": _word_bounds,
+    "round": _word_rounding, "bands": _word_bands, "?": _word_inline_case,
 }  # fmt: skip

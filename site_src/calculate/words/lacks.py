@@ -7,16 +7,16 @@ from datetime import date
 from site_src import wording
 from site_src.calculate.case.case import Case, Working
 from site_src.calculate.case.parameters import Known, Reason, look_up_one
-from site_src.calculate.case.periods import covered
-from site_src.calculate.case.picking import pick, speaks
+from site_src.calculate.case.periods import find_known_stretches
+from site_src.calculate.case.picking import has_figure, pick
 from site_src.calculate.case.tables import timeline
 from site_src.calculate.rule.rule import Rule
 from site_src.calculate.values.figures import figure
 from site_src.calculate.words.phrases import member_words, parameter_label
-from site_src.calculate.words.speak import filled
+from site_src.calculate.words.sentences import fill_in
 from site_src.model.library import Library
 
-YEARS_BACK = 10
+YEARS_BACK = 10  # how far back the last known year is looked for
 
 WORDS: Mapping[str, str] = {
     "unrecorded": "没有收录",
@@ -45,14 +45,15 @@ class Lack:
 
 
 def lacks(rule: Rule, library: Library, case: Case, working: Working) -> tuple[Lack, ...]:
-    """What a working lacks, in the order of its slots."""
+    """For each missing parameter of a working why it is missing, in the order of the rule's slots."""
     finder = _Finder(rule, library, case, working)
+    # the most telling first; a method returns None where it does not apply
     return tuple(finder.dated(name) or finder.last(name) or finder.days(name) for name in working.lacking)
 
 
 def say_lack(rule: Rule, library: Library, lack: Lack) -> str:
     """`养老基数下限（最后查到的是 4,072.00 元，到 2025-06-30 为止）`."""
-    return f"{parameter_label(rule, library, lack.name)}（{filled(WORDS[lack.code], lack.says)}）"
+    return f"{parameter_label(rule, library, lack.name)}（{fill_in(WORDS[lack.code], lack.says)}）"
 
 
 class _Finder:
@@ -62,7 +63,7 @@ class _Finder:
         self._rule, self._library, self._case, self._working = rule, library, case, working
 
     def dated(self, name: str) -> Lack | None:
-        """Of a figure for a typed year: which year is not known, and the last one before it that is."""
+        """For a parameter looked up by year: the year that is missing and the last known before it; None for others."""
         on = self._rule.calculator.parameters[name].on
         if not on or self._reason(name) == "point":
             return None
@@ -76,14 +77,14 @@ class _Finder:
         return Lack(name, "year", {"year": str(year)})
 
     def last(self, name: str) -> Lack | None:
-        """Of a figure that has lapsed: what it was."""
+        """For a lapsed figure: its last value and day; None if it has none at this point."""
         known = self._working.known[name]
         value = self._value(name, known)
         return Lack(name, "last", {"value": value, "day": str(known.until)}) if value and known.until else None
 
     def days(self, name: str) -> Lack:
-        """Of any other: the days for which it is known, or why it is not."""
-        stretches = map(str, covered(timeline(self._rule, self._library, name, self._case.place)))
+        """For any other parameter: the days on which it is known, or the reason why it is not."""
+        stretches = map(str, find_known_stretches(timeline(self._rule, self._library, name, self._case.place)))
         days = "；".join(text for text in stretches if text != "一直")
         reason = self._reason(name)
         known_otherwise = days and reason in ("unrecorded", "lapsed", "unknown", "disputed")
@@ -93,10 +94,11 @@ class _Finder:
         return self._working.known[name].reason or "point"
 
     def _value(self, name: str, known: Known) -> str:
-        """The figure at the inputs' point in words, in force or not; empty where it is no single figure."""
+        """The figure at the point the inputs name, in words, in force or lapsed; "" if it is no single figure."""
         slot = next(each for each in self._rule.slots if each.parameter == name and each.name in self._working.missing)
-        if not speaks(slot, known, self._working.inputs) or self._rule.parameters[name].running:
+        if not has_figure(slot, known, self._working.inputs) or self._rule.parameters[name].running:
             return ""
+        # `pick` gives no figure for a lapsed parameter; as an accepted one it does
         from_last = known if known.state != "lapsed" else Known("last", known.cells)
         ends = pick(self._rule, slot, from_last, self._working.inputs).ends
         return figure(ends, self._rule.parameters[name].kind, member_words(self._rule, self._library))

@@ -21,12 +21,12 @@ from site_src.calculate.rule.rule import Rule
 from site_src.calculate.values.kinds import WHOLE, Choice, Kind
 from site_src.model.library import Library
 
-Written = str | int | Sequence["Written"]
+EncodedPhrase = str | int | Sequence["EncodedPhrase"]
 
 
 @dataclass(frozen=True, slots=True)
 class Phrase:
-    """One node.
+    """One node of a formula.
 
     `what`: # (a written `number`) · word (`name`, of a closed list) · value (of the quantity `name`) · + - * · a
     comparison · and or not · ? (condition, yes, no) · min max (what is bounded, then the bounds) · round (by the
@@ -42,8 +42,8 @@ class Phrase:
 
 
 @dataclass(frozen=True, slots=True)
-class Called:
-    """What readers call a quantity: a noun, its kind, where it comes from; `cases`: its words as clauses."""
+class Quantity:
+    """How a quantity is named: a noun, its kind, its source (input, step or figure), its words as clauses (`cases`)."""
 
     noun: str
     kind: str
@@ -51,15 +51,16 @@ class Called:
     cases: Mapping[str, str]
 
 
-def phrase(tree: Tree) -> Phrase:
-    """One formula as plain data."""
-    kind, below = kind_name(tree.kind), tuple(phrase(part) for part in parts(tree))
+def build_phrase(tree: Tree) -> Phrase:
+    """Convert a checked formula to plain data."""
+    kind, below = kind_name(tree.kind), tuple(build_phrase(part) for part in parts(tree))
     match tree:
         case Number() | Member() | Value():
             return _leaf(tree, kind)
         case Banded(slot=slot):
             return Phrase("bands", kind, below, name=slot)
         case Round(divisor=divisor, inner=inner):
+            # readers see the written divisor, not the scale of the percentage that was multiplied into it
             return Phrase("round", kind, below, number=divisor // WHOLE if inner.kind == "product" else divisor)
         case Conditional():
             return Phrase("?", kind, below)
@@ -77,48 +78,49 @@ def _leaf(tree: Number | Member | Value, kind: str) -> Phrase:
             return Phrase("value", kind, name=name)
 
 
-def written(phrase: Phrase) -> Written:
-    """For the page's script: `[what, kind, name or number, part, …]`."""
-    return [phrase.what, phrase.kind, phrase.name or phrase.number, *map(written, phrase.parts)]
+def encode_phrase(phrase: Phrase) -> EncodedPhrase:
+    """Encode a phrase for the page's script: `[what, kind, name or number, part, …]`."""
+    return [phrase.what, phrase.kind, phrase.name or phrase.number, *map(encode_phrase, phrase.parts)]
 
 
 def kind_name(kind: Kind) -> str:
-    """A kind in one word, as the page's script knows it."""
+    """The name of a kind in the page's data; every closed list is a `choice`."""
     return "choice" if isinstance(kind, Choice) else kind
 
 
-def called(rule: Rule, library: Library) -> dict[str, Called]:
-    """Every quantity that the rule's formulas name, by that name."""
-    names, cases = named(rule, library), rule.calculator.cases
-    found = {
-        name: Called(names[name], kind_name(kind), "input", cases.get(name, {})) for name, kind in rule.inputs.items()
+def list_quantities(rule: Rule, library: Library) -> dict[str, Quantity]:
+    """Every input, step and slot of a rule, by the name that formulas use."""
+    names, cases = choose_nouns(rule, library), rule.calculator.cases
+    quantities = {
+        name: Quantity(names[name], kind_name(kind), "input", cases.get(name, {})) for name, kind in rule.inputs.items()
     }
     for formula in rule.steps:
-        found[formula.name] = Called(names[formula.name], kind_name(formula.tree.kind), "step", {})
+        quantities[formula.name] = Quantity(names[formula.name], kind_name(formula.tree.kind), "step", {})
     for slot in rule.slots:
         kind = kind_name(rule.parameters[slot.parameter].kind)
-        found[slot.name] = Called(names[slot.parameter], kind, "figure", cases.get(slot.parameter, {}))
-    return found
+        quantities[slot.name] = Quantity(names[slot.parameter], kind, "figure", cases.get(slot.parameter, {}))
+    return quantities
 
 
-def named(rule: Rule, library: Library) -> dict[str, str]:
-    """Every input, step and parameter → the noun that readers know it by."""
+def choose_nouns(rule: Rule, library: Library) -> dict[str, str]:
+    """Choose the noun of every input, step and parameter: from `called`, else its label."""
     calculator = rule.calculator
     labels = {name: parameter_label(rule, library, name) for name in calculator.parameters}
     labels |= {name: each.label for name, each in calculator.inputs.items()}
     labels |= {name: each.label for name, each in calculator.steps.items()}
+    # labels may be questions, so `called` wins over them
     return labels | dict(calculator.called)
 
 
 def parameter_label(rule: Rule, library: Library, name: str) -> str:
-    """What a parameter is called for readers."""
+    """The label of a parameter: its own, else that of the term or attribute it reads."""
     given = rule.calculator.parameters[name]
     declared = library.declared(rule.attributes[name])
     return given.label or (declared.terms[given.term].label if given.term else declared.label)
 
 
 def member_words(rule: Rule, library: Library) -> dict[str, str]:
-    """Every member of a closed list in the reader's words."""
+    """The words for every member of every closed list that the rule uses, by member."""
     words: dict[str, str] = {}
     for axis in rule.axes.values():
         words |= library.site.axes[axis].members

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from operator import ge, gt, le, lt
 
 from site_src.calculate.values.kinds import WHOLE
-from site_src.calculate.values.numbers import Schedule, banded, round_half_up
+from site_src.calculate.values.numbers import Schedule, round_half_up, sum_bands
 from site_src.calculate.values.reading import Plain
 from site_src.calculate.words.phrases import Phrase
 
@@ -27,11 +27,11 @@ class Values:
 
 
 def reckon(phrase: Phrase, values: Values) -> Pair | None:
-    """The lowest and the highest it can be, equal where it is exact; None where something is not known yet."""
+    """The lowest and highest value of a phrase, equal where exact; None if a quantity in it is not known."""
     match phrase.what:
         case "#" | "word":
-            written = phrase.name or phrase.number
-            return written, written
+            constant = phrase.name or phrase.number
+            return constant, constant
         case "value":
             return values.pairs.get(phrase.name)
         case "?":
@@ -45,34 +45,35 @@ def reckon(phrase: Phrase, values: Values) -> Pair | None:
 
 
 def truth(phrase: Phrase, values: Values) -> tuple[int, int]:
-    """(1, 1): it is so; (0, 0): it is not; (0, 1): that is not known."""
+    """The truth of a condition: (1, 1) true, (0, 0) false, (0, 1) not known."""
     if phrase.what in _LOGIC:
-        found = [truth(part, values) for part in phrase.parts]
+        truths = [truth(part, values) for part in phrase.parts]
         if phrase.what == "not":
-            return 1 - found[0][1], 1 - found[0][0]
+            return 1 - truths[0][1], 1 - truths[0][0]
         pick = min if phrase.what == "and" else max
-        return pick(low for low, _ in found), pick(high for _, high in found)
+        return pick(low for low, _ in truths), pick(high for _, high in truths)
     compared = phrase.what in ("==", "!=", *_ORDER)
     pairs = [reckon(part, values) for part in (phrase.parts if compared else (phrase,))]
     known = [pair for pair in pairs if pair is not None]
     if len(known) < len(pairs):
         return 0, 1
-    return _compared(phrase.what, known[0], known[1]) if compared else _numbers(known[0])
+    return _compare(phrase.what, known[0], known[1]) if compared else _numbers(known[0])
 
 
-def _compared(what: str, left: Pair, right: Pair) -> tuple[int, int]:
+def _compare(what: str, left: Pair, right: Pair) -> tuple[int, int]:
     if what in _ORDER:
         (low, high), (least, most), holds = _numbers(left), _numbers(right), _ORDER[what]
         ends = holds(low, most), holds(high, least)
         return int(all(ends)), int(any(ends))
     if what == "!=":
-        low, high = _compared("==", left, right)
+        low, high = _compare("==", left, right)
         return 1 - high, 1 - low
     if left[0] == left[1] == right[0] == right[1]:
         return 1, 1
     if isinstance(left[0], str):
         return 0, int(bool({*left} & {*right}))
     (low, high), (least, most) = _numbers(left), _numbers(right)
+    # ranges that overlap may be equal or not
     return 0, int(low <= most and least <= high)
 
 
@@ -86,15 +87,16 @@ def _either(one: Pair | None, other: Pair | None) -> Pair | None:
 
 
 def _number(phrase: Phrase, values: Values) -> Pair | None:
-    found = [reckon(part, values) for part in phrase.parts]
-    known = [_numbers(pair) for pair in found if pair is not None]
-    if len(known) < len(found):
+    pairs = [reckon(part, values) for part in phrase.parts]
+    known = [_numbers(pair) for pair in pairs if pair is not None]
+    if len(known) < len(pairs):
         return None
     (low, high), (least, most) = known[0], known[-1]
     match phrase.what:
         case "bands":
             lows, highs = values.schedules[phrase.name]
-            return banded(lows, high, least), banded(highs, low, most)
+            # crossed ends: the least lies from the highest start to the lowest end
+            return sum_bands(lows, high, least), sum_bands(highs, low, most)
         case "round":
             divisor = divisor_of(phrase)
             return round_half_up(low, divisor), round_half_up(high, divisor)
@@ -111,12 +113,13 @@ def _arithmetic(what: str, left: tuple[int, int], right: tuple[int, int]) -> Pai
         return low + least, high + most
     if what == "-":
         return low - most, high - least
+    # signs can turn the order around, so all four products count
     ends = [one * other for one in left for other in right]
     return min(ends), max(ends)
 
 
 def divisor_of(phrase: Phrase) -> int:
-    """What a rounding divides by."""
+    """The divisor of a rounding node, the scale of a percentage included."""
     return phrase.number * (WHOLE if phrase.parts[0].kind == "product" else 1)
 
 
@@ -125,7 +128,7 @@ def _numbers(pair: Pair) -> tuple[int, int]:
 
 
 def without_idle_cases(phrase: Phrase, values: Values, ends: Pair | None) -> Phrase:
-    """The branch that gives what comes out anyhow, where which of them applies is not known."""
+    """Replace an undecided conditional by a branch that gives the known result `ends` whichever applies."""
     while phrase.what == "?" and ends and ends[0] == ends[1] and truth(phrase.parts[0], values) == (0, 1):
         same = [part for part in phrase.parts[:0:-1] if reckon(part, values) == ends]
         if not same:

@@ -9,8 +9,8 @@ from dataclasses import dataclass, replace
 from site_src.calculate.values.figures import figure
 from site_src.calculate.values.limits import MOST_MONEY
 from site_src.calculate.words.bands import Row, band_rows, between, rates_of
-from site_src.calculate.words.clauses import Clause, joined, least, settled, whole
-from site_src.calculate.words.phrases import Called, Phrase
+from site_src.calculate.words.clauses import Clause, as_quantity, join_clauses, least, whole
+from site_src.calculate.words.phrases import Phrase, Quantity
 from site_src.calculate.words.reasons import Reasons, apart, by
 from site_src.calculate.words.reckon import Pair, Values, divisor_of, reckon, truth, without_idle_cases
 
@@ -19,7 +19,7 @@ _UNIT_OF_ROUNDING = {"money": "到分"}
 
 
 @dataclass(frozen=True, slots=True)
-class Worded:
+class StepWording:
     """A step's explanation ("" where there is nothing to explain), and the bands with the reader's amount in them."""
 
     how: str
@@ -28,37 +28,35 @@ class Worded:
 
 @dataclass(frozen=True, slots=True)
 class Speech:
-    """What is needed to word phrases: names, values, words of closed lists."""
+    """Words phrases, with the names and values of their quantities and the words of closed lists."""
 
-    called: Mapping[str, Called]
+    quantities: Mapping[str, Quantity]
     values: Values
     words: Mapping[str, str]
 
     def reasons(self, *, supposed: bool = False) -> Reasons:
-        """Words the conditions among the phrases."""
-        return Reasons(self.called, self.values, self.words, self._operand, supposed)
+        """The wording of conditions over the same quantities."""
+        return Reasons(self.quantities, self.values, self.words, self._operand, supposed)
 
-    def settled(self, clause: Clause) -> Clause:
-        """The same as one quantity: what it comes to is said before."""
-        return settled(clause, self.figure)
+    def as_quantity(self, clause: Clause) -> Clause:
+        """Shorten a clause to its value, what led to it moved to `before`."""
+        return as_quantity(clause, self.figure)
 
     def _operand(self, phrase: Phrase) -> tuple[tuple[str, ...], str]:
-        clause = self.settled(self.clause(phrase))
-        said = self.figure(clause.pair, clause.kind)
-        return (
-            clause.before,
-            f"{self.called[phrase.name].noun}是{apart(said)}" if phrase.what == "value" else clause.text,
-        )
+        clause = self.as_quantity(self.clause(phrase))
+        if phrase.what != "value":
+            return clause.before, clause.text
+        return clause.before, f"{self.quantities[phrase.name].noun}是{apart(self.figure(clause.pair, clause.kind))}"
 
-    def say(self, phrase: Phrase, ends: Pair | None) -> Worded:
-        """Explain a step that comes to `ends`; a case that is not known is left out where it makes no difference."""
+    def say(self, phrase: Phrase, ends: Pair | None) -> StepWording:
+        """Explain a step whose value is `ends`; an undecided case is skipped where both branches give the same."""
         phrase = without_idle_cases(phrase, self.values, ends)
         clause = self.clause(phrase)
         how = "" if clause.plain else "；".join(whole(replace(clause, pair=ends), self.figure)) + "。"
-        return Worded(how, tuple(band_rows(phrase, self.values, self.figure)))
+        return StepWording(how, tuple(band_rows(phrase, self.values, self.figure)))
 
     def figure(self, pair: Pair | None, kind: str) -> str:
-        """A value in words; a limit that there is not is none, and what is not known is said to be so."""
+        """Word a value: “不限” for the amount that stands for no limit, “不低于” for an unknown limit."""
         if pair is None:
             return "还不知道"
         if kind in ("money", "product") and pair == (MOST_MONEY, MOST_MONEY):
@@ -68,22 +66,22 @@ class Speech:
         return figure(pair, kind, self.words)
 
     def clause(self, phrase: Phrase) -> Clause:
-        """Word one node."""
+        """Word one node of a phrase."""
         wording = _WORDINGS.get(phrase.what)
-        return wording(self, phrase) if wording else self._single(phrase)
+        return wording(self, phrase) if wording else self._word_single(phrase)
 
-    def _single(self, phrase: Phrase) -> Clause:
+    def _word_single(self, phrase: Phrase) -> Clause:
         pair = reckon(phrase, self.values)
-        said = self.figure(pair, phrase.kind)
+        text = self.figure(pair, phrase.kind)
         if phrase.what == "value":
-            noun = self.called[phrase.name].noun
+            noun = self.quantities[phrase.name].noun
             open_ended = pair and least(pair, phrase.kind) is not None
-            said = (
-                f"{noun}“{said}”"
+            text = (
+                f"{noun}“{text}”"
                 if phrase.kind == "choice"
-                else f"{noun}{f'（{said}）' if open_ended else apart(said)}"
+                else f"{noun}{f'（{text}）' if open_ended else apart(text)}"
             )
-        return Clause(pair, phrase.kind, said, plain=True)
+        return Clause(pair, phrase.kind, text, plain=True)
 
 
 def _terms(phrase: Phrase) -> list[tuple[str, Phrase]]:
@@ -92,100 +90,103 @@ def _terms(phrase: Phrase) -> list[tuple[str, Phrase]]:
     return [*_terms(phrase.parts[0]), (phrase.what, phrase.parts[1])]
 
 
-def _sum(speech: Speech, phrase: Phrase) -> Clause:
+def _word_sum(speech: Speech, phrase: Phrase) -> Clause:
     terms = [(what, part) for what, part in _terms(phrase) if reckon(part, speech.values) != (0, 0)]
+    # a sum cannot begin with “减”: the first term is then said although it is 0
     if not terms or terms[0][0] == "-":
         terms = [("+", _terms(phrase)[0][1]), *terms]
     first, *more = [(_OPERATIONS[what], speech.clause(part)) for what, part in terms]
     if not more:
         return replace(first[1], kind=phrase.kind)
     result = Clause(reckon(phrase, speech.values), phrase.kind, "")
-    return joined(first[1], [(what, speech.settled(clause)) for what, clause in more], result, speech.figure)
+    return join_clauses(first[1], [(what, speech.as_quantity(clause)) for what, clause in more], result, speech.figure)
 
 
-def _product(speech: Speech, phrase: Phrase) -> Clause:
+def _word_product(speech: Speech, phrase: Phrase) -> Clause:
     left, right = (speech.clause(part) for part in phrase.parts)
-    if right.kind == "count" and right.pair == (1, 1):
+    if right.kind == "count" and right.pair == (1, 1):  # “乘 1” says nothing
         return left
     result = Clause(reckon(phrase, speech.values), phrase.kind, "")
-    return joined(left, [(_OPERATIONS["*"], speech.settled(right))], result, speech.figure)
+    return join_clauses(left, [(_OPERATIONS["*"], speech.as_quantity(right))], result, speech.figure)
 
 
-def _rounded(speech: Speech, phrase: Phrase) -> Clause:
+def _word_rounding(speech: Speech, phrase: Phrase) -> Clause:
     inner = speech.clause(phrase.parts[0])
     pair = reckon(phrase, speech.values)
     result = replace(inner, pair=pair, kind=phrase.kind)
     if phrase.number > 1:
         divisor = Clause((phrase.number, phrase.number), "count", f"{phrase.number}", plain=True)
-        result = joined(inner, [("除以", divisor)], Clause(pair, phrase.kind, ""), speech.figure)
+        result = join_clauses(inner, [("除以", divisor)], Clause(pair, phrase.kind, ""), speech.figure)
+    # nothing was rounded, so nothing is said of it
     if inner.pair is None or all(int(end) % divisor_of(phrase) == 0 for end in inner.pair):
         return result
     return replace(result, text=f"{result.text}，四舍五入{_UNIT_OF_ROUNDING.get(phrase.kind, '取整')}", plain=False)
 
 
-def _bounded(speech: Speech, phrase: Phrase) -> Clause:
-    found = speech.clause(phrase.parts[0])
+def _word_bounds(speech: Speech, phrase: Phrase) -> Clause:
+    clause = speech.clause(phrase.parts[0])
     for part in phrase.parts[1:]:
-        found = _bound(speech, phrase, found, part)
-    return replace(found, kind=phrase.kind)
+        clause = _word_bound(speech, phrase, clause, part)
+    return replace(clause, kind=phrase.kind)
 
 
-def _bound(speech: Speech, phrase: Phrase, found: Clause, part: Phrase) -> Clause:
-    """`found` under one more bound."""
+def _word_bound(speech: Speech, phrase: Phrase, clause: Clause, part: Phrase) -> Clause:
+    """Apply one more bound of a min or max to `clause`."""
     bound = speech.clause(part)
-    two = Values({"found": found.pair, "bound": bound.pair}, {})
+    # the two sides are compared by their ends, as if they were quantities
+    two = Values({"found": clause.pair, "bound": bound.pair}, {})
     left, right = (Phrase("value", phrase.kind, name=name) for name in ("found", "bound"))
     beyond = truth(Phrase(">" if phrase.what == "min" else "<", "bool", (left, right)), two)
-    if beyond == (0, 0):
-        return found
+    if beyond == (0, 0):  # a bound that cannot bite is not mentioned
+        return clause
     pair = reckon(Phrase(phrase.what, phrase.kind, (left, right)), two)
-    return _under(speech, phrase, (found, bound), Clause(pair, phrase.kind, "", done=beyond == (1, 1)))
+    return _word_limit(speech, phrase, (clause, bound), Clause(pair, phrase.kind, "", done=beyond == (1, 1)))
 
 
-def _under(speech: Speech, phrase: Phrase, sides: tuple[Clause, Clause], result: Clause) -> Clause:
-    found, bound = sides
+def _word_limit(speech: Speech, phrase: Phrase, sides: tuple[Clause, Clause], result: Clause) -> Clause:
+    clause, bound = sides
     zero = bound.plain and bound.kind == "zero" and phrase.what == "max"
-    if zero and not found.plain and not found.done:
-        text = f"{found.text}，不够减，按 0 算" if result.done else f"{found.text}，不够减的按 0 算"
-        return replace(result, text=text, before=found.before)
-    found, bound = speech.settled(found), speech.settled(bound)
-    before = found.before + bound.before
+    if zero and not clause.plain and not clause.done:
+        text = f"{clause.text}，不够减，按 0 算" if result.done else f"{clause.text}，不够减的按 0 算"
+        return replace(result, text=text, before=clause.before)
+    clause, bound = speech.as_quantity(clause), speech.as_quantity(bound)
+    before = clause.before + bound.before
     if not result.done:
         most = "最多" if phrase.what == "min" else "最少"
-        return replace(result, text=f"{found.text}，{most}{by(bound.text)}", before=before)
+        return replace(result, text=f"{clause.text}，{most}{by(bound.text)}", before=before)
     beyond = "超过" if phrase.what == "min" else "低于"
     value = speech.figure(bound.pair, phrase.kind)
-    return replace(result, text=f"{found.text}，{beyond}{apart(bound.text)}，{by(value)}", before=before)
+    return replace(result, text=f"{clause.text}，{beyond}{apart(bound.text)}，{by(value)}", before=before)
 
 
-def _case(speech: Speech, phrase: Phrase) -> Clause:
+def _word_case(speech: Speech, phrase: Phrase) -> Clause:
     """The branch that applies and why; both where that is not known."""
     condition, *branches = phrase.parts
     low, high = truth(condition, speech.values)
     result = Clause(reckon(phrase, speech.values), phrase.kind, "", done=True)
     if low != high:
         reason = speech.reasons(supposed=True).reason(condition, holds=True)
-        yes, no = ("；".join(whole(_branch(speech, branch, phrase.kind), speech.figure)) for branch in branches)
+        yes, no = ("；".join(whole(_word_branch(speech, branch, phrase.kind), speech.figure)) for branch in branches)
         before = (*reason.before, f"如果{reason.text}，{yes}", f"不然，{no}")
         return replace(result, text="两种都有可能", before=before, done=False)
     reason = speech.reasons().reason(condition, holds=bool(low))
-    branch = _branch(speech, branches[1 - low], phrase.kind)
+    branch = _word_branch(speech, branches[1 - low], phrase.kind)
     first, *more = (*branch.before, branch.text)
-    told = [f"因为{reason.text}，{'又' if first.startswith('因为') else ''}{first}", *more]
-    return replace(branch, text=told[-1], before=(*reason.before, *told[:-1]))
+    lines = [f"因为{reason.text}，{'又' if first.startswith('因为') else ''}{first}", *more]
+    return replace(branch, text=lines[-1], before=(*reason.before, *lines[:-1]))
 
 
-def _branch(speech: Speech, phrase: Phrase, kind: str) -> Clause:
-    found = replace(speech.clause(phrase), kind=kind)
-    text = speech.figure(found.pair, kind) if phrase.what == "#" else found.text
-    return replace(found, text=by(text), plain=False, done=True) if found.plain else found
+def _word_branch(speech: Speech, phrase: Phrase, kind: str) -> Clause:
+    clause = replace(speech.clause(phrase), kind=kind)
+    text = speech.figure(clause.pair, kind) if phrase.what == "#" else clause.text
+    return replace(clause, text=by(text), plain=False, done=True) if clause.plain else clause
 
 
-def _banded(speech: Speech, phrase: Phrase) -> Clause:
+def _word_bands(speech: Speech, phrase: Phrase) -> Clause:
     """What lies between two amounts, by the one rate or by its bands."""
-    start, end = (speech.settled(speech.clause(part)) for part in phrase.parts)
+    start, end = (speech.as_quantity(speech.clause(part)) for part in phrase.parts)
     part = speech.figure(between(start.pair, end.pair), "money")
-    noun, rates = speech.called[phrase.name].noun, rates_of(phrase, speech.values)
+    noun, rates = speech.quantities[phrase.name].noun, rates_of(phrase, speech.values)
     rate = f"乘{noun} {speech.figure((rates[0], rates[0]), 'percent')}" if len(rates) == 1 else f"分段按{noun}算"
     text = f"从{apart(start.text)}到{apart(end.text)}，中间是 {part}，{rate}"
     if start.pair == (0, 0):
@@ -194,6 +195,6 @@ def _banded(speech: Speech, phrase: Phrase) -> Clause:
 
 
 _WORDINGS: Mapping[str, Callable[[Speech, Phrase], Clause]] = {
-    "+": _sum, "-": _sum, "*": _product, "min": _bounded, "max": _bounded,
-    "?": _case, "round": _rounded, "bands": _banded,
+    "+": _word_sum, "-": _word_sum, "*": _word_product, "min": _word_bounds, "max": _word_bounds,
+    "?": _word_case, "round": _word_rounding, "bands": _word_bands,
 }  # fmt: skip

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from site_src.calculate.case.form import InputError, read_inputs
-from site_src.calculate.case.parameters import typed
+from site_src.calculate.case.parameters import parse_own_figure
 from site_src.calculate.rule.rule import Rule
 from site_src.checks.context import Context
 from site_src.checks.walks.files import path_of
@@ -52,6 +52,6 @@ def _check_scenario(library: Library, path: str, pair: tuple[Scenario, Rule]) ->
         if name not in scenario.words:
             yield Problem(at, ID, f"words 里没有说“{name}”是什么意思", "例如 words: {serious_illness: 不算在内}。")
         try:
-            typed(rule, name, text)
+            parse_own_figure(rule, name, text)
         except ValueError as error:
             yield Problem(at, ID, str(error), "照计算器的 parameters 写。")

@@ -6,7 +6,7 @@ from site_src.checks.context import Context
 from site_src.checks.walks.facts import find_undeclared
 from site_src.checks.walks.files import path_of
 from site_src.errors import Problem, nearest
-from site_src.model.correction import Corrected
+from site_src.model.correction import CorrectionTarget
 from site_src.model.fact import FactRef
 from site_src.model.library import Library
 
@@ -26,7 +26,7 @@ def check(context: Context) -> Iterator[Problem]:
                 yield Problem(at, ID, *wrong)
 
 
-def _find_fault(library: Library, subject: Corrected, titles: Collection[str]) -> tuple[str, str] | None:
+def _find_fault(library: Library, subject: CorrectionTarget, titles: Collection[str]) -> tuple[str, str] | None:
     """Return what does not exist and what may have been meant, as message and hint; None if nothing is wrong."""
     if isinstance(subject, FactRef):
         return find_undeclared(library, subject)

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from site_src.checks.context import Context
 from site_src.checks.walks.files import path_of
 from site_src.errors import Problem
-from site_src.model.comparison import ComparedCell
+from site_src.model.comparison import ComparisonCell
 
 ID = "comparison-incomplete"
 NEEDS_ALL = False
@@ -24,7 +24,7 @@ def check(context: Context) -> Iterator[Problem]:
                     yield Problem(at, ID, f"“{row.label}”一行、“{declared.label}”一格{wrong[0]}", wrong[1])
 
 
-def _find_fault(cell: ComparedCell | None) -> tuple[str, str] | None:
+def _find_fault(cell: ComparisonCell | None) -> tuple[str, str] | None:
     """Return what is wrong with a cell, as the end of a message and a hint; None if nothing is."""
     if cell is None:
         return "没有写", "写 says 和 facts；没查到写 unknown，用不上写 not_applicable。"

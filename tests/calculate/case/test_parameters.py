@@ -5,9 +5,9 @@ from datetime import date
 
 import pytest
 
-from site_src.calculate.case.parameters import Known, accept, look_up, typed, unqualified
+from site_src.calculate.case.parameters import Known, accept, drop_term, look_up, parse_own_figure
 from site_src.calculate.case.statements import Cell, Options
-from site_src.calculate.values.typed import TypedError
+from site_src.calculate.values.entry import EntryError
 from site_src.model.place import Place
 from site_src.model.values import Band
 from tests.support.pool import BATH, SITE, TOPIC, library, rule
@@ -367,8 +367,8 @@ class TestExists:
 
 class TestTyped:
     def test_holds_for_every_point(self) -> None:
-        assert typed(rule(BATH), "ticket", "12.5") == Known("typed", (Cell({}, (1250,)),))
-        assert typed(rule(BATH), "ceiling", "cost") == Known("typed", (Cell({}, ("cost",)),))
+        assert parse_own_figure(rule(BATH), "ticket", "12.5") == Known("typed", (Cell({}, (1250,)),))
+        assert parse_own_figure(rule(BATH), "ceiling", "cost") == Known("typed", (Cell({}, ("cost",)),))
 
     @pytest.mark.parametrize(
         ("name", "text", "message"),
@@ -381,18 +381,18 @@ class TestTyped:
         ],
     )
     def test_refused(self, name: str, text: str, message: str) -> None:
-        with pytest.raises(TypedError) as raised:
-            typed(rule(BATH), name, text)
+        with pytest.raises(EntryError) as raised:
+            parse_own_figure(rule(BATH), name, text)
         assert str(raised.value) == message
 
     def test_largest(self) -> None:
-        assert typed(rule(BATH), "ticket", "100000000").cells[0][1] == (10**10,)
-        assert typed(rule(BATH), "back", "100%").cells[0][1] == (100_000,)
+        assert parse_own_figure(rule(BATH), "ticket", "100000000").cells[0][1] == (10**10,)
+        assert parse_own_figure(rule(BATH), "back", "100%").cells[0][1] == (100_000,)
 
     def test_unqualified(self) -> None:
         """What is said of a figure goes with the figure that was replaced."""
-        assert unqualified(rule(BATH), "ceiling") == Known("either", (Cell({}, ("paid", "cost")),))
+        assert drop_term(rule(BATH), "ceiling") == Known("either", (Cell({}, ("paid", "cost")),))
 
     def test_unqualified_whether(self) -> None:
         text = ONE.format(parameter="{from: swim.top, term: ceiling, exists: yes}", formula="p")
-        assert unqualified(rule(text), "p") == Known("typed", (Cell({}, (0,)),))
+        assert drop_term(rule(text), "p") == Known("typed", (Cell({}, (0,)),))

@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 
 from site_src.calculate.case.parameters import Known, State
-from site_src.calculate.case.periods import Stretch, covered
+from site_src.calculate.case.periods import Stretch, find_known_stretches
 from site_src.calculate.case.tables import Span
 
 SPRING, SUMMER, AUTUMN = date(2024, 3, 1), date(2024, 6, 1), date(2024, 9, 1)
@@ -32,7 +32,7 @@ def spans(*found: tuple[date, State]) -> list[Span]:
     ],
 )
 def test_covered(found: list[tuple[date, State]], stretches: list[Stretch]) -> None:
-    assert list(covered(spans(*found))) == stretches
+    assert list(find_known_stretches(spans(*found))) == stretches
 
 
 @pytest.mark.parametrize(

@@ -6,7 +6,7 @@ from datetime import date
 import pytest
 
 from site_src.calculate.case.parameters import Known
-from site_src.calculate.case.picking import Picked, pick, speaks, whole
+from site_src.calculate.case.picking import Selection, has_figure, pick, whole
 from site_src.calculate.case.statements import Cell
 from site_src.calculate.values.kinds import WHOLE
 from site_src.calculate.values.reading import Plain
@@ -31,7 +31,7 @@ BACK = ("swim.back", "round(banded(p[who], 0, yuan(5)))")
 ADULT, CHILD = {"group": "adult"}, {"group": "child"}
 
 
-def picked(of: tuple[str, str], known: Known, inputs: Mapping[str, Plain]) -> Picked:
+def pick_one(of: tuple[str, str], known: Known, inputs: Mapping[str, Plain]) -> Selection:
     made = rule(TEXT.format(parameter=of[0], formula=of[1]))
     return pick(made, made.slots[0], known, inputs)
 
@@ -50,18 +50,18 @@ class TestKnown:
         ("age", "ends"), [(0, (50,)), (17, (50,)), (18, (100,)), (59, (100,)), (60, (66, 67)), (120, (66, 67))]
     )
     def test_half_open_bands(self, age: int, ends: tuple[int, ...]) -> None:
-        assert picked(SHARE, self.AGES, {"age": age}) == Picked(ends=ends)
+        assert pick_one(SHARE, self.AGES, {"age": age}) == Selection(ends=ends)
 
     def test_by_a_member(self) -> None:
         known = Known("known", (Cell(ADULT, (1,)), Cell(CHILD, (2,))))
-        assert picked(TOP, known, {"who": "child"}) == Picked(ends=(2,))
+        assert pick_one(TOP, known, {"who": "child"}) == Selection(ends=(2,))
 
     def test_by_a_fixed_member(self) -> None:
         known = Known("known", (Cell(ADULT, (1,)), Cell(CHILD, (2,))))
-        assert picked(("swim.top", "p[adult]"), known, {"who": "child"}) == Picked(ends=(1,))
+        assert pick_one(("swim.top", "p[adult]"), known, {"who": "child"}) == Selection(ends=(1,))
 
     def test_value_that_does_not_depend_on_the_axis(self) -> None:
-        assert picked(TOP, Known("known", (Cell({}, (7,)),)), {"who": "senior"}) == Picked(ends=(7,))
+        assert pick_one(TOP, Known("known", (Cell({}, (7,)),)), {"who": "senior"}) == Selection(ends=(7,))
 
     def test_schedule(self) -> None:
         """The bands of the running axis at the inputs' point, once for each end, where the two differ."""
@@ -73,57 +73,59 @@ class TestKnown:
         known = Known("known", cells)
 
         low, high = ((0, 100, 10), (100, None, 30)), ((0, 100, 20), (100, None, 30))
-        assert picked(BACK, known, {"who": "adult"}) == Picked(schedules=(low, high))
-        assert picked(BACK, known, {"who": "child"}) == Picked(schedules=(((0, None, 50),),))
+        assert pick_one(BACK, known, {"who": "adult"}) == Selection(schedules=(low, high))
+        assert pick_one(BACK, known, {"who": "child"}) == Selection(schedules=(((0, None, 50),),))
 
     def test_either(self) -> None:
         either = Known("either", (Cell({}, ("paid", "cost")),))
-        found = picked(("{from: swim.top, term: ceiling}", "p == paid"), either, {})
-        assert found == Picked(ends=("paid", "cost"), standing="either")
+        found = pick_one(("{from: swim.top, term: ceiling}", "p == paid"), either, {})
+        assert found == Selection(ends=("paid", "cost"), standing="either")
 
 
 class TestUnknown:
     def test_open_to_both_ends_of_its_kind(self) -> None:
-        assert picked(TOP, Known("open"), {"who": "adult"}) == Picked(ends=(0, 10**10), standing="open")
+        assert pick_one(TOP, Known("open"), {"who": "adult"}) == Selection(ends=(0, 10**10), standing="open")
 
     def test_a_point_of_which_nobody_speaks(self) -> None:
         known = Known("known", (Cell(ADULT, (1,)),))
-        assert picked(TOP, known, {"who": "senior"}) == Picked(ends=(0, 10**10), standing="open")
+        assert pick_one(TOP, known, {"who": "senior"}) == Selection(ends=(0, 10**10), standing="open")
 
     def test_a_rate_by_bands(self) -> None:
         schedules = (((0, None, 0),), ((0, None, WHOLE),))
-        assert picked(BACK, Known("open"), {"who": "adult"}) == Picked(schedules=schedules, standing="open")
+        assert pick_one(BACK, Known("open"), {"who": "adult"}) == Selection(schedules=schedules, standing="open")
 
     def test_a_word(self) -> None:
-        assert picked(("swim.first", "p == own"), Known("open"), {}) == Picked(ends=("own", "family"), standing="open")
+        assert pick_one(("swim.first", "p == own"), Known("open"), {}) == Selection(
+            ends=("own", "family"), standing="open"
+        )
 
     def test_what_is_said_of_a_figure_is_one_of_its_words(self) -> None:
-        found = picked(("{from: swim.top, term: ceiling}", "p == paid"), Known("lapsed", (Cell({}, ("cost",)),)), {})
-        assert found == Picked(ends=("paid", "cost"), standing="either")
+        found = pick_one(("{from: swim.top, term: ceiling}", "p == paid"), Known("lapsed", (Cell({}, ("cost",)),)), {})
+        assert found == Selection(ends=("paid", "cost"), standing="either")
 
     def test_lapsed(self) -> None:
         """What held last is no figure, but speaks of the point."""
         made = rule(TEXT.format(parameter=TOP[0], formula=TOP[1]))
         known = Known("lapsed", (Cell(ADULT, (1,)),))
 
-        assert pick(made, made.slots[0], known, {"who": "adult"}) == Picked(ends=(0, 10**10), standing="open")
-        assert speaks(made.slots[0], known, {"who": "adult"})
-        assert not speaks(made.slots[0], known, {"who": "child"})
+        assert pick(made, made.slots[0], known, {"who": "adult"}) == Selection(ends=(0, 10**10), standing="open")
+        assert has_figure(made.slots[0], known, {"who": "adult"})
+        assert not has_figure(made.slots[0], known, {"who": "child"})
 
 
 class TestCap:
     CAP = ('{from: swim.top, none: "100000000", cap: yes}', "p[who]")
 
     def test_from_nothing_on(self) -> None:
-        assert picked(self.CAP, Known("open"), {"who": "adult"}) == Picked(ends=(0, 10**10), standing="cap")
+        assert pick_one(self.CAP, Known("open"), {"who": "adult"}) == Selection(ends=(0, 10**10), standing="cap")
 
     def test_from_what_held_last_on(self) -> None:
         known = Known("lapsed", (Cell(ADULT, (500, 900)),))
 
-        assert picked(self.CAP, known, {"who": "adult"}) == Picked(ends=(500, 10**10), standing="cap")
-        assert picked(self.CAP, known, {"who": "child"}) == Picked(ends=(0, 10**10), standing="cap")
+        assert pick_one(self.CAP, known, {"who": "adult"}) == Selection(ends=(500, 10**10), standing="cap")
+        assert pick_one(self.CAP, known, {"who": "child"}) == Selection(ends=(0, 10**10), standing="cap")
 
 
 def test_whole() -> None:
     made = rule(TEXT.format(parameter="swim.towel", formula="p"))
-    assert whole(made.parameters["p"]) == Picked(ends=(0, 1))
+    assert whole(made.parameters["p"]) == Selection(ends=(0, 1))

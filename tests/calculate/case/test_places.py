@@ -49,7 +49,7 @@ def test_two_readings_of_the_waiting_period_give_a_range(worked: Worked) -> None
 def test_where_the_reading_is_known_the_waiting_period_is_exact(worked: Worked) -> None:
     outcome = worked("waiting-period", "fujian/fuzhou", {"missed_years": "2"})
     assert outcome.results["months"] == (4, 4)
-    assert outcome.picked["counted"].standing == "known"
+    assert outcome.selections["counted"].standing == "known"
 
 
 def test_both_readings_agree_on_the_least_wait_after_long_gaps(worked: Worked) -> None:

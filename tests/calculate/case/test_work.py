@@ -8,7 +8,7 @@ import pytest
 
 from site_src.calculate.case.case import Case, Working
 from site_src.calculate.case.form import InputError, read_inputs
-from site_src.calculate.case.spread import reached
+from site_src.calculate.case.spread import find_known_span
 from site_src.calculate.case.work import work
 from site_src.model.library import Library
 from site_src.model.place import Place
@@ -92,7 +92,7 @@ class TestRanges:
         outcome = worked(place="qingshan/heshi", text=text)
 
         assert outcome.results == {"which": ("own", "family"), "paid": (0, 5_00)}
-        assert outcome.picked["first"].standing == "either"
+        assert outcome.selections["first"].standing == "either"
         assert worked(place="qingshan", text=text).results["which"] == ("family", "family")
 
 
@@ -234,7 +234,7 @@ class TestNeeds:
         """Who enters free need not know the price."""
         outcome = worked(place="yunhu", text=self.TEXT)
 
-        assert (outcome.missing, outcome.picked) == ((), {})
+        assert (outcome.missing, outcome.selections) == ((), {})
         assert outcome.results["paid"] == (0, 0)
 
     def test_asked_otherwise(self) -> None:
@@ -331,7 +331,7 @@ class TestSpread:
         ]
         assert outcome.results == {"monthly": (5_00, 5_00), "total": None}
         assert outcome.missing == ()
-        until = reached(rule(self.TEXT), outcome)
+        until = find_known_span(rule(self.TEXT), outcome)
         assert until is not None
         assert (until.months, until.end, until.totals) == (2, date(2024, 2, 1), {"total": (10_00, 10_00)})
 
@@ -340,7 +340,7 @@ class TestSpread:
 
         assert outcome.missing == ("ticket[north][adult]",)
         assert outcome.results == {"monthly": None, "total": None}
-        assert reached(rule(self.TEXT), outcome) is None
+        assert find_known_span(rule(self.TEXT), outcome) is None
 
     def test_typed_figure(self) -> None:
         """It holds for every month."""

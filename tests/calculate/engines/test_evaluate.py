@@ -2,7 +2,7 @@
 
 import pytest
 
-from site_src.calculate.values.numbers import Schedule, banded, round_half_up
+from site_src.calculate.values.numbers import Schedule, round_half_up, sum_bands
 from tests.support.formulas import value, worked
 
 BANDS: Schedule = ((0, 1000_00, 40_000), (1000_00, 5000_00, 60_000), (5000_00, None, 65_000))
@@ -52,13 +52,13 @@ def test_round_half_up(number: int, divisor: int, rounded: int) -> None:
     ],
 )
 def test_banded(start: int, end: int, total: int) -> None:
-    assert banded(BANDS, start, end) == total
+    assert sum_bands(BANDS, start, end) == total
 
 
 def test_banded_outside_every_band() -> None:
     """What lies below the first band or above the last counts nothing."""
-    assert banded(((100, 200, 1_000),), 0, 1000) == 100 * 1_000
-    assert banded((), 0, 1000) == 0
+    assert sum_bands(((100, 200, 1_000),), 0, 1000) == 100 * 1_000
+    assert sum_bands((), 0, 1000) == 0
 
 
 @pytest.mark.parametrize(

@@ -42,7 +42,7 @@ class Bench:
     def knows(self, changed: Mapping[str, Plain]) -> bool:
         """Whether every figure is known that the case needs with some inputs changed; no cap is open."""
         working = self.working(changed, {})
-        return not working.missing and all(each.standing == "known" for each in working.picked.values())
+        return not working.missing and all(each.standing == "known" for each in working.selections.values())
 
     def ask(self, changed: Mapping[str, Plain] | None = None, /, **figures: Plain) -> Values:
         """Every step and result by name. The rule's checks hold, and exact figures give exact results."""
@@ -56,7 +56,7 @@ class Bench:
     def figure(self, name: str) -> Plain:
         """The figure of a parameter at the inputs' point; not for one that runs through bands."""
         slot = next(each for each in self.rule.slots if each.parameter == name)
-        picked = self.working({}, {}).picked[slot.name]
+        picked = self.working({}, {}).selections[slot.name]
         assert picked.ends
         return picked.ends[0]
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from site_src.calculate.language.source import FormulaError, read_written
+from site_src.calculate.language.source import FormulaError, read_formula
 from tests.support.formulas import error, kind
 
 INCOMPLETE = (
@@ -90,13 +90,13 @@ def test_folded_over_lines() -> None:
 
 
 def test_piece_and_column_with_leading_spaces() -> None:
-    written = read_written("  min(cost, used)")
+    written = read_formula("  min(cost, used)")
 
     assert written.column(written.root) == 2
     assert written.piece(written.root) == "min(cost, used)"
 
 
 def test_piece_is_as_written() -> None:
-    written = read_written("(cost +  used) [group]")
+    written = read_formula("(cost +  used) [group]")
 
     assert written.piece(written.root) == "(cost +  used) [group]"

@@ -4,7 +4,7 @@ from decimal import Decimal
 
 import pytest
 
-from site_src.calculate.values.kinds import Choice, Kind, added, compared, same, taken, thousandths, times, word
+from site_src.calculate.values.kinds import Choice, Kind, add, compare, multiply, subtract, thousandths, unify, word
 
 AB, ABC, AC = Choice(("a", "b")), Choice(("a", "b", "c")), Choice(("a", "c"))
 
@@ -36,7 +36,7 @@ AB, ABC, AC = Choice(("a", "b")), Choice(("a", "b", "c")), Choice(("a", "c"))
     ],
 )
 def test_same(left: Kind, right: Kind, shared: Kind | None) -> None:
-    assert same(left, right) == shared
+    assert unify(left, right) == shared
 
 
 @pytest.mark.parametrize(
@@ -62,8 +62,8 @@ def test_same(left: Kind, right: Kind, shared: Kind | None) -> None:
     ],
 )
 def test_times(left: Kind, right: Kind, product: Kind | None) -> None:
-    assert times(left, right) == product
-    assert times(right, left) == product
+    assert multiply(left, right) == product
+    assert multiply(right, left) == product
 
 
 @pytest.mark.parametrize(
@@ -86,7 +86,7 @@ def test_times(left: Kind, right: Kind, product: Kind | None) -> None:
 )
 def test_years(left: Kind, right: Kind, total: Kind | None, rest: Kind | None, judged: Kind | None) -> None:
     """What a sum, a difference and a comparison come to; only a year mixes with another kind."""
-    assert (added(left, right), taken(left, right), compared(left, right)) == (total, rest, judged)
+    assert (add(left, right), subtract(left, right), compare(left, right)) == (total, rest, judged)
 
 
 @pytest.mark.parametrize(

@@ -3,14 +3,14 @@
 import pytest
 
 from site_src.calculate.language.formula import parse
-from site_src.calculate.words.explain import Teller, Told, teller
+from site_src.calculate.words.explain import Explainer, Explanation, make_explainer
 from tests.calculate.words.test_speech import WORDS, speech
 from tests.support.cases import CALCULATORS, content, rule
 from tests.support.formulas import NAMES
 
 
-def words() -> Teller:
-    return Teller(speech().called, WORDS)
+def words() -> Explainer:
+    return Explainer(speech().quantities, WORDS)
 
 
 @pytest.mark.parametrize(
@@ -38,22 +38,22 @@ def words() -> Teller:
     ],
 )  # fmt: skip
 def test_one_line(text: str, told: str) -> None:
-    assert words().tell(parse(text, NAMES)[0]) == Told(told)
+    assert words().explain(parse(text, NAMES)[0]) == Explanation(told)
 
 
 def test_cases() -> None:
     """Each case with its condition; what is asked in a branch stands inside it."""
     text = "cost if group == adult else (paid if visits > 2 else used) if limit == cost else 0"
 
-    assert words().tell(parse(text, NAMES)[0]) == Told(
+    assert words().explain(parse(text, NAMES)[0]) == Explanation(
         "",
         (
-            ("如果您选了“大人”", Told("费用")),
+            ("如果您选了“大人”", Explanation("费用")),
             (
                 "不然，如果限的是什么是“花的”",
-                Told("", (("如果次数超过 2", Told("已付的")), ("不然", Told("以前的")))),
+                Explanation("", (("如果次数超过 2", Explanation("已付的")), ("不然", Explanation("以前的")))),
             ),
-            ("不然", Told("0")),
+            ("不然", Explanation("0")),
         ),
     )
 
@@ -69,12 +69,12 @@ def test_cases() -> None:
     ],
 )
 def test_what_must_hold(text: str, told: str) -> None:
-    assert words().condition(parse(text, NAMES)[0]) == told
+    assert words().explain_condition(parse(text, NAMES)[0]) == told
 
 
 @pytest.mark.parametrize("slug", CALCULATORS)
 def test_every_quantity_of_the_content_stands_in_quotation_marks(slug: str) -> None:
     """So that a name of several words is seen as one."""
-    told = teller(rule(slug), content())
-    assert all(each.noun.startswith("“") and each.noun.endswith("”") for each in told.called.values())
-    assert all(told.condition(each.tree) for each in rule(slug).checks)
+    told = make_explainer(rule(slug), content())
+    assert all(each.noun.startswith("“") and each.noun.endswith("”") for each in told.quantities.values())
+    assert all(told.explain_condition(each.tree) for each in rule(slug).checks)

@@ -8,7 +8,7 @@ from py_mini_racer import MiniRacer
 
 from site_src.calculate.language.formula import parse
 from site_src.calculate.values.numbers import Schedule
-from site_src.calculate.words.phrases import Called, kind_name, phrase, written
+from site_src.calculate.words.phrases import Quantity, build_phrase, encode_phrase, kind_name
 from site_src.calculate.words.reckon import Pair, Values
 from site_src.calculate.words.speech import Speech
 from tests.support.formulas import NAMES
@@ -35,7 +35,9 @@ BANDS: Schedule = ((0, 500_00, 10_000), (500_00, None, 20_000))
 
 
 def speech(**changed: Pair | None) -> Speech:
-    called = {name: Called(noun, "", SOURCES.get(name, "figure"), CASES.get(name, {})) for name, noun in NOUNS.items()}
+    called = {
+        name: Quantity(noun, "", SOURCES.get(name, "figure"), CASES.get(name, {})) for name, noun in NOUNS.items()
+    }
     return Speech(called, Values(VALUES | changed, {"back[hall]": (BANDS, BANDS)}), WORDS)
 
 
@@ -43,15 +45,17 @@ def said(text: str, **changed: Pair | None) -> tuple[str, list[list[str]]]:
     """The explanation and the bands; both engines must agree on them."""
     tree, _ = parse(text, NAMES)
     speaking, ends = speech(**changed), (7, 7)
-    told = speaking.say(phrase(tree), ends)
+    told = speaking.say(build_phrase(tree), ends)
     found = told.how, [[row.span, row.rate, row.part, row.gives] for row in told.bands]
     sources = ("input", "figure", "step")
     given = {
-        "called": {name: [each.noun, sources.index(each.source), each.cases] for name, each in speaking.called.items()},
+        "called": {
+            name: [each.noun, sources.index(each.source), each.cases] for name, each in speaking.quantities.items()
+        },
         "values": {**speaking.values.pairs, **speaking.values.schedules},
         "names": WORDS,
     }
-    script = f"explained({json.dumps(given)},{json.dumps(written(phrase(tree)))},{json.dumps(ends)})"
+    script = f"explained({json.dumps(given)},{json.dumps(encode_phrase(build_phrase(tree)))},{json.dumps(ends)})"
     theirs = json.loads(str(engine().eval(f"JSON.stringify({script})")))
     assert (theirs["how"], theirs["bands"]) == found
     assert kind_name(tree.kind)

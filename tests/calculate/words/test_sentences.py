@@ -13,7 +13,7 @@ from site_src.calculate.values.reading import Plain
 from site_src.calculate.words.answers import Account, tell
 from site_src.calculate.words.bands import Row
 from site_src.calculate.words.phrases import parameter_label
-from site_src.calculate.words.speak import UNKNOWN, input_words
+from site_src.calculate.words.sentences import UNKNOWN, input_words
 from site_src.model.place import Place
 from tests.support.pool import BATH, library, rule
 

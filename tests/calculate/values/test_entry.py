@@ -6,22 +6,22 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from site_src.calculate.values.grammar import EMPTY, FORMS, MARKS, STRANGER, written
+from site_src.calculate.values.entry import EntryError, read_entry
+from site_src.calculate.values.grammar import EMPTY, FORMS, MARKS, STRANGER, export_grammar
 from site_src.calculate.values.kinds import Choice, Kind
 from site_src.calculate.values.reading import Plain, read_plain, write_plain
-from site_src.calculate.values.typed import TypedError, read_typed
 from tests.support.typed import COLOURS, LIMITS, RIGHT, WRONG
 
 
 @pytest.mark.parametrize(("text", "kind", "value"), RIGHT)
 def test_right(text: str, kind: Kind, value: Plain) -> None:
-    assert read_typed(text, kind, LIMITS[kind]) == value
+    assert read_entry(text, kind, LIMITS[kind]) == value
 
 
 @pytest.mark.parametrize(("text", "kind", "why"), WRONG)
 def test_wrong(text: str, kind: Kind, why: str) -> None:
-    with pytest.raises(TypedError) as raised:
-        read_typed(text, kind, LIMITS[kind])
+    with pytest.raises(EntryError) as raised:
+        read_entry(text, kind, LIMITS[kind])
     assert str(raised.value) == why
 
 
@@ -30,7 +30,7 @@ def test_what_is_written_is_read_again(kind: Kind) -> None:
     """Both ends of every kind, as other tools have them; rule files are read alike."""
     for end in (LIMITS[kind].low, LIMITS[kind].high):
         text = write_plain(end, kind)
-        assert read_typed(text, kind, LIMITS[kind]) == read_plain(text, kind) == end
+        assert read_entry(text, kind, LIMITS[kind]) == read_plain(text, kind) == end
 
 
 TEXTS = st.text(max_size=12) | st.lists(
@@ -54,14 +54,14 @@ def test_any_text(text: str, kind: Kind) -> None:
 
 def _read(text: str, kind: Kind) -> tuple[Plain | None, str]:
     try:
-        return read_typed(text, kind, LIMITS[kind]), ""
-    except TypedError as error:
+        return read_entry(text, kind, LIMITS[kind]), ""
+    except EntryError as error:
         return None, str(error)
 
 
 def test_only_the_kinds_that_are_asked_for() -> None:
     """What a page needs: marks and words for all, a form for each kind of number."""
-    found = written(("money", COLOURS, "bool", "money"))
+    found = export_grammar(("money", COLOURS, "bool", "money"))
 
-    assert found["forms"] == written(("money",))["forms"]
+    assert found["forms"] == export_grammar(("money",))["forms"]
     assert (found["empty"], found["stranger"]) == (EMPTY, STRANGER)

@@ -1,18 +1,18 @@
-"""A working in sentences: names in braces become figures with their units."""
+"""The steps of a working as sentences: names in braces become figures with their units."""
 
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 
 from site_src.calculate.case.case import Working
-from site_src.calculate.case.picking import Picked, whole
+from site_src.calculate.case.picking import Selection, whole
 from site_src.calculate.case.runs import Runs, used
 from site_src.calculate.rule.rule import Formula, Rule
 from site_src.calculate.values.figures import figure, schedule_words
 from site_src.calculate.values.kinds import Kind
 from site_src.calculate.values.reading import Plain
 from site_src.calculate.words.bands import Row
-from site_src.calculate.words.phrases import called, member_words, phrase
+from site_src.calculate.words.phrases import build_phrase, list_quantities, member_words
 from site_src.calculate.words.reckon import Pair, Values
 from site_src.calculate.words.speech import Speech
 from site_src.model.library import Library
@@ -40,7 +40,7 @@ class Sentence:
 
 
 @dataclass(frozen=True, slots=True)
-class Spoken:
+class Narration:
     """The steps of a working in words, and every value of it by name."""
 
     steps: tuple[Sentence, ...]
@@ -51,65 +51,71 @@ class Spoken:
         return self.values[name]
 
 
-def sentences(rule: Rule, library: Library, working: Working) -> Spoken:
-    """Say every step of a working that is known."""
+def narrate(rule: Rule, library: Library, working: Working) -> Narration:
+    """Word the known steps of a working, without `quiet` ones that come to 0, and all its values."""
     steps = tuple(
         sentence
-        for formula, sentence in zip(rule.steps, step_sentences(rule, library, working), strict=True)
+        for formula, sentence in zip(rule.steps, narrate_steps(rule, library, working), strict=True)
         if working.steps[formula.name]
+        # a quiet step is only worth saying when it comes to something
         and not (rule.calculator.steps[formula.name].quiet and working.steps[formula.name] == (0, 0))
     )
-    return Spoken(steps, value_words(rule, library, working))
+    return Narration(steps, value_words(rule, library, working))
 
 
-def step_sentences(rule: Rule, library: Library, working: Working) -> tuple[Sentence, ...]:
-    """Every step of a working in words, those too that are not shown because they come to nothing."""
+def narrate_steps(rule: Rule, library: Library, working: Working) -> tuple[Sentence, ...]:
+    """Word every step of a working, in the rule's order, also those that are not shown."""
     values = value_words(rule, library, working)
-    speech = Speech(called(rule, library), _known(rule, working), member_words(rule, library))
-    says = {name: filled(step.says, values) for name, step in rule.calculator.steps.items()}
+    speech = Speech(list_quantities(rule, library), _known(rule, working), member_words(rule, library))
+    says = {name: fill_in(step.says, values) for name, step in rule.calculator.steps.items()}
     return tuple(
         Sentence(
             rule.calculator.steps[formula.name].label,
             says[formula.name] + _last(rule, formula, working),
-            worded.how,
-            worded.bands,
+            wording.how,
+            wording.bands,
             values[formula.name],
         )
         for formula in rule.steps
-        for worded in [speech.say(phrase(formula.tree), working.steps[formula.name])]
+        for wording in [speech.say(build_phrase(formula.tree), working.steps[formula.name])]
     )
 
 
 def value_words(rule: Rule, library: Library, working: Working) -> dict[str, str]:
-    """Every value in words, by the name that sentences use."""
+    """Every input, parameter, slot and step in words, by the name that sentences use."""
     words = member_words(rule, library)
     values = input_words(rule, library, working.inputs)
     for slot in rule.slots:
-        picked = working.picked.get(slot.name)  # a figure that the inputs rule out was never picked
-        if picked:
-            values[slot.name] = values[slot.parameter] = _figure(picked, rule.parameters[slot.parameter].kind, words)
+        selection = working.selections.get(slot.name)  # a figure that the inputs rule out was never picked
+        if selection:
+            values[slot.name] = values[slot.parameter] = _figure(selection, rule.parameters[slot.parameter].kind, words)
+    # a parameter none of whose slots is needed
     values = {slot.parameter: _NOT_NEEDED for slot in rule.slots} | values
     steps = {formula.name: (formula.tree.kind, working.steps[formula.name]) for formula in rule.steps}
     return values | {name: figure(ends, kind, words) if ends else UNKNOWN for name, (kind, ends) in steps.items()}
 
 
 def _last(rule: Rule, formula: Formula, working: Working) -> str:
-    """Behind the sentence of a step: that a figure it rests on is the last one found, not one in force."""
+    """The remark that a step uses a lapsed figure, with the earliest last day of such figures; else ""."""
     runs, known = Runs(rule, working.inputs), working.known
-    lasting = [slot for slot in formula.slots if slot.name in working.picked and known[slot.parameter].state == "last"]
-    days = [day for slot in lasting if used(runs, working.picked, slot.name) and (day := known[slot.parameter].until)]
+    lasting = [
+        slot for slot in formula.slots if slot.name in working.selections and known[slot.parameter].state == "last"
+    ]
+    days = [
+        day for slot in lasting if used(runs, working.selections, slot.name) and (day := known[slot.parameter].until)
+    ]
     return f"（用的是最后查到的标准，到 {min(days)} 为止）" if days else ""
 
 
-def _figure(picked: Picked, kind: Kind, words: Mapping[str, str]) -> str:
-    if picked.standing in ("open", "cap"):
+def _figure(selection: Selection, kind: Kind, words: Mapping[str, str]) -> str:
+    if selection.standing in ("open", "cap"):
         return UNKNOWN
-    return schedule_words(picked.schedules) if picked.schedules else figure(picked.ends, kind, words)
+    return schedule_words(selection.schedules) if selection.schedules else figure(selection.ends, kind, words)
 
 
 def _known(rule: Rule, working: Working) -> Values:
-    """Every quantity of a working by the name that formulas use; of an unknown rate by bands, that it may be any."""
-    known = {name: each for name, each in working.picked.items() if each.standing != "open"}
+    """The values of a working by the names formulas use; an unknown rate by bands ranges over everything."""
+    known = {name: each for name, each in working.selections.items() if each.standing != "open"}
     pairs: dict[str, Pair | None] = {name: (value, value) for name, value in working.inputs.items()}
     pairs |= {name: (each.ends[0], each.ends[-1]) for name, each in known.items() if each.ends} | dict(working.steps)
     schedules = {slot.name: whole(rule.parameters[slot.parameter]).schedules for slot in rule.slots}
@@ -118,11 +124,11 @@ def _known(rule: Rule, working: Working) -> Values:
 
 
 def input_words(rule: Rule, library: Library, inputs: Mapping[str, Plain]) -> dict[str, str]:
-    """Every input in words, by name."""
+    """Every input of a case in words, by name."""
     words = member_words(rule, library)
     return {name: figure((inputs[name], inputs[name]), kind, words) for name, kind in rule.inputs.items()}
 
 
-def filled(says: str, values: Mapping[str, str]) -> str:
-    """A sentence with words for the names in braces."""
-    return _NAME.sub(lambda found: values[found[1]], says)
+def fill_in(says: str, values: Mapping[str, str]) -> str:
+    """Replace `{name}` in a sentence by its value. Raises KeyError for a name without one."""
+    return _NAME.sub(lambda match: values[match[1]], says)

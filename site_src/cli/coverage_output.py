@@ -1,4 +1,4 @@
-"""A survey of the content, for people and for programs."""
+"""The result of `coverage`, as text for people and as JSON for programs."""
 
 import json
 import shutil
@@ -12,12 +12,12 @@ from site_src.coverage import STATES, Cell, Gap, Survey, words
 from site_src.model.library import Library
 from site_src.model.statement import Statement
 
-_NEXT = 10
+_NEXT = 10  # gaps in the text; the JSON has all of them
 _WIDTH = 120  # where there is no terminal to ask
 
 
-def as_json(found: Survey, *, ascii_only: bool) -> str:
-    """The shape other tools rely on.
+def as_json(survey: Survey, *, ascii_only: bool) -> str:
+    """The survey as JSON, a shape other tools rely on.
 
     `{"date", "totals": {"statements", "adopted", "disputed", "unknown", "stale", "sources", "grades": {grade: count},
     "states": {state: count}, "oldest_check": {"date", "place", "topic", "attribute"} or null},
@@ -27,9 +27,9 @@ def as_json(found: Survey, *, ascii_only: bool) -> str:
     Counts are whole numbers; `gaps` is rounded to two decimals; `grade`, `population` and `people` may be null; the
     last three are lists of attributes. `next` holds every gap, the matrix every province × topic.
     """
-    totals = found.totals
-    written = {
-        "date": found.day.isoformat(),
+    totals = survey.totals
+    document = {
+        "date": survey.day.isoformat(),
         "totals": {
             "statements": totals.statements,
             "adopted": totals.adopted,
@@ -38,30 +38,31 @@ def as_json(found: Survey, *, ascii_only: bool) -> str:
             "stale": totals.stale,
             "sources": totals.sources,
             "grades": dict(totals.grades),
-            "states": {state: found.count(state) for state in STATES},
+            "states": {state: survey.count(state) for state in STATES},
             "oldest_check": _check(totals.oldest) if totals.oldest else None,
         },
-        "matrix": [_cell(cell) for cell in found.cells],
-        "next": [{"rank": rank, **_gap(gap)} for rank, gap in enumerate(found.gaps, 1)],
+        "matrix": [_cell(cell) for cell in survey.cells],
+        "next": [{"rank": rank, **_gap(gap)} for rank, gap in enumerate(survey.gaps, 1)],
     }
-    return json.dumps(written, ensure_ascii=ascii_only, indent=2)
+    return json.dumps(document, ensure_ascii=ascii_only, indent=2)
 
 
-def as_text(library: Library, found: Survey) -> str:
-    """The same for people: the numbers, the table, and the first of what to find out next."""
+def as_text(library: Library, survey: Survey) -> str:
+    """The survey as text: the numbers, the table, and the first gaps."""
+    # plain text, captured: click prints it, also into files and pipes
     console = Console(width=shutil.get_terminal_size((_WIDTH, 0)).columns, highlight=False, color_system=None)
     with console.capture() as captured:
-        for line in _numbers(library, found):
+        for line in _numbers(library, survey):
             console.print(line, markup=False, soft_wrap=True)
-        console.print(_table(library, found))
-        for line in _next(library, found):
+        console.print(_table(library, survey))
+        for line in _next(library, survey):
             console.print(line, markup=False, soft_wrap=True)
     return "\n".join(line.rstrip() for line in captured.get().splitlines())
 
 
-def _numbers(library: Library, found: Survey) -> Iterator[str]:
-    totals = found.totals
-    yield f"收录情况，{found.day}"
+def _numbers(library: Library, survey: Survey) -> Iterator[str]:
+    totals = survey.totals
+    yield f"收录情况，{survey.day}"
     yield ""
     yield (
         f"一共 {totals.statements:,} 条：采用 {totals.adopted:,} 条，没有采用的不同说法 {totals.disputed:,} 条，"
@@ -73,30 +74,30 @@ def _numbers(library: Library, found: Survey) -> Iterator[str]:
         topic = library.topics[totals.oldest.topic]
         where = f"{library.name(totals.oldest.place)} {topic.title} {topic.attributes[totals.oldest.attribute].label}"
         yield f"最早的一次核对：{totals.oldest.fields.verified}，{where}"
-    yield "各省各主题：" + "，".join(f"{words.STATE_WORDS[state]} {found.count(state)} 格" for state in STATES)
+    yield "各省各主题：" + "，".join(f"{words.STATE_WORDS[state]} {survey.count(state)} 格" for state in STATES)
     yield ""
 
 
-def _table(library: Library, found: Survey) -> Table:
+def _table(library: Library, survey: Survey) -> Table:
     """Provinces × topics: the state, and how many of the key attributes are answered."""
     table = Table(box=None, pad_edge=False, padding=(0, 1, 0, 0))
     table.add_column("地方", overflow="fold", no_wrap=True)
     for topic in library.topics.values():
         table.add_column(topic.title, overflow="fold")
     for place in library.provinces():
-        cells = (cell for cell in found.cells if cell.place == place)
+        cells = (cell for cell in survey.cells if cell.place == place)
         table.add_row(library.name(place), *(f"{words.state(c)} {c.answered}/{len(c.known)}" for c in cells))
     return table
 
 
-def _next(library: Library, found: Survey) -> Iterator[str]:
+def _next(library: Library, survey: Survey) -> Iterator[str]:
     uncounted = [region.short for region in library.regions.values() if region.population is None]
     order = "人口 × 缺的主要项目，多的在前"
     if len(uncounted) == len(library.regions):
         order = "各省的人口没有收录，只按缺的项目排"
     yield ""
-    yield f"接下来先查什么（{order}；一共 {len(found.gaps):,} 处）："
-    for rank, gap in enumerate(found.gaps[:_NEXT], 1):
+    yield f"接下来先查什么（{order}；一共 {len(survey.gaps):,} 处）："
+    for rank, gap in enumerate(survey.gaps[:_NEXT], 1):
         where = f"{library.name(gap.cell.place)} {library.topics[gap.cell.topic].title}"
         yield f"{rank:>3}. {where}：{words.size(gap)}"
         for how, labels in words.lacking(library, gap):
