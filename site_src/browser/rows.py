@@ -14,7 +14,7 @@ from site_src.model.fact import FactRef
 from site_src.model.place import Place
 from site_src.views.answers import Viewer
 from site_src.views.cells import cell, says_anything
-from site_src.views.columns import offered
+from site_src.views.toolbar import offered
 
 
 def files(viewer: Viewer) -> Iterator[tuple[str, bytes]]:

@@ -14,7 +14,7 @@ from site_src.model.fact import FactRef
 from site_src.model.place import Place
 from site_src.views.answers import Viewer
 from site_src.views.cells import Row, cell, row
-from site_src.views.columns import offered, sortings
+from site_src.views.toolbar import offered, sortings
 
 # what the script says; the toolbar's own words are in its template
 _WORDS = {

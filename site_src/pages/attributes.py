@@ -14,12 +14,12 @@ from site_src.model.topic import Topic
 from site_src.pages import crumbs
 from site_src.ranking import Order
 from site_src.views.answers import AnswerView, Viewer
+from site_src.views.attribute_pages import speakers, with_page
 from site_src.views.charts.bars import Charts, charts
 from site_src.views.charts.place_rows import PlaceRows, place_rows
 from site_src.views.charts.tile_map import TileMap, tile_map
 from site_src.views.charts.timelines import Timeline, timeline
 from site_src.views.links import LinkLine
-from site_src.views.speakers import speakers, with_page
 
 
 @dataclass(frozen=True, slots=True)

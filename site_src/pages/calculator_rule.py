@@ -10,8 +10,8 @@ from site_src.calculate.words.explain import Told, teller
 from site_src.calculate.words.phrases import called, named
 from site_src.pages.calculator_figures import FiguresView, figures
 from site_src.views.answers import Viewer
+from site_src.views.examples import WorkedView, worked
 from site_src.views.links import LinkLine
-from site_src.views.worked import WorkedView, worked
 
 _NUMBER = re.compile(r" ?\{(\w+)\} ?")  # the spaces are for figures, which stand apart from words
 

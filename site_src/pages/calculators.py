@@ -18,8 +18,8 @@ from site_src.pages import crumbs
 from site_src.pages.calculator_rule import outline, rule_view
 from site_src.pages.scenarios import scenario_lines
 from site_src.views.answers import Viewer
+from site_src.views.examples import WorkedView, worked
 from site_src.views.links import LinkLine
-from site_src.views.worked import WorkedView, worked
 
 _UNITS = {"money": "元", "percent": "%", "months": "个月", "year": "年"}
 

@@ -9,7 +9,7 @@ from site_src.addresses.page import Page
 from site_src.model.library import Library
 from site_src.pinyin import spelled
 from site_src.views.answers import Viewer
-from site_src.views.finding import KINDS, city_address
+from site_src.views.page_kinds import KINDS, city_address
 
 _QUOTES = "“”《》「」 "
 

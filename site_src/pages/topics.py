@@ -11,11 +11,11 @@ from site_src.model.place import Place
 from site_src.pages import crumbs
 from site_src.views import cells
 from site_src.views.answers import Badge, Viewer
+from site_src.views.attribute_pages import AttributeGroup, attribute_groups
 from site_src.views.cells import Table
-from site_src.views.columns import Tools, tools
 from site_src.views.groups import AnswerGroup, answer_groups
 from site_src.views.links import LinkLine, claim_lines, comparison_lines, question_lines
-from site_src.views.speakers import AttributeGroup, attribute_groups
+from site_src.views.toolbar import Tools, tools
 
 _IN_FULL = 12  # answers of the nation; more would make the page too heavy
 _BRIEF = 40  # characters of a value that fits a line beside its label

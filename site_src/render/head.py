@@ -7,7 +7,7 @@ from markupsafe import Markup
 
 from site_src.addresses.page import Page
 from site_src.compact import compact
-from site_src.render.structured import Standing, structured
+from site_src.render.json_ld import Standing, structured
 
 _ARTICLES = ("question", "claim")
 

@@ -14,7 +14,7 @@ from site_src.addresses.page import Page
 from site_src.addresses.way import Way
 from site_src.model.writing import Site
 from site_src.render.head import head
-from site_src.render.structured import Standing
+from site_src.render.json_ld import Standing
 from site_src.views.facts import FactView
 from site_src.wording.breaks import dates, phrases
 

@@ -2,8 +2,8 @@
 
 from site_src.wording.comparing import CAUTIONS, SUMMARIES, say_caution
 from site_src.wording.figures import THIN
-from site_src.wording.said import Said, say, say_leaf, say_unit
-from site_src.wording.standing import GRADES, since, span
+from site_src.wording.validity import GRADES, since, span
+from site_src.wording.values import Said, say, say_leaf, say_unit
 
 __all__ = [
     "CAUTIONS",

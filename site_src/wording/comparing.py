@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 
-from site_src.wording.standing import GRADES
+from site_src.wording.validity import GRADES
 
 CAUTIONS: Mapping[str, str] = {
     "unverified": GRADES["aggregator"],

@@ -9,7 +9,7 @@ from site_src.model.library import Library
 from site_src.pages import search
 from site_src.pages.search import LetterView, ListedPage, SearchView
 from site_src.views.answers import Viewer
-from site_src.views.finding import city_address
+from site_src.views.page_kinds import city_address
 from tests.support import small
 
 

@@ -9,7 +9,7 @@ from site_src.model.place import Place
 from site_src.views import cells as matrix
 from site_src.views.answers import Viewer
 from site_src.views.cells import Cell
-from site_src.views.columns import Tools, offered, sortings, tools
+from site_src.views.toolbar import Tools, offered, sortings, tools
 from tests.support.tiny import DAY, Site
 
 EAST = Place("east")

@@ -6,7 +6,7 @@ from site_src.model.library import Library
 from site_src.model.place import NATION, WHOLE, Place
 from site_src.model.statement import Statement
 from site_src.views.answers import Viewer
-from site_src.views.finding import city_address
+from site_src.views.page_kinds import city_address
 
 Json = object
 

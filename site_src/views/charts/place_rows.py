@@ -8,7 +8,7 @@ from site_src.compare import Answer
 from site_src.model.fact import FactRef
 from site_src.model.place import Place
 from site_src.views.answers import STATES, AnswerView, Viewer
-from site_src.views.speakers import speakers
+from site_src.views.attribute_pages import speakers
 
 
 @dataclass(frozen=True, slots=True)

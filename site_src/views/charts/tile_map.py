@@ -9,8 +9,8 @@ from site_src.model.fact import Subject
 from site_src.model.source import verified
 from site_src.ranking import Order
 from site_src.views.answers import STATES, Viewer
+from site_src.views.attribute_pages import speakers
 from site_src.views.charts.scales import OTHERWISE, RECORDED, Scale, scale
-from site_src.views.speakers import speakers
 
 _WORDS = {
     "unknown": STATES["unknown"],

@@ -9,7 +9,7 @@ from site_src.model.fact import FactRef, Subject
 from site_src.model.source import verified
 from site_src.model.statement import Statement
 from site_src.views.answers import Badge, Viewer
-from site_src.views.speakers import speakers
+from site_src.views.attribute_pages import speakers
 
 _LONGEST = 90  # characters of a value; the whole of it stands where the step links to
 _SHOWN = 8

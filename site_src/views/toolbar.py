@@ -9,7 +9,7 @@ from site_src.addresses import table as addresses
 from site_src.model.fact import Subject
 from site_src.model.place import Place
 from site_src.views.answers import Viewer
-from site_src.views.speakers import with_page
+from site_src.views.attribute_pages import with_page
 
 Sense = Literal["ascending", "descending"]
 _BETTER: dict[str, tuple[str, Sense]] = {"lower": ("低的在前", "ascending"), "higher": ("高的在前", "descending")}
