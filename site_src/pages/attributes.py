@@ -14,11 +14,11 @@ from site_src.model.topic import Topic
 from site_src.pages import crumbs
 from site_src.ranking import Order
 from site_src.views.answers import AnswerView, Viewer
-from site_src.views.attribute_pages import speakers, with_page
-from site_src.views.charts.bars import Charts, charts
-from site_src.views.charts.place_rows import PlaceRows, place_rows
-from site_src.views.charts.tile_map import TileMap, tile_map
-from site_src.views.charts.timelines import Timeline, timeline
+from site_src.views.attribute_pages import list_attributes_with_page, list_stating_places
+from site_src.views.charts.bars import Charts, make_charts
+from site_src.views.charts.place_rows import PlaceRows, make_place_rows
+from site_src.views.charts.tile_map import TileMap, make_tile_map
+from site_src.views.charts.timelines import Timeline, make_timeline
 from site_src.views.links import LinkLine
 
 
@@ -52,7 +52,7 @@ class _Neighbours:
 def plan(viewer: Viewer) -> Iterator[Page]:
     """Every attribute that anybody speaks of."""
     for topic, declared in viewer.library.topics.items():
-        names = with_page(viewer.library, topic)
+        names = list_attributes_with_page(viewer.library, topic)
         lines = [LinkLine(declared.attributes[name].label, addresses.attribute(topic, name)) for name in names]
         for index, name in enumerate(names):
             following = lines[index + 1] if index + 1 < len(lines) else None
@@ -92,10 +92,10 @@ def _view(viewer: Viewer, subject: Subject, around: _Neighbours) -> AttributeVie
         title=f"{declared.attributes[name].label}：{where}",
         help=declared.attributes[name].help,
         nation=nation if nation.recorded else None,
-        map=tile_map(viewer, subject, ranked) if _differs(viewer, subject) else None,
-        charts=charts(viewer, subject, told, ranked),
-        places=None if national else place_rows(viewer, topic, name),
-        timeline=timeline(viewer, subject),
+        map=make_tile_map(viewer, subject, ranked) if _differs(viewer, subject) else None,
+        charts=make_charts(viewer, subject, told, ranked),
+        places=None if national else make_place_rows(viewer, topic, name),
+        timeline=make_timeline(viewer, subject),
         topic=LinkLine(declared.title, addresses.topic(topic)),
         previous=around.previous,
         following=around.following,
@@ -109,12 +109,12 @@ def _national(declared: Topic, name: str) -> bool:
 
 def _differs(viewer: Viewer, subject: Subject) -> bool:
     """Whether anybody but the nation says anything: a map on which all is alike shows nothing."""
-    return any(place.level != "nation" for place in speakers(viewer.library, *subject))
+    return any(place.level != "nation" for place in list_stating_places(viewer.library, *subject))
 
 
 def _told(viewer: Viewer, subject: Subject) -> Mapping[Place, Answer]:
     """The places with a rule in force that is their own."""
-    answers = (viewer.ask(subject.at(place)) for place in speakers(viewer.library, *subject))
+    answers = (viewer.ask(subject.at(place)) for place in list_stating_places(viewer.library, *subject))
     return {each.ref.place: each for each in answers if each.answered and not each.inherited}
 
 

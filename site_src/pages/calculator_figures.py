@@ -7,7 +7,7 @@ from site_src.calculate.rule.rule import Rule
 from site_src.model.fact import FactRef
 from site_src.model.place import Place
 from site_src.views.answers import Viewer
-from site_src.views.cells import Column, Row, Table, cell
+from site_src.views.cells import Column, Row, Table, make_cell
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,6 +41,6 @@ def _places(viewer: Viewer, asked: tuple[tuple[str, str], ...]) -> tuple[Place, 
 
 
 def _row(viewer: Viewer, asked: tuple[tuple[str, str], ...], place: Place) -> Row:
-    cells = tuple(cell(viewer, FactRef(topic, attribute, place)) for topic, attribute in asked)
+    cells = tuple(make_cell(viewer, FactRef(topic, attribute, place)) for topic, attribute in asked)
     spoken = next(topic for topic, attribute in asked if FactRef(topic, attribute, place) in viewer.library.statements)
     return Row(str(place), viewer.library.name(place), addresses.answers(spoken, place), "", cells)

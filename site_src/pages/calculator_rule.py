@@ -10,7 +10,7 @@ from site_src.calculate.words.explain import Told, teller
 from site_src.calculate.words.phrases import called, named
 from site_src.pages.calculator_figures import FiguresView, figures
 from site_src.views.answers import Viewer
-from site_src.views.examples import WorkedView, worked
+from site_src.views.examples import ExampleView, work_examples
 from site_src.views.links import LinkLine
 
 _NUMBER = re.compile(r" ?\{(\w+)\} ?")  # the spaces are for figures, which stand apart from words
@@ -37,7 +37,7 @@ class RuleView:
     parameters: tuple[tuple[str, str], ...]
     topics: tuple[LinkLine, ...]
     figures: tuple[FiguresView, ...]
-    worked: tuple[WorkedView, ...]
+    worked: tuple[ExampleView, ...]
 
 
 def rule_view(viewer: Viewer, rule: Rule) -> RuleView:
@@ -54,7 +54,7 @@ def rule_view(viewer: Viewer, rule: Rule) -> RuleView:
             for topic in dict.fromkeys(topic for topic, _ in rule.attributes.values())
         ),
         figures=figures(viewer, rule),
-        worked=tuple(worked(viewer, rule)),
+        worked=tuple(work_examples(viewer, rule)),
     )
 
 

@@ -18,7 +18,7 @@ from site_src.pages import crumbs
 from site_src.pages.calculator_rule import outline, rule_view
 from site_src.pages.scenarios import scenario_lines
 from site_src.views.answers import Viewer
-from site_src.views.examples import WorkedView, worked
+from site_src.views.examples import ExampleView, work_examples
 from site_src.views.links import LinkLine
 
 _UNITS = {"money": "元", "percent": "%", "months": "个月", "year": "年"}
@@ -84,7 +84,7 @@ class CalculatorView:
     places: tuple[tuple[str, str, tuple[tuple[str, str], ...]], ...]
     steps: tuple[StepView, ...]
     not_counted: tuple[str, ...]
-    worked: tuple[WorkedView, ...]
+    worked: tuple[ExampleView, ...]
     grades: str
     how: str
 
@@ -136,7 +136,7 @@ def _view(viewer: Viewer, rule: Rule) -> CalculatorView:
         places=_places(viewer.library),
         steps=tuple(StepView(outline(viewer, rule, name)) for name in calculator.steps),
         not_counted=calculator.not_counted,
-        worked=tuple(worked(viewer, rule)),
+        worked=tuple(work_examples(viewer, rule)),
         grades=json.dumps(wording.GRADES, ensure_ascii=False),
         how=addresses.calculator_how(rule.id),
     )

@@ -7,8 +7,8 @@ from site_src.addresses import table as addresses
 from site_src.addresses.page import Page
 from site_src.model.comparison import Advice, Ask, ComparedCell, Comparison
 from site_src.views.answers import Viewer
-from site_src.views.facts import Basis, basis
-from site_src.views.links import LinkLine, claim_line
+from site_src.views.facts import Basis, cite
+from site_src.views.links import LinkLine, link_claim
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,7 +110,7 @@ def _comparison(viewer: Viewer, comparison: Comparison) -> ComparisonView:
         helper=_ask(viewer, comparison.helper) if comparison.helper else None,
         options=options,
         rows=rows,
-        claims=tuple(claim_line(library, slug) for slug in comparison.claims),
+        claims=tuple(link_claim(library, slug) for slug in comparison.claims),
         questions=tuple(
             LinkLine(library.questions[slug].title, addresses.question(slug)) for slug in comparison.questions
         ),
@@ -132,15 +132,15 @@ def _ask(viewer: Viewer, asked: Ask) -> AskView:
 
 
 def _advice(viewer: Viewer, advice: Advice) -> AdviceView:
-    return AdviceView(advice.says, advice.why, basis(viewer, advice.facts), advice.option or "")
+    return AdviceView(advice.says, advice.why, cite(viewer, advice.facts), advice.option or "")
 
 
 def _cell(viewer: Viewer, cell: ComparedCell) -> CellView:
     return CellView(
         says=cell.says or "",
         more=cell.more or "",
-        facts=basis(viewer, cell.facts),
-        claim=claim_line(viewer.library, cell.claim) if cell.claim else None,
+        facts=cite(viewer, cell.facts),
+        claim=link_claim(viewer.library, cell.claim) if cell.claim else None,
         unknown=cell.unknown or "",
         not_applicable=cell.not_applicable or "",
     )

@@ -8,7 +8,7 @@ from site_src.addresses.page import Page
 from site_src.coverage import STATES, Cell, Gap, State, Survey, survey, words
 from site_src.model.statement import Statement
 from site_src.views.answers import SourceLine, Viewer
-from site_src.views.counts import Counts, counts
+from site_src.views.counts import Counts, count_content
 from site_src.views.links import LinkLine
 
 _NEXT = 20
@@ -74,7 +74,7 @@ def plan(viewer: Viewer) -> Iterator[Page]:
     library = viewer.library
     found = survey(library, viewer.day)
     view = CoverageView(
-        counts=counts(found.totals),
+        counts=count_content(found.totals),
         oldest=_oldest(viewer, found.totals.oldest),
         states=tuple(StateCount(state, words.STATE_WORDS[state], found.count(state)) for state in STATES),
         topics=tuple(topic.title for topic in library.topics.values()),

@@ -12,8 +12,8 @@ from site_src.model.place import Place
 from site_src.model.statement import Statement
 from site_src.pages.comparisons import GuideLine, guide
 from site_src.views.answers import Badge, Viewer
-from site_src.views.counts import Counts, counts
-from site_src.views.facts import ShownPart, shown
+from site_src.views.counts import Counts, count_content
+from site_src.views.facts import FilledPart, fill_facts
 from site_src.views.links import LinkLine
 
 _LATELY = 6
@@ -60,7 +60,7 @@ class HomeView:
 class ArticleView:
     """A page that is only text."""
 
-    body: tuple[ShownPart, ...]
+    body: tuple[FilledPart, ...]
 
 
 def plan(viewer: Viewer) -> Iterator[Page]:
@@ -68,7 +68,7 @@ def plan(viewer: Viewer) -> Iterator[Page]:
     library = viewer.library
     yield Page(addresses.HOME, "pages/home.html", library.site.tagline, library.site.description, _home(viewer))
     about = library.articles.get(f"{library.folder}/about.md")
-    body = shown(viewer, viewer.article(about.text)) if about else ()
+    body = fill_facts(viewer, viewer.article(about.text)) if about else ()
     yield Page(
         addresses.ABOUT,
         "pages/about.html",
@@ -102,7 +102,7 @@ def _home(viewer: Viewer) -> HomeView:
         provinces=tuple((slug, region.short) for slug, region in library.regions.items()),
         changes=tuple(_change(viewer, each) for each in _one_each(begun)[:_LATELY]),
         coming=tuple(_change(viewer, each) for each in _next_each(coming)[:_LATELY]),
-        counts=counts(totals(library, viewer.day)),
+        counts=count_content(totals(library, viewer.day)),
     )
 
 

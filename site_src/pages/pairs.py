@@ -11,8 +11,8 @@ from site_src.model.library import Library
 from site_src.pages import crumbs
 from site_src.views.answers import Viewer
 from site_src.views.links import LinkLine
-from site_src.views.pairs.differences import Compared, Difference, compared, count
-from site_src.views.pairs.sides import sides
+from site_src.views.pairs.differences import Difference, ProvinceComparison, compare_sides, count_lines
+from site_src.views.pairs.sides import make_sides
 from site_src.views.pairs.travel import Travels, TravelView
 from site_src.wording import SUMMARIES
 
@@ -25,7 +25,7 @@ class PairView:
 
     summary: str
     more: tuple[str, ...]
-    compared: Compared
+    compared: ProvinceComparison
     different: int
     same: int
     shared: int
@@ -92,7 +92,7 @@ class _Pairs:
     def __init__(self, viewer: Viewer) -> None:
         self._library = viewer.library
         self._day = viewer.day.isoformat()
-        self._told = sides(viewer)
+        self._told = make_sides(viewer)
         travel = viewer.library.site.travel
         self._travels = Travels(viewer, travel) if travel else None
         areas = {place for _, _, place in viewer.library.statements if place.level == "area"}
@@ -100,9 +100,9 @@ class _Pairs:
 
     def view(self, one: str, other: str) -> PairView:
         """Two provinces, the first in code order first."""
-        found = compared(self._library, self._told[one], self._told[other])
+        found = compare_sides(self._library, self._told[one], self._told[other])
         different, same, shared, one_sided = (
-            count(parts) for parts in (found.different, found.same, found.shared, found.one_sided)
+            count_lines(parts) for parts in (found.different, found.same, found.shared, found.one_sided)
         )
         regions = [self._library.regions[slug] for slug in (one, other)]
         names = "和".join(region.short for region in regions)
@@ -123,7 +123,7 @@ class _Pairs:
             ),
         )
 
-    def _more(self, found: Compared, shared: int, pair: tuple[str, str]) -> Iterator[str]:
+    def _more(self, found: ProvinceComparison, shared: int, pair: tuple[str, str]) -> Iterator[str]:
         """What one should know to read the numbers rightly."""
         if shared:
             yield SUMMARIES["shared"].format(shared, self._library.site.nation)

@@ -12,8 +12,8 @@ from site_src.model.place import Place
 from site_src.model.writing import Question
 from site_src.pages import crumbs
 from site_src.views.answers import SourceLine, Viewer
-from site_src.views.facts import Basis, FactView, ShownPart, basis, plain, shown, sources
-from site_src.views.links import LinkLine, question_lines, related_lines
+from site_src.views.facts import Basis, FactView, FilledPart, cite, fill_facts, list_sources, to_plain_text
+from site_src.views.links import LinkLine, link_questions, link_related
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,11 +29,11 @@ class Ask:
 class QuestionView:
     """One question answered."""
 
-    short: tuple[ShownPart, ...]
+    short: tuple[FilledPart, ...]
     asks: tuple[Ask, ...]
     basis: tuple[Basis, ...]
     for_whom: str
-    body: tuple[ShownPart, ...]
+    body: tuple[FilledPart, ...]
     unknown: tuple[str, ...]
     sources: tuple[SourceLine, ...]
     related: tuple[LinkLine, ...]
@@ -52,7 +52,7 @@ class QuestionGroup:
 def plan(viewer: Viewer) -> Iterator[Page]:
     """Every question, and their list by topic."""
     library = viewer.library
-    groups = (QuestionGroup(topic.title, question_lines(library, slug)) for slug, topic in library.topics.items())
+    groups = (QuestionGroup(topic.title, link_questions(library, slug)) for slug, topic in library.topics.items())
     listed = tuple(group for group in groups if group.lines)
     yield Page(addresses.QUESTIONS, "pages/questions.html", "问题", "大家常问的问题，先说答案，再说依据。", listed)
     for slug, question in library.questions.items():
@@ -61,7 +61,7 @@ def plan(viewer: Viewer) -> Iterator[Page]:
             addresses.question(slug),
             "pages/question.html",
             question.title,
-            plain(viewer, question.short),
+            to_plain_text(viewer, question.short),
             view,
             (crumbs.QUESTIONS,),
         )
@@ -75,8 +75,8 @@ def _ask(viewer: Viewer, ref: FactRef) -> Ask:
 def _question(viewer: Viewer, slug: str, question: Question) -> QuestionView:
     library = viewer.library
     article = library.articles[f"{library.folder}/questions/{slug}.md"]
-    short, body = shown(viewer, prose.line(question.short)), shown(viewer, viewer.article(article.text))
-    shown_basis = basis(viewer, question.basis)
+    short, body = fill_facts(viewer, prose.line(question.short)), fill_facts(viewer, viewer.article(article.text))
+    shown_basis = cite(viewer, question.basis)
     facts = tuple(part.answer for part in short + body if isinstance(part, FactView))
     topic = LinkLine(library.topics[question.topic].title, addresses.topic(question.topic))
     return QuestionView(
@@ -86,8 +86,8 @@ def _question(viewer: Viewer, slug: str, question: Question) -> QuestionView:
         for_whom=question.for_whom,
         body=body,
         unknown=question.unknown,
-        sources=sources(tuple(each.answer for each in shown_basis) + facts),
-        related=related_lines(library, question.related),
+        sources=list_sources(tuple(each.answer for each in shown_basis) + facts),
+        related=link_related(library, question.related),
         place=_place(library, question),
         topic=topic,
     )

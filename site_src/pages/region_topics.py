@@ -9,9 +9,9 @@ from site_src.model.fact import FactRef
 from site_src.model.place import Place
 from site_src.pages import crumbs
 from site_src.views.answers import AnswerView, SourceLine, Viewer
-from site_src.views.cells import Column, Row, cell, column, says_anything
-from site_src.views.groups import AnswerGroup, answer_groups
-from site_src.views.links import LinkLine, question_lines
+from site_src.views.cells import Column, Row, has_statements, make_cell, make_column
+from site_src.views.groups import AnswerGroup, group_answers
+from site_src.views.links import LinkLine, link_questions
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,10 +60,10 @@ def plan(viewer: Viewer) -> Iterator[Page]:
 def _region_topic(viewer: Viewer, topic: str, slug: str) -> RegionTopicView:
     library, place = viewer.library, Place(slug)
     declared = library.topics[topic]
-    groups = answer_groups(viewer, topic, place)
+    groups = group_answers(viewer, topic, place)
     recorded = tuple(each for group in groups for each in group.answers)
     names = declared.key_attributes
-    speaking = tuple(area for area in library.areas(slug) if says_anything(viewer, topic, area))
+    speaking = tuple(area for area in library.areas(slug) if has_statements(viewer, topic, area))
     areas = tuple(_area(viewer, topic, area) for area in speaking)
     shown = {each.anchor for each in recorded}
     in_areas = tuple(each for area in areas for group in area.groups for each in group.answers)
@@ -80,7 +80,7 @@ def _region_topic(viewer: Viewer, topic: str, slug: str) -> RegionTopicView:
             for name, attribute in declared.attributes.items()
             if name not in shown and "province" in attribute.levels
         ),
-        columns=tuple(column(library, topic, name) for name in names),
+        columns=tuple(make_column(library, topic, name) for name in names),
         area_rows=tuple(_area_row(viewer, topic, names, area) for area in speaking),
         areas=areas,
         silent_areas=tuple(
@@ -88,7 +88,7 @@ def _region_topic(viewer: Viewer, topic: str, slug: str) -> RegionTopicView:
         ),
         next=tuple(each for each in recorded if declared.attributes[each.anchor].next and each.state == "value"),
         sources=_sources(recorded + in_areas),
-        questions=question_lines(library, topic),
+        questions=link_questions(library, topic),
     )
 
 
@@ -98,14 +98,14 @@ def _without(group: AnswerGroup, names: tuple[str, ...]) -> AnswerGroup:
 
 def _area(viewer: Viewer, topic: str, place: Place) -> AreaView:
     area = viewer.library.regions[place.region].areas[place.area]
-    groups = answer_groups(viewer, topic, place, f"{place.area}-")
+    groups = group_answers(viewer, topic, place, f"{place.area}-")
     own = (AnswerGroup(group.label, tuple(each for each in group.answers if each.own)) for group in groups)
     return AreaView(place.area, area.name, area.note or "", tuple(group for group in own if group.answers))
 
 
 def _area_row(viewer: Viewer, topic: str, names: tuple[str, ...], place: Place) -> Row:
     area = viewer.library.regions[place.region].areas[place.area]
-    cells = tuple(cell(viewer, FactRef(topic, name, place)) for name in names)
+    cells = tuple(make_cell(viewer, FactRef(topic, name, place)) for name in names)
     return Row(str(place), area.name, f"#{place.area}", "", cells)
 
 

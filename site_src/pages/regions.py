@@ -9,8 +9,8 @@ from site_src.model.place import Place, Region
 from site_src.pages import crumbs
 from site_src.pages.pairs import neighbours
 from site_src.views.answers import AnswerView, Viewer
-from site_src.views.cells import says_anything
-from site_src.views.links import LinkLine, claim_lines, question_lines
+from site_src.views.cells import has_statements
+from site_src.views.links import LinkLine, link_claims, link_questions
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,8 +100,8 @@ def _region(viewer: Viewer, slug: str) -> RegionView:
         note=region.note or "",
         topics=tuple(_summary(viewer, topic, slug) for topic in library.topics),
         areas=tuple(_area_line(viewer, place) for place in library.areas(slug)),
-        questions=question_lines(library, region=slug),
-        claims=claim_lines(library, region=slug),
+        questions=link_questions(library, region=slug),
+        claims=link_claims(library, region=slug),
         pairs=neighbours(library, slug),
     )
 
@@ -110,7 +110,7 @@ def _summary(viewer: Viewer, topic: str, slug: str) -> TopicSummary:
     declared, place = viewer.library.topics[topic], Place(slug)
     answers = viewer.group(topic, declared.key_attributes, place)
     own = tuple(each for each in answers if each.own)
-    areas = sum(says_anything(viewer, topic, area) for area in viewer.library.areas(slug))
+    areas = sum(has_statements(viewer, topic, area) for area in viewer.library.areas(slug))
     return TopicSummary(declared.title, declared.question, addresses.answers(topic, place), own[:3], areas)
 
 
@@ -119,6 +119,6 @@ def _area_line(viewer: Viewer, place: Place) -> AreaLine:
     topics = tuple(
         LinkLine(topic.title, addresses.answers(slug, place))
         for slug, topic in viewer.library.topics.items()
-        if says_anything(viewer, slug, place)
+        if has_statements(viewer, slug, place)
     )
     return AreaLine(place.area, area.name, area.note or "", topics)

@@ -9,7 +9,7 @@ from site_src.addresses.page import Page
 from site_src.model.library import Library
 from site_src.pinyin import spelled
 from site_src.views.answers import Viewer
-from site_src.views.page_kinds import KINDS, city_address
+from site_src.views.page_kinds import KINDS, find_city_address
 
 _QUOTES = "“”《》「」 "
 
@@ -83,7 +83,7 @@ def _places(library: Library) -> Iterator[tuple[str, ListedPage]]:
             label = name if inside else f"{name}（{region.short}）"
             yield f"{slug} {area.area}" if inside else area.area, ListedPage(label, addresses.area(area), "")
         for city in library.cities.get(slug, ()):
-            address = city_address(library, slug, city.name)
+            address = find_city_address(library, slug, city.name)
             if address:
                 yield city.pinyin or spelled(city.name), ListedPage(f"{city.name}（{region.short}）", address, "")
 

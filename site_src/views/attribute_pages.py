@@ -26,12 +26,12 @@ class AttributeGroup:
     lines: tuple[AttributeLine, ...]
 
 
-def speakers(library: Library, topic: str, name: str) -> tuple[Place, ...]:
+def list_stating_places(library: Library, topic: str, name: str) -> tuple[Place, ...]:
     """The places that say anything of their own about an attribute: the nation, then each province with its areas."""
     return tuple(place for place in library.everywhere() if FactRef(topic, name, place) in library.statements)
 
 
-def with_page(library: Library, topic: str) -> tuple[str, ...]:
+def list_attributes_with_page(library: Library, topic: str) -> tuple[str, ...]:
     """The attributes that have a page, as they stand under the topic's headings.
 
     That is what anybody speaks of; and what is shown first, so that the head of a column always leads somewhere.
@@ -42,10 +42,10 @@ def with_page(library: Library, topic: str) -> tuple[str, ...]:
     return tuple(name for name in names if declared.attributes[name].key or name in spoken)
 
 
-def attribute_groups(viewer: Viewer, topic: str) -> tuple[AttributeGroup, ...]:
+def group_attributes(viewer: Viewer, topic: str) -> tuple[AttributeGroup, ...]:
     """Links to the pages of a topic's attributes under its headings; empty headings are left out."""
     declared = viewer.library.topics[topic]
-    names = with_page(viewer.library, topic)
+    names = list_attributes_with_page(viewer.library, topic)
     groups = (
         AttributeGroup(label, tuple(_line(viewer, topic, name) for name in declared.in_group(group) if name in names))
         for group, label in declared.groups.items()
@@ -60,7 +60,7 @@ def _line(viewer: Viewer, topic: str, name: str) -> AttributeLine:
 
 def _note(viewer: Viewer, topic: str, name: str) -> str:
     """`15 个省、42 个地方有自己的规定`: what holds now, not what once did or what is only said."""
-    answers = (viewer.ask(FactRef(topic, name, place)) for place in speakers(viewer.library, topic, name))
+    answers = (viewer.ask(FactRef(topic, name, place)) for place in list_stating_places(viewer.library, topic, name))
     ruled = [each.ref.place.level for each in answers if each.answered and not each.inherited]
     counts = ((ruled.count("province"), "个省"), (ruled.count("area"), "个地方"))
     said = "、".join(f"{count} {word}" for count, word in counts if count)

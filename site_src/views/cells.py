@@ -13,11 +13,11 @@ from site_src.model.source import SourceKind
 from site_src.views.answers import AnswerView, Badge, Viewer
 from site_src.wording import Said
 
-_MOST = 6  # lines of a cell; what has more is shorter here than in its full answer
-_FIGURE = 16  # characters of what is read at a glance
-_SAID_AGAIN = 20  # characters of a rule from above that is repeated in the cell, not only referred to
-_UNBROKEN = "\u00a0"  # a date stays whole with its 起
-_ENUMERATED = 12  # characters of an item among others in a line
+_MAX_LINES = 6  # lines of a cell; what has more is shorter here than in its full answer
+_MAX_FIGURE = 16  # characters of what is read at a glance
+_MAX_REPEATED = 20  # characters of a rule from above that is repeated in the cell, not only referred to
+_NO_BREAK = "\u00a0"  # a date stays whole with its 起
+_MAX_ITEM = 12  # characters of an item among others in a line
 
 Look = Literal["figure", "value", "same", "quiet"]
 
@@ -88,39 +88,39 @@ class Table:
     rows: tuple[Row, ...]
 
 
-def column(library: Library, topic: str, name: str) -> Column:
+def make_column(library: Library, topic: str, name: str) -> Column:
     """The head of a column."""
     attribute = library.declared(Subject(topic, name))
     return Column(attribute.label, attribute.help, addresses.attribute(topic, name))
 
 
-def says_anything(viewer: Viewer, topic: str, place: Place) -> bool:
+def has_statements(viewer: Viewer, topic: str, place: Place) -> bool:
     """Whether a place has any statement of its own on a topic."""
     return any(
         FactRef(topic, name, place) in viewer.library.statements for name in viewer.library.topics[topic].attributes
     )
 
 
-def row(viewer: Viewer, topic: str, names: tuple[str, ...], place: Place) -> Row:
+def make_row(viewer: Viewer, topic: str, names: tuple[str, ...], place: Place) -> Row:
     """The nation or a province across the attributes `names`."""
     library = viewer.library
-    cells = tuple(cell(viewer, FactRef(topic, name, place)) for name in names)
+    cells = tuple(make_cell(viewer, FactRef(topic, name, place)) for name in names)
     below = library.areas(place.region) if place.level == "province" else ()
-    areas = sum(says_anything(viewer, topic, area) for area in below)
+    areas = sum(has_statements(viewer, topic, area) for area in below)
     label = library.name(place)
     plain = f"全省的没有收录，{areas} 个地方另有规定。" if areas else f"还没有收录{label}的规定。"
     note = f"{areas} 个地方另有规定" if areas else ""
     return Row(str(place), label, addresses.answers(topic, place), note, cells, plain)
 
 
-def cell(viewer: Viewer, ref: FactRef) -> Cell:
+def make_cell(viewer: Viewer, ref: FactRef) -> Cell:
     """One answer in short."""
     answer = viewer.answer(ref)
     shown = answer.current if answer.answered else None
     said = shown.said.text if shown else ""
-    again = not answer.from_place or len(said) <= _SAID_AGAIN
+    again = not answer.from_place or len(said) <= _MAX_REPEATED
     text = said or answer.state_words
-    lines = _lines(shown.said) if shown else (text,)
+    lines = _break_lines(shown.said) if shown else (text,)
     if shown and answer.from_place:
         text = f"同{answer.from_place}：{said}"
         lines = (text if again else f"同{answer.from_place}",)
@@ -129,19 +129,21 @@ def cell(viewer: Viewer, ref: FactRef) -> Cell:
         label=answer.label,
         state=answer.state,
         look=_look(answer, lines),
-        lines=lines if len(lines) <= _MOST else (*lines[: _MOST - 1], f"另外还有 {len(lines) - _MOST + 1} 行"),
+        lines=lines
+        if len(lines) <= _MAX_LINES
+        else (*lines[: _MAX_LINES - 1], f"另外还有 {len(lines) - _MAX_LINES + 1} 行"),
         text=text,
         key=answer.key,
         own=answer.own,
         grade=shown.badge.grade if shown and shown.badge else None,
         badge=shown.badge if shown and again else None,
-        since=shown.span.replace(" 起", f"{_UNBROKEN}起") if shown and shown.first and not answer.from_place else "",
+        since=shown.span.replace(" 起", f"{_NO_BREAK}起") if shown and shown.first and not answer.from_place else "",
         mark="；".join(_marks(answer)),
         address=_address(ref, answer),
     )
 
 
-def _lines(said: Said) -> tuple[str, ...]:
+def _break_lines(said: Said) -> tuple[str, ...]:
     """A value line by line; items that are short share one, steps are counted."""
     lead = (said.lead,) if said.lead else ()
     if said.rows:
@@ -149,7 +151,7 @@ def _lines(said: Said) -> tuple[str, ...]:
     if said.items and said.ordered:
         return (*lead, *(f"{number}. {item}" for number, item in enumerate(said.items, 1)))
     if said.items:
-        return (*lead, ("、" if max(map(len, said.items)) <= _ENUMERATED else "；").join(said.items))
+        return (*lead, ("、" if max(map(len, said.items)) <= _MAX_ITEM else "；").join(said.items))
     return (said.text,)
 
 
@@ -158,7 +160,7 @@ def _look(answer: AnswerView, lines: tuple[str, ...]) -> Look:
         return "quiet"
     if answer.from_place:
         return "same"
-    return "figure" if len(lines) == 1 and len(lines[0]) <= _FIGURE else "value"
+    return "figure" if len(lines) == 1 and len(lines[0]) <= _MAX_FIGURE else "value"
 
 
 def _marks(answer: AnswerView) -> Iterator[str]:

@@ -40,7 +40,7 @@ class Counts:
         return sum(each.count for each in self.grades if each.badge.grade == "media")
 
 
-def counts(totals: Totals) -> Counts:
+def count_content(totals: Totals) -> Counts:
     """The numbers with their words; percentages are of the adopted statements, rounded."""
     whole = totals.adopted
     verified = totals.oldest.fields.verified if totals.oldest else None

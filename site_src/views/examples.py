@@ -15,7 +15,7 @@ from site_src.views.links import LinkLine
 
 
 @dataclass(frozen=True, slots=True)
-class WorkedView:
+class ExampleView:
     """A worked example, computed when the site is built."""
 
     title: str
@@ -28,20 +28,20 @@ class WorkedView:
     note: str
 
 
-def worked(viewer: Viewer, rule: Rule) -> Iterator[WorkedView]:
+def work_examples(viewer: Viewer, rule: Rule) -> Iterator[ExampleView]:
     """Every example of a rule, worked out; those without figures are left to the tests to complain about."""
-    views = (_work(viewer, rule, example) for example in rule.calculator.examples)
+    views = (_work_one(viewer, rule, example) for example in rule.calculator.examples)
     return (view for view in views if view)
 
 
-def _work(viewer: Viewer, rule: Rule, example: Example) -> WorkedView | None:
+def _work_one(viewer: Viewer, rule: Rule, example: Example) -> ExampleView | None:
     """One example worked out; None where a figure is missing."""
     case = case_of(example, viewer.day)
     working = work(rule, viewer.library, case)
     if not all(working.results.values()):
         return None
     told = tell(rule, viewer.library, working, case.day)
-    return WorkedView(
+    return ExampleView(
         title=example.title,
         place=viewer.library.name(case.place) if case.place != Place() else "",
         date=case.day.isoformat(),

@@ -20,7 +20,7 @@ class FactView:
     block: bool
 
 
-ShownPart = FactView | Part
+FilledPart = FactView | Part
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,29 +34,29 @@ class Basis:
     figure: bool  # whether the value says something on its own, beside a sentence of ours
 
 
-def shown(viewer: Viewer, parts: tuple[Part, ...]) -> tuple[ShownPart, ...]:
+def fill_facts(viewer: Viewer, parts: tuple[Part, ...]) -> tuple[FilledPart, ...]:
     """Prose with its facts put in."""
     return tuple(_fact(viewer, part.ref, block=part.block) if isinstance(part, Fact) else part for part in parts)
 
 
-def plain(viewer: Viewer, text: str) -> str:
+def to_plain_text(viewer: Viewer, text: str) -> str:
     """A line of prose as bare text, for titles and descriptions."""
-    parts = shown(viewer, prose.line(text))
+    parts = fill_facts(viewer, prose.line(text))
     return "".join(_value(part) if isinstance(part, FactView) else str(part) for part in parts)
 
 
-def basis(viewer: Viewer, refs: tuple[FactRef, ...]) -> tuple[Basis, ...]:
+def cite(viewer: Viewer, refs: tuple[FactRef, ...]) -> tuple[Basis, ...]:
     """Statements as an answer cites them."""
-    return tuple(_basis(viewer, ref) for ref in refs)
+    return tuple(_cite_one(viewer, ref) for ref in refs)
 
 
-def _basis(viewer: Viewer, ref: FactRef) -> Basis:
+def _cite_one(viewer: Viewer, ref: FactRef) -> Basis:
     attribute = viewer.library.declared(ref)
     answer = viewer.answer(ref)
     return Basis(
         label=attribute.label,
         place=viewer.library.name(ref.place),
-        address=_home(answer, ref),
+        address=_address(answer, ref),
         answer=answer,
         figure=attribute.kind not in ("text", "list", "steps"),
     )
@@ -68,17 +68,17 @@ def _value(fact: FactView) -> str:
 
 def _fact(viewer: Viewer, ref: FactRef, *, block: bool) -> FactView:
     answer = viewer.answer(ref)
-    return FactView(answer, viewer.library.name(ref.place), _home(answer, ref), block)
+    return FactView(answer, viewer.library.name(ref.place), _address(answer, ref), block)
 
 
-def _home(answer: AnswerView, ref: FactRef) -> str:
+def _address(answer: AnswerView, ref: FactRef) -> str:
     """Where the reader finds the answer in full: an area has no place of its own for what it inherits."""
     if answer.from_place:
         return answer.from_address
     return addresses.answer(ref) if answer.own else addresses.answers(ref.topic, Place(ref.place.region))
 
 
-def sources(answers: tuple[AnswerView, ...]) -> tuple[SourceLine, ...]:
+def list_sources(answers: tuple[AnswerView, ...]) -> tuple[SourceLine, ...]:
     """Every source behind the answers' current values, once, in order of appearance."""
     seen: dict[str, SourceLine] = {}
     for answer in answers:

@@ -14,7 +14,7 @@ class AnswerGroup:
     answers: tuple[AnswerView, ...]
 
 
-def answer_groups(viewer: Viewer, topic: str, place: Place, prefix: str = "") -> tuple[AnswerGroup, ...]:
+def group_answers(viewer: Viewer, topic: str, place: Place, prefix: str = "") -> tuple[AnswerGroup, ...]:
     """What is recorded for a place, under the topic's headings; empty headings are left out."""
     declared = viewer.library.topics[topic]
     groups = (

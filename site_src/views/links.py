@@ -18,7 +18,7 @@ class LinkLine:
     verdict: str = ""
 
 
-def question_lines(library: Library, topic: str = "", region: str = "") -> tuple[LinkLine, ...]:
+def link_questions(library: Library, topic: str = "", region: str = "") -> tuple[LinkLine, ...]:
     """The questions on a topic, about a province, or all."""
     return tuple(
         LinkLine(question.title, addresses.question(slug))
@@ -27,22 +27,22 @@ def question_lines(library: Library, topic: str = "", region: str = "") -> tuple
     )
 
 
-def claim_lines(library: Library, topic: str = "", region: str = "") -> tuple[LinkLine, ...]:
+def link_claims(library: Library, topic: str = "", region: str = "") -> tuple[LinkLine, ...]:
     """The claims on a topic, about a province, or all, each with its verdict."""
     return tuple(
-        claim_line(library, slug)
+        link_claim(library, slug)
         for slug, claim in library.claims.items()
         if _about(claim.topic, claim.place, topic, region)
     )
 
 
-def claim_line(library: Library, slug: str) -> LinkLine:
+def link_claim(library: Library, slug: str) -> LinkLine:
     """One claim with its verdict."""
     claim = library.claims[slug]
     return LinkLine(f"“{claim.title}”", addresses.claim(slug), VERDICTS[claim.verdict], claim.verdict)
 
 
-def comparison_lines(library: Library, topic: str) -> tuple[LinkLine, ...]:
+def link_comparisons(library: Library, topic: str) -> tuple[LinkLine, ...]:
     """The comparisons in which a topic is an option."""
     return tuple(
         LinkLine(comparison.title, addresses.comparison(slug))
@@ -51,17 +51,17 @@ def comparison_lines(library: Library, topic: str) -> tuple[LinkLine, ...]:
     )
 
 
-def related_lines(library: Library, related: tuple[str, ...]) -> tuple[LinkLine, ...]:
+def link_related(library: Library, related: tuple[str, ...]) -> tuple[LinkLine, ...]:
     """Written references: a question's slug, `claims/<slug>`, `comparisons/<slug>` or `topics/<slug>`."""
-    return tuple(_related(library, each) for each in related)
+    return tuple(_link_reference(library, each) for each in related)
 
 
-def _related(library: Library, written: str) -> LinkLine:
+def _link_reference(library: Library, written: str) -> LinkLine:
     folder, slash, slug = written.partition("/")
     if not slash:
         return LinkLine(library.questions[written].title, addresses.question(written))
     if folder == "claims":
-        return claim_line(library, slug)
+        return link_claim(library, slug)
     if folder == "topics":
         return LinkLine(library.topics[slug].title, addresses.topic(slug))
     return LinkLine(library.comparisons[slug].title, addresses.comparison(slug))

@@ -22,7 +22,7 @@ KINDS = {
 """What a page is, in a word or two."""
 
 
-def city_address(library: Library, region: str, city: str) -> str | None:
+def find_city_address(library: Library, region: str, city: str) -> str | None:
     """Where a city without an area of its own leads; None where it has one."""
     names = (area.name for area in library.regions[region].areas.values())
     # 延边 stands for 延边州 and 延边朝鲜族自治州 alike

@@ -9,7 +9,7 @@ from site_src.addresses import table as addresses
 from site_src.model.fact import Subject
 from site_src.model.place import Place
 from site_src.views.answers import Viewer
-from site_src.views.attribute_pages import with_page
+from site_src.views.attribute_pages import list_attributes_with_page
 
 Sense = Literal["ascending", "descending"]
 _BETTER: dict[str, tuple[str, Sense]] = {"lower": ("低的在前", "ascending"), "higher": ("高的在前", "descending")}
@@ -44,7 +44,7 @@ class Sorting:
 
 
 @dataclass(frozen=True, slots=True)
-class Tools:
+class Toolbar:
     """The toolbar of one topic's comparison, and the files that hold the whole of it."""
 
     topic: str
@@ -56,46 +56,46 @@ class Tools:
     json: str
 
 
-def tools(viewer: Viewer, topic: str) -> Tools:
+def make_toolbar(viewer: Viewer, topic: str) -> Toolbar:
     """What a topic's comparison can be asked to show."""
     library = viewer.library
     places = (Place(), *library.provinces())
-    return Tools(
+    return Toolbar(
         topic=topic,
-        columns=tuple(_columns(viewer, topic)),
+        columns=tuple(_group_columns(viewer, topic)),
         places=tuple(Choice(str(place), library.name(place)) for place in places),
-        orders=tuple((each.key, each.label) for each in sortings(viewer, topic)),
+        orders=tuple((each.key, each.label) for each in list_sortings(viewer, topic)),
         script=addresses.topic_script(topic),
         csv=addresses.topic_csv(topic),
         json=addresses.topic_json(topic),
     )
 
 
-def offered(viewer: Viewer, topic: str) -> tuple[str, ...]:
+def select_attributes(viewer: Viewer, topic: str) -> tuple[str, ...]:
     """The attributes a column can be made of, in declared order: those that a province may speak of."""
     attributes = viewer.library.topics[topic].attributes
-    there = with_page(viewer.library, topic)
+    there = list_attributes_with_page(viewer.library, topic)
     return tuple(name for name, each in attributes.items() if name in there and each.levels != ("nation",))
 
 
-def sortings(viewer: Viewer, topic: str) -> Iterator[Sorting]:
+def list_sortings(viewer: Viewer, topic: str) -> Iterator[Sorting]:
     """Every order of provinces that the figures of a topic allow."""
     library = viewer.library
-    for name in offered(viewer, topic):
+    for name in select_attributes(viewer, topic):
         subject = Subject(topic, name)
         label = library.declared(subject).label
         answers = {place: viewer.ask(subject.at(place)) for place in library.provinces()}
         for order in ranking.orders(library, subject, answers):
             words, sense = _BETTER[order.better]
             said = " · ".join(each for each in (label, order.label) if each)
-            ranks = dict(_ranks(order))
+            ranks = dict(_rank(order))
             if ranks:
                 yield Sorting(f"{name}.{order.key}", f"{said}，{words}", name, sense, ranks)
 
 
-def _columns(viewer: Viewer, topic: str) -> Iterator[ChoiceGroup]:
+def _group_columns(viewer: Viewer, topic: str) -> Iterator[ChoiceGroup]:
     declared = viewer.library.topics[topic]
-    names = offered(viewer, topic)
+    names = select_attributes(viewer, topic)
     for group, label in declared.groups.items():
         choices = tuple(
             Choice(name, declared.attributes[name].label, declared.attributes[name].key)
@@ -106,7 +106,7 @@ def _columns(viewer: Viewer, topic: str) -> Iterator[ChoiceGroup]:
             yield ChoiceGroup(label, choices)
 
 
-def _ranks(order: ranking.Order) -> Iterator[tuple[str, int]]:
+def _rank(order: ranking.Order) -> Iterator[tuple[str, int]]:
     """Each ranked place with its rank."""
     rank, before = 0, None
     for count, place in enumerate(order.ranked, 1):

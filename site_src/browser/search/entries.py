@@ -10,7 +10,7 @@ from site_src.addresses.page import Page
 from site_src.model.comparison import Comparison
 from site_src.model.source import Source
 from site_src.views.answers import Viewer, source_name
-from site_src.views.facts import plain
+from site_src.views.facts import to_plain_text
 from site_src.views.links import VERDICTS
 
 ADDRESSES: Mapping[str, Callable[[str], str]] = {
@@ -98,7 +98,7 @@ def _claim(viewer: Viewer, slug: str, page: Page) -> Entry:
 def _comparison(viewer: Viewer, slug: str, page: Page) -> Entry:
     comparison = viewer.library.comparisons[slug]
     names = tuple(option.label for option in comparison.options.values())
-    text = _sentences(*(plain(viewer, each) for each in _cells(comparison)))
+    text = _sentences(*(to_plain_text(viewer, each) for each in _cells(comparison)))
     return Entry("comparison", page.address, comparison.title, names, comparison.summary, text)
 
 

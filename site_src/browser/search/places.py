@@ -6,7 +6,7 @@ from site_src.model.library import Library
 from site_src.model.place import NATION, WHOLE, Place
 from site_src.model.statement import Statement
 from site_src.views.answers import Viewer
-from site_src.views.page_kinds import city_address
+from site_src.views.page_kinds import find_city_address
 
 Json = object
 
@@ -18,7 +18,7 @@ def places(library: Library) -> Iterator[Json]:
         cities = [
             [city.name, city.pinyin] if city.pinyin else [city.name]
             for city in library.cities.get(slug, ())
-            if city_address(library, slug, city.name)
+            if find_city_address(library, slug, city.name)
         ]
         yield [slug, region.name, region.short, region.abbr, areas, cities]
 

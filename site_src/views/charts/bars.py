@@ -11,10 +11,10 @@ from site_src.model.place import Place
 from site_src.model.topic import Attribute
 from site_src.ranking import Figure, Order
 from site_src.views.answers import Viewer
-from site_src.views.charts.scales import widest
+from site_src.views.charts.scales import find_widest
 
-_OPEN = 2  # charts that are not folded
-_NAMED = 4  # places a line names before it only counts them
+_UNFOLDED = 2  # charts that are not folded
+_MAX_NAMES = 4  # places a line names before it only counts them
 _WHOLE = Decimal(100)
 _MANY_PERCENT = Decimal(50)  # from here on a percentage is read as a part of the whole; 2 % and 3 % are not
 
@@ -59,14 +59,14 @@ class Charts:
     left_out: str
 
 
-def charts(viewer: Viewer, subject: Subject, told: Mapping[Place, Answer], orders: Sequence[Order]) -> Charts:
+def make_charts(viewer: Viewer, subject: Subject, told: Mapping[Place, Answer], orders: Sequence[Order]) -> Charts:
     """Bars of `subject` (topic, attribute) for the places in `told`, each with a rule in force that is its own.
 
     `orders` are theirs; the widest comes first, because the map shows it.
     """
     attribute = viewer.library.declared(subject)
     names = _names(viewer, subject, told)
-    first = widest(order for order in orders if order.stated)
+    first = find_widest(order for order in orders if order.stated)
     # folded ones keep their declared order; without a claim to be compared, figures are never shown at first
     in_order = sorted(orders, key=lambda order: (not order.stated, order is not first))
     charted = {place for order in orders for place in order.figures}
@@ -74,7 +74,7 @@ def charts(viewer: Viewer, subject: Subject, told: Mapping[Place, Answer], order
     without = (place for place, each in told.items() if each.state == "none")
     return Charts(
         charts=tuple(
-            _chart(order, attribute, names, folded=number >= _OPEN or not order.stated)
+            _chart(order, attribute, names, folded=number >= _UNFOLDED or not order.stated)
             for number, order in enumerate(in_order)
         ),
         order=f"数字{'小' if attribute.better == 'lower' else '大'}的排在前面，一样的排在一起。",
@@ -129,8 +129,8 @@ def _bars(order: Order, places: Sequence[Place], names: Mapping[Place, str], ful
 
 
 def _bar(figure: Figure, names: Sequence[str], full: Decimal) -> Bar:
-    many = len(names) > _NAMED
-    short = f"{'、'.join(names[: _NAMED - 1])} 等 {len(names)} 地" if many else "、".join(names)
+    many = len(names) > _MAX_NAMES
+    short = f"{'、'.join(names[: _MAX_NAMES - 1])} 等 {len(names)} 地" if many else "、".join(names)
     low, high = (_share(end, full) for end in (figure.low, figure.high))
     return Bar(figure.text, short, "、".join(names) if many else "", low, high)
 

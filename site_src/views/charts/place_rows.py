@@ -8,7 +8,7 @@ from site_src.compare import Answer
 from site_src.model.fact import FactRef
 from site_src.model.place import Place
 from site_src.views.answers import STATES, AnswerView, Viewer
-from site_src.views.attribute_pages import speakers
+from site_src.views.attribute_pages import list_stating_places
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,9 +47,9 @@ class PlaceRows:
     rest: tuple[Rest, ...]
 
 
-def place_rows(viewer: Viewer, topic: str, name: str) -> PlaceRows:
+def make_place_rows(viewer: Viewer, topic: str, name: str) -> PlaceRows:
     """The provinces that, or whose areas, say something of their own, and the sentences for the others."""
-    told = speakers(viewer.library, topic, name)
+    told = list_stating_places(viewer.library, topic, name)
     regions = {place.region for place in told}
     provinces = viewer.library.provinces()
     rows = (_province(viewer, FactRef(topic, name, place), told) for place in provinces if place.region in regions)

@@ -61,7 +61,7 @@ class _Value:
     good: bool
 
 
-def widest(orders: Iterable[Order]) -> Order | None:
+def find_widest(orders: Iterable[Order]) -> Order | None:
     """The order that most provinces have a figure in; of equals the one with most places, then the first."""
     return max(
         orders,
@@ -70,25 +70,25 @@ def widest(orders: Iterable[Order]) -> Order | None:
     )
 
 
-def scale(viewer: Viewer, attribute: Attribute, own: Mapping[Place, Answer], orders: Sequence[Order]) -> Scale:
+def make_scale(viewer: Viewer, attribute: Attribute, own: Mapping[Place, Answer], orders: Sequence[Order]) -> Scale:
     """Words and shades for the provinces in `own`, each with a value in force that is its own."""
     if orders:
-        return _figures(own, orders)
+        return _shade_figures(own, orders)
     statements = {place: answer.statement for place, answer in own.items() if answer.statement}
     said = {place: wording.say(each, attribute, viewer.library.site).text for place, each in statements.items()}
     words = {place: text if len(text) <= _SHORT else RECORDED for place, text in said.items()}
     if attribute.kind in ("choice", "bool"):
-        values = [_chosen(attribute, own[place], each, said[place]) for place, each in statements.items()]
-        return _made("", "颜色只用来分开，不分好坏。", words, values)
+        values = [_rank_choice(attribute, own[place], each, said[place]) for place, each in statements.items()]
+        return _shade("", "颜色只用来分开，不分好坏。", words, values)
     if attribute.kind == "choices":
-        values = [_counted(own[place], each, said[place]) for place, each in statements.items()]
-        return _made("", "颜色越浓，列出的项越多。", dict.fromkeys(own, RECORDED), values)
+        values = [_rank_by_count(own[place], each, said[place]) for place, each in statements.items()]
+        return _shade("", "颜色越浓，列出的项越多。", dict.fromkeys(own, RECORDED), values)
     return Scale("", "", words, {}, ())
 
 
-def _figures(own: Mapping[Place, Answer], orders: Sequence[Order]) -> Scale:
+def _shade_figures(own: Mapping[Place, Answer], orders: Sequence[Order]) -> Scale:
     """Figures at the widest order; where it has none, those of which it is not said what they limit, unshaded."""
-    order, loose = (widest(each for each in orders if each.stated is stated) for stated in (True, False))
+    order, loose = (find_widest(each for each in orders if each.stated is stated) for stated in (True, False))
     words = dict.fromkeys(own, OTHERWISE)
     words |= {place: figure.text for place, figure in loose.figures.items() if place in own} if loose else {}
     vague = loose is not None and any(place.level == "province" for place in loose.figures)
@@ -103,10 +103,10 @@ def _figures(own: Mapping[Place, Answer], orders: Sequence[Order]) -> Scale:
         for place, each in order.figures.items()
         if place in own
     ]
-    return _made(point, _READ[order.better], words, values)
+    return _shade(point, _READ[order.better], words, values)
 
 
-def _chosen(attribute: Attribute, answer: Answer, statement: Statement, text: str) -> _Value | None:
+def _rank_choice(attribute: Attribute, answer: Answer, statement: Statement, text: str) -> _Value | None:
     """A choice stands where its attribute declares it, yes before no."""
     match statement.value.only if statement.value else None:
         case Choices((member,)):
@@ -118,7 +118,7 @@ def _chosen(attribute: Attribute, answer: Answer, statement: Statement, text: st
     return _Value(answer.ref.place, rank, text, text, text, _good(answer))
 
 
-def _counted(answer: Answer, statement: Statement, text: str) -> _Value | None:
+def _rank_by_count(answer: Answer, statement: Statement, text: str) -> _Value | None:
     """Of choices, how many there are; a short list by its words."""
     only = statement.value.only if statement.value else None
     if not isinstance(only, Choices):
@@ -132,12 +132,12 @@ def _good(answer: Answer) -> bool:
     return verified(answer.grade)
 
 
-def _made(point: str, read: str, words: Mapping[Place, str], values: Sequence[_Value | None]) -> Scale:
+def _shade(point: str, read: str, words: Mapping[Place, str], values: Sequence[_Value | None]) -> Scale:
     told = [each for each in values if each]
     ranked = sorted((each for each in told if each.good), key=lambda each: each.rank)
     groups = [list(group) for _, group in groupby(ranked, key=lambda each: each.rank)]
     by_shade: dict[int, list[list[_Value]]] = {}
-    for group, shade in zip(groups, _spread([len(group) for group in groups]), strict=True):
+    for group, shade in zip(groups, _spread_shades([len(group) for group in groups]), strict=True):
         by_shade.setdefault(shade, []).append(group)
     return Scale(
         point=point,
@@ -148,7 +148,7 @@ def _made(point: str, read: str, words: Mapping[Place, str], values: Sequence[_V
     )
 
 
-def _spread(sizes: Sequence[int]) -> list[int]:
+def _spread_shades(sizes: Sequence[int]) -> list[int]:
     """A shade for each group: few groups as far apart as can be, many into fifths of the provinces."""
     last = len(sizes) - 1
     if last < _SHADES:

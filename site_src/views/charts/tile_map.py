@@ -9,8 +9,8 @@ from site_src.model.fact import Subject
 from site_src.model.source import verified
 from site_src.ranking import Order
 from site_src.views.answers import STATES, Viewer
-from site_src.views.attribute_pages import speakers
-from site_src.views.charts.scales import OTHERWISE, RECORDED, Scale, scale
+from site_src.views.attribute_pages import list_stating_places
+from site_src.views.charts.scales import OTHERWISE, RECORDED, Scale, make_scale
 
 _WORDS = {
     "unknown": STATES["unknown"],
@@ -63,14 +63,14 @@ class TileMap:
     legend: tuple[LegendLine, ...]
 
 
-def tile_map(viewer: Viewer, subject: Subject, orders: Sequence[Order]) -> TileMap:
+def make_tile_map(viewer: Viewer, subject: Subject, orders: Sequence[Order]) -> TileMap:
     """The map of `subject` (topic, attribute); `orders` are those of the places with rules of their own."""
     library = viewer.library
     attribute = library.declared(subject)
     answers = {place: viewer.ask(subject.at(place)) for place in library.provinces()}
     own = {place: each for place, each in answers.items() if each.state == "value" and not each.inherited}
-    made = scale(viewer, attribute, own, orders)
-    areas = Counter(place.region for place in speakers(library, *subject) if place.level == "area")
+    made = make_scale(viewer, attribute, own, orders)
+    areas = Counter(place.region for place in list_stating_places(library, *subject) if place.level == "area")
     words = {**_WORDS, "none": attribute.none, "inherited": f"同{library.site.nation}"}
     tiles = tuple(_tile(viewer, each, made, words, areas[place.region]) for place, each in answers.items())
     return TileMap(made.point, made.read, tiles, tuple(_legend(made, words, tiles)))

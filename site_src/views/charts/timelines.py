@@ -9,10 +9,10 @@ from site_src.model.fact import FactRef, Subject
 from site_src.model.source import verified
 from site_src.model.statement import Statement
 from site_src.views.answers import Badge, Viewer
-from site_src.views.attribute_pages import speakers
+from site_src.views.attribute_pages import list_stating_places
 
-_LONGEST = 90  # characters of a value; the whole of it stands where the step links to
-_SHOWN = 8
+_MAX_TEXT = 90  # characters of a value; the whole of it stands where the step links to
+_UNFOLDED = 8
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,14 +43,18 @@ class Timeline:
     earlier: tuple[Step, ...]
 
 
-def timeline(viewer: Viewer, subject: Subject) -> Timeline:
+def make_timeline(viewer: Viewer, subject: Subject) -> Timeline:
     """The history of `subject` (topic, attribute) on the viewer's date; empty where nothing ever changed."""
-    dated = [each for place in speakers(viewer.library, *subject) for each in _steps(viewer, subject.at(place))]
+    dated = [
+        each for place in list_stating_places(viewer.library, *subject) for each in _steps(viewer, subject.at(place))
+    ]
     dated.sort(key=lambda each: each[0])
     coming = [step for day, step in dated if day > viewer.day]
     dated.sort(key=lambda each: each[0], reverse=True)
     past = [step for day, step in dated if day <= viewer.day]
-    return Timeline(tuple(coming[:_SHOWN]), tuple(coming[_SHOWN:]), tuple(past[:_SHOWN]), tuple(past[_SHOWN:]))
+    return Timeline(
+        tuple(coming[:_UNFOLDED]), tuple(coming[_UNFOLDED:]), tuple(past[:_UNFOLDED]), tuple(past[_UNFOLDED:])
+    )
 
 
 def _steps(viewer: Viewer, ref: FactRef) -> Iterator[tuple[date, Step]]:
@@ -76,7 +80,7 @@ def _step(viewer: Viewer, statement: Statement, day: str, before: str) -> Step:
         since=view.first,
         place=viewer.library.name(statement.place),
         address=addresses.answer(statement.ref),
-        says=_short(view.said.text),
+        says=_shorten(view.said.text),
         badge=view.badge,
         before=before,
         ends=False,
@@ -88,8 +92,8 @@ def _before(viewer: Viewer, old: Statement, new: Statement) -> str:
     view = viewer.statement(old)
     gap = old.end + timedelta(days=1) < new.start
     unverified = f"（{view.badge.word}）" if view.badge and not verified(view.badge.grade) else ""
-    return f"{f'到 {old.fields.to} 为止' if gap else '以前'}：{_short(view.said.text)}{unverified}"
+    return f"{f'到 {old.fields.to} 为止' if gap else '以前'}：{_shorten(view.said.text)}{unverified}"
 
 
-def _short(text: str) -> str:
-    return text if len(text) <= _LONGEST else f"{text[:_LONGEST].rstrip('，；、 ')}……"
+def _shorten(text: str) -> str:
+    return text if len(text) <= _MAX_TEXT else f"{text[:_MAX_TEXT].rstrip('，；、 ')}……"

@@ -56,7 +56,7 @@ class Part:
 
 
 @dataclass(frozen=True, slots=True)
-class Compared:
+class ProvinceComparison:
     """Two provinces compared: `same` where a province has a rule of its own, `shared` where both take the one above.
 
     `neither` counts what is known of neither.
@@ -69,7 +69,7 @@ class Compared:
     neither: int
 
 
-def compared(library: Library, one: Sequence[Side], other: Sequence[Side]) -> Compared:
+def compare_sides(library: Library, one: Sequence[Side], other: Sequence[Side]) -> ProvinceComparison:
     """Sort what two provinces say by whether it is the same."""
     different: list[tuple[str, Line]] = []
     same: list[tuple[str, Line]] = []
@@ -89,16 +89,16 @@ def compared(library: Library, one: Sequence[Side], other: Sequence[Side]) -> Co
             one_sided.append((left.topic, OneSided(left.label, told, silent)))
         else:
             neither += 1
-    return Compared(
-        different=_parts(library, different),
-        same=_parts(library, same),
-        shared=_parts(library, shared),
-        one_sided=_parts(library, one_sided),
+    return ProvinceComparison(
+        different=_group_by_topic(library, different),
+        same=_group_by_topic(library, same),
+        shared=_group_by_topic(library, shared),
+        one_sided=_group_by_topic(library, one_sided),
         neither=neither,
     )
 
 
-def count(parts: Sequence[Part]) -> int:
+def count_lines(parts: Sequence[Part]) -> int:
     """How many lines there are."""
     return sum(len(part.lines) for part in parts)
 
@@ -115,16 +115,18 @@ def _same(left: Side, right: Side, address: str) -> Same:
     above = left.answer.from_place and right.answer.from_place
     one, other = (tuple(each for each in side.marks if not above or each.code != "inherited") for side in (left, right))
     both = tuple(each for each in one if each in other)
-    named = (_named(side, each) for side, marks in ((left, one), (right, other)) for each in marks if each not in both)
+    named = (
+        _name_side(side, each) for side, marks in ((left, one), (right, other)) for each in marks if each not in both
+    )
     return Same((left, right), address, (*both, *named))
 
 
-def _named(side: Side, mark: Mark) -> Mark:
+def _name_side(side: Side, mark: Mark) -> Mark:
     then = f"{side.place}：{mark.then}" if mark.then else ""
     return replace(mark, text=f"{side.place}：{mark.text}", then=then)
 
 
-def _parts(library: Library, lines: Sequence[tuple[str, Line]]) -> tuple[Part, ...]:
+def _group_by_topic(library: Library, lines: Sequence[tuple[str, Line]]) -> tuple[Part, ...]:
     """Lines by topic."""
     by_topic: dict[str, list[Line]] = {}
     for topic, line in lines:

@@ -77,7 +77,7 @@ class Side:
         return any(each.code == "unverified" for each in self.cautions)
 
 
-def sides(viewer: Viewer) -> Mapping[str, tuple[Side, ...]]:
+def make_sides(viewer: Viewer) -> Mapping[str, tuple[Side, ...]]:
     """Province → what it says, attribute by attribute; the same attributes in the same order for all.
 
     Every side is made once: it stands on the pages of all the other provinces.
@@ -96,10 +96,10 @@ def _sides(viewer: Viewer, place: Place, areas: Counter[tuple[str, str, str]]) -
     for topic, declared in viewer.library.topics.items():
         asked = [name for name, attribute in declared.attributes.items() if "province" in attribute.levels]
         for name in sorted(asked, key=lambda each: not declared.attributes[each].key):
-            yield side(viewer, FactRef(topic, name, place), areas[topic, name, place.region])
+            yield make_side(viewer, FactRef(topic, name, place), areas[topic, name, place.region])
 
 
-def side(viewer: Viewer, ref: FactRef, areas: int = 0) -> Side:
+def make_side(viewer: Viewer, ref: FactRef, areas: int = 0) -> Side:
     """What one place says about one attribute; `areas` of it say something of their own."""
     view = viewer.answer(ref)
     answer = viewer.ask(ref)

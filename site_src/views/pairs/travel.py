@@ -7,7 +7,7 @@ from site_src.model.fact import FactRef
 from site_src.model.place import Place
 from site_src.model.travel import Travel
 from site_src.views.answers import Viewer
-from site_src.views.facts import Basis, basis
+from site_src.views.facts import Basis, cite
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,9 +37,13 @@ class Travels:
         library = viewer.library
         self._travel = travel
         self._names = {place.region: library.name(place) for place in library.provinces()}
-        self._above = _asked(viewer, travel.topic, travel.home, Place())
-        self._home = {place.region: _asked(viewer, travel.topic, travel.home, place) for place in library.provinces()}
-        self._away = {place.region: _asked(viewer, travel.topic, travel.away, place) for place in library.provinces()}
+        self._above = _cite_attributes(viewer, travel.topic, travel.home, Place())
+        self._home = {
+            place.region: _cite_attributes(viewer, travel.topic, travel.home, place) for place in library.provinces()
+        }
+        self._away = {
+            place.region: _cite_attributes(viewer, travel.topic, travel.away, place) for place in library.provinces()
+        }
 
     def between(self, one: str, other: str) -> TravelView:
         """Both ways between two provinces. What both take from the nation holds either way and is said once."""
@@ -64,5 +68,5 @@ class Travels:
         )
 
 
-def _asked(viewer: Viewer, topic: str, names: tuple[str, ...], place: Place) -> Mapping[str, Basis]:
-    return dict(zip(names, basis(viewer, tuple(FactRef(topic, name, place) for name in names)), strict=True))
+def _cite_attributes(viewer: Viewer, topic: str, names: tuple[str, ...], place: Place) -> Mapping[str, Basis]:
+    return dict(zip(names, cite(viewer, tuple(FactRef(topic, name, place) for name in names)), strict=True))
