@@ -17,7 +17,7 @@ _BROWSERS = ("chrome 99", "edge 99", "firefox 97", "ios_saf 15.4", "safari 15.4"
 _COMPLAINT = re.compile(r"(?:Parsing stylesheet failed: )?(.*) at .*:(\d+):(\d+)", re.DOTALL)
 # rjsmin takes the white space out of a template string that stands inside another one
 _NESTED_TEMPLATE = re.compile(r"\$\{[^}`]*`")
-_TOLD = "window.site={};\n"
+_SETTINGS = "window.site={};\n"
 # A component that fails must not stop the rest; thrown again outside, its error still reaches the console.
 _SCOPE = '(function(){{"use strict";try{{{}\n}}catch(error){{setTimeout(function(){{throw error}})}}}})();\n'
 
@@ -51,25 +51,25 @@ def collect(templates: Path, told: Mapping[str, str | int] | None = None) -> Ass
     Raises ContentError with every style that cannot be parsed and every script that cannot be made smaller.
     """
     problems: list[Problem] = []
-    style = "".join(_small_style(path, problems) for path in _styles(templates, problems))
-    scripts = [_small_script(path, problems) for path in _scripts(templates, problems)]
-    script = "".join([_TOLD.format(json.dumps(told or {})), *scripts] if scripts else [])
+    style = "".join(_minify_style(path, problems) for path in _styles(templates, problems))
+    scripts = [_minify_script(path, problems) for path in _scripts(templates, problems)]
+    script = "".join([_SETTINGS.format(json.dumps(told or {})), *scripts] if scripts else [])
     bundles = {name: _bundle(templates / folder, problems) for name, folder in _BUNDLES.items()}
-    workers = {path.stem: _slim(path, problems) for path in sorted((templates / "worker").glob("*.js"))}
+    workers = {path.stem: _minify(path, problems) for path in sorted((templates / "worker").glob("*.js"))}
     if problems:
         raise ContentError(problems)
     files = _static(templates / "static")
-    style_path, script_path = _named(style, "css"), _named(script, "js")
+    style_path, script_path = _hashed_path(style, "css"), _hashed_path(script, "js")
     files[style_path] = style.encode()
     if script:
         files[script_path] = script.encode()
-    bundle_paths = {name: _named(text, "js", name) for name, text in bundles.items() if text}
+    bundle_paths = {name: _hashed_path(text, "js", name) for name, text in bundles.items() if text}
     files |= {path: bundles[name].encode() for name, path in bundle_paths.items()}
     shared = (script_path,) if script else ()
     return Assets(dict(sorted(files.items())), style_path, shared, bundle_paths, workers=workers)
 
 
-def with_cards(assets: Assets, folder: Path) -> Assets:
+def add_cards(assets: Assets, folder: Path) -> Assets:
     """The same assets and the pictures of a content folder (`home.png`, `topics.png` …), named after their bytes."""
     pictures = {path.stem: path.read_bytes() for path in sorted(folder.glob("*.png"))}
     cards = {name: f"assets/card-{name}.{sha256(data).hexdigest()[:8]}.png" for name, data in pictures.items()}
@@ -79,17 +79,17 @@ def with_cards(assets: Assets, folder: Path) -> Assets:
 
 def _styles(templates: Path, problems: list[Problem]) -> list[Path]:
     """The shared styles in their written order, then those of the components."""
-    shared = _ordered(templates / "styles", "*.css", problems)
+    shared = _list_in_order(templates / "styles", "*.css", problems)
     return shared + sorted((templates / "components").glob("*/*.css"))
 
 
 def _bundle(folder: Path, problems: list[Problem]) -> str:
     """The parts of a script of its own in their written order, joined; "" where there are none."""
-    text = "".join(_slim(path, problems) for path in _ordered(folder, "*.js", problems))
+    text = "".join(_minify(path, problems) for path in _list_in_order(folder, "*.js", problems))
     return _BUNDLE.format(text) if text else ""
 
 
-def _ordered(folder: Path, pattern: str, problems: list[Problem]) -> list[Path]:
+def _list_in_order(folder: Path, pattern: str, problems: list[Problem]) -> list[Path]:
     """A folder's files as its order.txt lists them; each must be listed, and each listed one must be there."""
     order = folder / "order.txt"
     there = {path.relative_to(folder).as_posix() for path in folder.glob(pattern)}
@@ -107,7 +107,7 @@ def _ordered(folder: Path, pattern: str, problems: list[Problem]) -> list[Path]:
 def _scripts(templates: Path, problems: list[Problem]) -> list[Path]:
     """The shared scripts, then those of the components, each in its written order: what one offers, later ones use."""
     parts = ((templates / "scripts", "*.js"), (templates / "components", "*/*.js"))
-    return [path for folder, pattern in parts for path in _ordered(folder, pattern, problems)]
+    return [path for folder, pattern in parts for path in _list_in_order(folder, pattern, problems)]
 
 
 def _static(folder: Path) -> dict[str, bytes]:
@@ -116,11 +116,11 @@ def _static(folder: Path) -> dict[str, bytes]:
     return {f"assets/{path.relative_to(folder).as_posix()}": path.read_bytes() for path in found}
 
 
-def _named(text: str, suffix: str, name: str = "site") -> str:
+def _hashed_path(text: str, suffix: str, name: str = "site") -> str:
     return f"assets/{name}.{sha256(text.encode()).hexdigest()[:8]}.{suffix}"
 
 
-def _small_style(path: Path, problems: list[Problem]) -> str:
+def _minify_style(path: Path, problems: list[Problem]) -> str:
     """One file by itself: in a joined one an error has no place, and an open brace swallows what follows."""
     source = path.read_text(encoding="utf-8")
     try:
@@ -152,11 +152,11 @@ def _style_problem(path: Path, complaint: str) -> Problem:
     return Problem(at, "css-syntax", f"样式写错了（{what}）", "检查这一处的括号、冒号和分号。")
 
 
-def _small_script(path: Path, problems: list[Problem]) -> str:
-    return _SCOPE.format(_slim(path, problems))
+def _minify_script(path: Path, problems: list[Problem]) -> str:
+    return _SCOPE.format(_minify(path, problems))
 
 
-def _slim(path: Path, problems: list[Problem]) -> str:
+def _minify(path: Path, problems: list[Problem]) -> str:
     source = path.read_text(encoding="utf-8")
     found = _NESTED_TEMPLATE.search(source)
     if found:

@@ -8,7 +8,7 @@ from pathlib import Path
 from signal import SIG_IGN, SIGINT, signal
 
 from site_src.addresses.page import Page
-from site_src.assets import Assets, collect, with_cards
+from site_src.assets import Assets, add_cards, collect
 from site_src.browser import payloads
 from site_src.browser.offline import forgetting, offline
 from site_src.checks import check
@@ -49,7 +49,7 @@ class Order:
 
 
 @dataclass(frozen=True, slots=True)
-class Built:
+class SiteSize:
     """How much was built."""
 
     pages: int
@@ -57,14 +57,14 @@ class Built:
 
 
 @dataclass(frozen=True, slots=True)
-class Made:
+class FinishedSite:
     """A finished site in memory: `tree` is path → bytes."""
 
     tree: Mapping[str, bytes]
-    built: Built
+    built: SiteSize
 
 
-def build(order: Order, progress: Progress) -> Built:
+def build(order: Order, progress: Progress) -> SiteSize:
     """Build the site and put it in place. `progress(room, done, total)` is told how far it is.
 
     Raises ContentError with every problem found, PublishError if the site cannot be put in place.
@@ -78,23 +78,23 @@ def build(order: Order, progress: Progress) -> Built:
     return made.built
 
 
-def make(order: Order, progress: Progress) -> Made:
+def make(order: Order, progress: Progress) -> FinishedSite:
     """Build the site in memory; raises ContentError with every problem found."""
-    library = _sound_library(order, progress)
+    library = _load_checked(order, progress)
     viewer = Viewer(library, order.day)
     pages = plan(viewer)
-    assets = collect(order.templates, _told(library.site, order.day))
+    assets = collect(order.templates, _make_settings(library.site, order.day))
     if order.base_url:  # nobody can be pointed to a picture by a relative address
-        assets = with_cards(assets, order.content / "cards")
-    recipe = _Recipe(order.templates, library.site, assets, order.day, order.base_url)
+        assets = add_cards(assets, order.content / "cards")
+    recipe = _RendererSetup(order.templates, library.site, assets, order.day, order.base_url)
     beside = {**assets.files, **payloads(viewer, pages), **export(viewer, pages, order.base_url)}
-    tree = _joined(pages, _render(recipe, pages, order.jobs, progress), beside)
+    tree = _join_files(pages, _render(recipe, pages, order.jobs, progress), beside)
     _refuse(check_tree(tree))
     tree |= offline(tree, assets) if order.offline else forgetting(assets)
-    return Made(tree, Built(len(pages), sum(1 for _ in library.all_statements())))
+    return FinishedSite(tree, SiteSize(len(pages), sum(1 for _ in library.all_statements())))
 
 
-def _told(site: Site, day: date) -> dict[str, str | int]:
+def _make_settings(site: Site, day: date) -> dict[str, str | int]:
     """What the scripts have to know: how short names are written, and when a day begins."""
     return {"slug": SLUG, "zone": site.zone, "ahead": minutes_ahead(site.zone, day)}
 
@@ -105,18 +105,18 @@ def check_content(content: Path, day: date) -> list[Problem]:
         loaded = load(content)
     except ContentError as error:
         return list(error.problems)
-    return _every_problem(loaded, day)
+    return _find_problems(loaded, day)
 
 
-def _sound_library(order: Order, progress: Progress) -> Library:
+def _load_checked(order: Order, progress: Progress) -> Library:
     progress("load", 0, 1)
     loaded = load(order.content)
     progress("check", 0, 1)
-    _refuse(_every_problem(loaded, order.day))
+    _refuse(_find_problems(loaded, order.day))
     return loaded.library
 
 
-def _every_problem(loaded: Loaded, day: date) -> list[Problem]:
+def _find_problems(loaded: Loaded, day: date) -> list[Problem]:
     found = {*loaded.problems, *check(loaded.library, day, complete=not loaded.problems)}
     # what stands in a blank is not content yet, so no other rule has a say there
     blanks = {problem.location for problem in found if problem.rule == unfilled_blank.ID}
@@ -129,7 +129,7 @@ def _refuse(problems: list[Problem]) -> None:
 
 
 @dataclass(frozen=True, slots=True)
-class _Recipe:
+class _RendererSetup:
     """What a process of its own needs to make a renderer, which cannot be sent to it."""
 
     templates: Path
@@ -142,7 +142,7 @@ class _Recipe:
         return Renderer(self.templates, self.site, self.assets, self.day, self.base_url)
 
 
-def _render(recipe: _Recipe, pages: Sequence[Page], jobs: int, progress: Progress) -> list[bytes]:
+def _render(recipe: _RendererSetup, pages: Sequence[Page], jobs: int, progress: Progress) -> list[bytes]:
     """The bytes of every page, in order; the same however many processes share the work."""
     shares = min(jobs, 1 + len(pages) // _WORTH_A_PROCESS)
     if shares == 1:
@@ -160,11 +160,11 @@ def _render(recipe: _Recipe, pages: Sequence[Page], jobs: int, progress: Progres
     return drawn
 
 
-def _draw_share(recipe: _Recipe, pages: Sequence[Page]) -> list[bytes]:
-    return list(_draw(recipe, pages, _silent))
+def _draw_share(recipe: _RendererSetup, pages: Sequence[Page]) -> list[bytes]:
+    return list(_draw(recipe, pages, _report_nothing))
 
 
-def _draw(recipe: _Recipe, pages: Sequence[Page], progress: Progress) -> Iterator[bytes]:
+def _draw(recipe: _RendererSetup, pages: Sequence[Page], progress: Progress) -> Iterator[bytes]:
     renderer = recipe.renderer()
     for done, page in enumerate(pages, 1):
         try:
@@ -175,11 +175,11 @@ def _draw(recipe: _Recipe, pages: Sequence[Page], progress: Progress) -> Iterato
         progress("render", done, len(pages))
 
 
-def _silent(_room: str, _done: int, _total: int) -> None:
+def _report_nothing(_room: str, _done: int, _total: int) -> None:
     """Report to nobody: a process of its own has no terminal."""
 
 
-def _joined(pages: Sequence[Page], drawn: Sequence[bytes], beside: Mapping[str, bytes]) -> dict[str, bytes]:
+def _join_files(pages: Sequence[Page], drawn: Sequence[bytes], beside: Mapping[str, bytes]) -> dict[str, bytes]:
     """One tree; two files at one path are a mistake in this program, as slugs are file names."""
     tree = dict(beside)
     written = [(page.file, data) for page, data in zip(pages, drawn, strict=True)]

@@ -17,7 +17,7 @@ from markupsafe import Markup, escape
 from site_src.model.fact import FactRef
 from site_src.model.place import Place
 
-WRITTEN = re.compile(r"\{\{(.*?)\}\}", re.DOTALL)
+PLACEHOLDER = re.compile(r"\{\{(.*?)\}\}", re.DOTALL)
 _CALL = re.compile(r"""\s*fact\(\s*"([^"]+)"\s*(?:,\s*"([^"]+)"\s*)?\)\s*""")
 # private-use characters pass through Markdown and the sanitiser untouched
 _PRIVATE = 0xE000
@@ -48,7 +48,7 @@ Part = Markup | Fact
 
 
 @dataclass(frozen=True, slots=True)
-class Written:
+class Placeholder:
     """One `{{ … }}` as written: where it begins in the text, and what it refers to (None: not a fact call)."""
 
     offset: int
@@ -56,30 +56,30 @@ class Written:
     ref: FactRef | None
 
 
-def written_facts(text: str) -> Iterator[Written]:
+def find_placeholders(text: str) -> Iterator[Placeholder]:
     """Yield every `{{ … }}` of a text, readable or not."""
-    for found in WRITTEN.finditer(text):
-        yield Written(found.start(), found[0], _ref(found[1]))
+    for found in PLACEHOLDER.finditer(text):
+        yield Placeholder(found.start(), found[0], _parse_call(found[1]))
 
 
-def article(text: str) -> tuple[Part, ...]:
+def parse_article(text: str) -> tuple[Part, ...]:
     """Markdown with tables and footnotes → parts.
 
     Raises ValueError on a `{{ … }}` that is not a fact, or stands where no reader sees it: in a link's address, a
     tag, a comment.
     """
-    marks, marked = _marked(text)
-    return _parts(_clean(_markdown().reset().convert(marked)), marks)
+    marks, marked = _mark_facts(text)
+    return _split_parts(_clean(_make_converter().reset().convert(marked)), marks)
 
 
-def line(text: str) -> tuple[Part, ...]:
+def parse_line(text: str) -> tuple[Part, ...]:
     """One or two sentences without Markdown → parts. Raises ValueError on a `{{ … }}` that is not a fact."""
-    marks, marked = _marked(text)
-    return _parts(str(escape(marked)), marks)
+    marks, marked = _mark_facts(text)
+    return _split_parts(str(escape(marked)), marks)
 
 
 @cache
-def _markdown() -> Markdown:
+def _make_converter() -> Markdown:
     """The converter; making one takes longer than a page of text, and `reset` makes it as new."""
     return Markdown(
         extensions=["tables", "footnotes", "sane_lists", "toc"],
@@ -96,23 +96,23 @@ class _Marks:
     start: str
 
 
-def _marked(text: str) -> tuple[_Marks, str]:
+def _mark_facts(text: str) -> tuple[_Marks, str]:
     # no text contains its own digest, however Markdown may put its characters together
     digest = sha256(text.encode("utf-8", "surrogatepass")).digest()[:16]
     marks = _Marks([], "".join(chr(_PRIVATE + byte) for byte in digest))
 
     def place(found: re.Match[str]) -> str:
-        ref = _ref(found[1])
+        ref = _parse_call(found[1])
         if ref is None:
             msg = f"“{found[0]}”不是事实引用"
             raise ValueError(msg)
         marks.facts.append(ref)
         return f"{marks.start}{len(marks.facts) - 1}{_END}"
 
-    return marks, WRITTEN.sub(place, text)
+    return marks, PLACEHOLDER.sub(place, text)
 
 
-def _ref(inside: str) -> FactRef | None:
+def _parse_call(inside: str) -> FactRef | None:
     call = _CALL.fullmatch(inside)
     if call is None:
         return None
@@ -120,7 +120,7 @@ def _ref(inside: str) -> FactRef | None:
     return FactRef(topic, attribute, Place.parse(call[2] or "")) if dot else None
 
 
-def _parts(html: str, marks: _Marks) -> tuple[Part, ...]:
+def _split_parts(html: str, marks: _Marks) -> tuple[Part, ...]:
     if any(marks.start in tag for tag in _TAG.findall(html)):
         raise ValueError("有事实引用写在网址或标签里面")
     placed = f"{marks.start}[0-9]+{_END}"

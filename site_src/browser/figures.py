@@ -93,7 +93,7 @@ class _Writer:
             "grade": answer.grade or "",
             "disputed": int(bool(answer.disputed)),
             "due": _number(due) if due else 0,
-            "since": wording.since(statement.since) if statement.since else "",
+            "since": wording.say_since(statement.since) if statement.since else "",
             "source": self._source(sources[0].id) if sources else "",
             "address": f"{address}#{anchor}",
         })  # fmt: skip

@@ -151,4 +151,4 @@ def _basis(worked: Worked, name: str) -> str:
     grade = wording.GRADES[known.answer.grade] if known.answer.grade else "没有来源"
     cites = dict.fromkeys(cite.id for each in said for cite in each.fields.source)
     sources = "、".join(worked.library.sources[cite].title for cite in cites)
-    return f"{text}（{wording.span(said[0])}；{grade}：{sources}）"
+    return f"{text}（{wording.say_span(said[0])}；{grade}：{sources}）"

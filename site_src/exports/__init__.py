@@ -13,7 +13,7 @@ def export(viewer: Viewer, pages: Sequence[Page], base_url: str | None) -> Mappi
     `pages` are those planned, `base_url` (ending in a slash) where the site will stand, None while nobody knows.
     """
     return {
-        **dict(data.files(viewer)),
-        **dict(crawlers.files(viewer.library, viewer.day, pages, base_url)),
-        manifest.FILE: manifest.manifest(viewer.library.site),
+        **dict(data.make_files(viewer)),
+        **dict(crawlers.make_files(viewer.library, viewer.day, pages, base_url)),
+        manifest.FILE: manifest.make_manifest(viewer.library.site),
     }

@@ -12,12 +12,12 @@ from site_src.model.statement import Statement
 _SITEMAP = "sitemap.xml"
 
 
-def files(library: Library, day: date, pages: Iterable[Page], base_url: str | None) -> Iterator[tuple[str, bytes]]:
+def make_files(library: Library, day: date, pages: Iterable[Page], base_url: str | None) -> Iterator[tuple[str, bytes]]:
     """Everybody may read everything; a sitemap needs whole addresses, so it is made only where `base_url` is known."""
     lines = ["User-agent: *", "Allow: /"]
     if base_url:
         lines.append(f"Sitemap: {base_url}{_SITEMAP}")
-        yield _SITEMAP, _sitemap(base_url, pages, _newest(library, day))
+        yield _SITEMAP, _sitemap(base_url, pages, _find_last_changes(library, day))
     yield "robots.txt", ("\n".join(lines) + "\n").encode()
 
 
@@ -39,12 +39,12 @@ def _entry(base_url: str, address: str, changed: date | None) -> str:
     return f"<url><loc>{escape(base_url + address)}</loc>{lastmod}</url>\n"
 
 
-def _newest(library: Library, day: date) -> Mapping[str, date]:
+def _find_last_changes(library: Library, day: date) -> Mapping[str, date]:
     """The newest day on which what a page shows was read, or began: address → day. Other pages are left without one."""
     newest: dict[str, date] = {}
     for statement in library.all_statements():
         changed = max(_days(statement, day), default=None)
-        for address in _shown_on(statement) if changed else ():
+        for address in _list_pages(statement) if changed else ():
             newest[address] = max(newest.get(address, date.min), changed or date.min)
     return newest
 
@@ -56,7 +56,7 @@ def _days(statement: Statement, day: date) -> Iterator[date]:
             yield written.first
 
 
-def _shown_on(statement: Statement) -> Iterator[str]:
+def _list_pages(statement: Statement) -> Iterator[str]:
     place = statement.place
     yield addresses.topic(statement.topic)
     yield addresses.attribute(statement.topic, statement.attribute)

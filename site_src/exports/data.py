@@ -7,8 +7,8 @@ from pathlib import Path
 from site_src.addresses import table as addresses
 from site_src.addresses.way import FROM_ROOT
 from site_src.compact import compact
-from site_src.exports.records import Record, Recorder, Told
-from site_src.exports.table import rows, table
+from site_src.exports.records import AnswerRecord, Record, Recorder
+from site_src.exports.table import write_rows, write_table
 from site_src.model.library import Library
 from site_src.model.place import NATION, Place
 from site_src.model.topic import Attribute
@@ -29,34 +29,34 @@ class _Line(str):
 class _Part:
     """What a region and its areas say on one topic, as the files of both have it: lines of JSON, rows of a table."""
 
-    told: tuple[Told, ...]
+    told: tuple[AnswerRecord, ...]
     lines: tuple[_Line, ...]
     rows: str
 
 
-def files(viewer: Viewer) -> Iterator[tuple[str, bytes]]:
+def make_files(viewer: Viewer) -> Iterator[tuple[str, bytes]]:
     """Every file of the data, `index.json` last: it lists the others with their size."""
-    made = dict(_files(Recorder(viewer)))
+    made = dict(_make_files(Recorder(viewer)))
     yield from made.items()
-    yield addresses.DATA_INDEX, _encoded(_index(viewer, made))
+    yield addresses.DATA_INDEX, _encode(_index(viewer, made))
 
 
-def _files(recorder: Recorder) -> Iterator[tuple[str, bytes]]:
+def _make_files(recorder: Recorder) -> Iterator[tuple[str, bytes]]:
     library = recorder.library
     parts = {
         (topic, region): _part(recorder, topic, region) for topic in library.topics for region in _regions(library)
     }
-    sources = {slug: _line(recorder.source(slug)) for slug in library.sources}
+    sources = {slug: _encode_line(recorder.source(slug)) for slug in library.sources}
     for topic in library.topics:
         of_topic = [parts[topic, region] for region in _regions(library)]
-        yield addresses.topic_json(topic), _encoded({**_topic(recorder.viewer, topic), **_answers(of_topic, sources)})
-        yield addresses.topic_csv(topic), table(part.rows for part in of_topic)
+        yield addresses.topic_json(topic), _encode({**_topic(recorder.viewer, topic), **_answers(of_topic, sources)})
+        yield addresses.topic_csv(topic), write_table(part.rows for part in of_topic)
     for region in _regions(library):
         of_place = [parts[topic, region] for topic in library.topics]
-        yield addresses.place_json(region), _encoded({**_place(recorder.viewer, region), **_answers(of_place, sources)})
-        yield addresses.place_csv(region), table(part.rows for part in of_place)
+        yield addresses.place_json(region), _encode({**_place(recorder.viewer, region), **_answers(of_place, sources)})
+        yield addresses.place_csv(region), write_table(part.rows for part in of_place)
     head = _head(recorder.viewer, "sources", addresses.DATA_SOURCES)
-    yield addresses.DATA_SOURCES, _encoded({**head, "sources": list(sources.values())})
+    yield addresses.DATA_SOURCES, _encode({**head, "sources": list(sources.values())})
     yield addresses.DATA_SCHEMA, _SCHEMA.read_bytes()
 
 
@@ -67,7 +67,7 @@ def _regions(library: Library) -> tuple[str, ...]:
 def _part(recorder: Recorder, topic: str, region: str) -> _Part:
     areas = recorder.library.areas(region) if region != NATION else ()
     told = tuple(recorder.answers(topic, (Place(region), *areas)))
-    return _Part(told, tuple(_line(each.record) for each in told), rows(recorder, told))
+    return _Part(told, tuple(_encode_line(each.record) for each in told), write_rows(recorder, told))
 
 
 def _answers(parts: Sequence[_Part], sources: Mapping[str, _Line]) -> Record:
@@ -171,17 +171,17 @@ def _titles(library: Library) -> Iterator[tuple[str, str]]:
     yield addresses.DATA_SCHEMA, "JSON Schema"
 
 
-def _encoded(record: Record) -> bytes:
+def _encode(record: Record) -> bytes:
     """JSON with one line for each member of a long list, so that a file can be read and compared by lines."""
-    parts = (f"{compact(name)}:{_lines(value)}" for name, value in record.items())
+    parts = (f"{compact(name)}:{_encode_lines(value)}" for name, value in record.items())
     return ("{\n" + ",\n".join(parts) + "\n}\n").encode()
 
 
-def _lines(value: object) -> str:
+def _encode_lines(value: object) -> str:
     if not isinstance(value, list):
         return compact(value)
-    return "[\n" + ",\n".join(map(_line, value)) + "\n]"
+    return "[\n" + ",\n".join(map(_encode_line, value)) + "\n]"
 
 
-def _line(value: object) -> _Line:
+def _encode_line(value: object) -> _Line:
     return value if isinstance(value, _Line) else _Line(compact(value))

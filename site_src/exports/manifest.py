@@ -10,7 +10,7 @@ FILE = "manifest.webmanifest"
 _PAPER = "#ffffff"  # as in the style sheet; a manifest knows no dark scheme
 
 
-def manifest(site: Site) -> bytes:
+def make_manifest(site: Site) -> bytes:
     """The file; every address in it is seen from the root of the site, where it lies.
 
     It has no `id`: that would be seen from the root of the host, where other sites may stand.

@@ -7,7 +7,7 @@ from site_src import compare, wording
 from site_src.addresses import table as addresses
 from site_src.addresses.way import FROM_ROOT
 from site_src.compare import Answer
-from site_src.exports.values import points
+from site_src.exports.values import encode_points
 from site_src.model.fact import FactRef
 from site_src.model.library import Library
 from site_src.model.place import Place
@@ -19,7 +19,7 @@ Record = Mapping[str, object]
 
 
 @dataclass(frozen=True, slots=True)
-class Told:
+class AnswerRecord:
     """One answer with the statements that belong to it, each with when it holds as seen from the day of the build."""
 
     answer: Answer
@@ -33,7 +33,7 @@ class Told:
             yield "past" if answer.state == "lapsed" else "current", answer.statement
         yield from (("upcoming", each) for each in reversed(answer.upcoming))
         yield from (("past", each) for each in answer.past)
-        yield from (("disputed", each) for each in disputed(answer))
+        yield from (("disputed", each) for each in list_disputed(answer))
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,14 +48,14 @@ class Recorder:
         """What is recorded."""
         return self.viewer.library
 
-    def answers(self, topic: str, places: tuple[Place, ...]) -> Iterator[Told]:
+    def answers(self, topic: str, places: tuple[Place, ...]) -> Iterator[AnswerRecord]:
         """Every answer on a topic: of areas only where they say something themselves, the rest is their province's."""
         for place in places:
             for name, declared in self.library.topics[topic].attributes.items():
                 own = FactRef(topic, name, place) in self.library.statements
                 if place.level in declared.levels and (own or place.level != "area"):
                     answer = self.viewer.ask(FactRef(topic, name, place))
-                    yield Told(answer, self._answer(answer))
+                    yield AnswerRecord(answer, self._answer(answer))
 
     def _answer(self, answer: Answer) -> Record:
         declared = self.library.declared(answer.ref)
@@ -74,8 +74,8 @@ class Recorder:
             "recheck_by": due.isoformat() if due else None,
             "upcoming": [self.statement(each) for each in reversed(answer.upcoming)],
             "past": [self.statement(each) for each in answer.past],
-            "disputed": [self.statement(each) for each in disputed(answer)],
-            "address": FROM_ROOT(addresses.answer(ref) if own else _page(answer)),
+            "disputed": [self.statement(each) for each in list_disputed(answer)],
+            "address": FROM_ROOT(addresses.answer(ref) if own else _answer_page(answer)),
         }
 
     def statement(self, statement: Statement) -> Record:
@@ -92,13 +92,13 @@ class Recorder:
             "stance": fields.stance,
             "says": "none" if fields.none else "unknown" if fields.unknown else "value",
             "text": wording.say(statement, declared, site).text.replace(THIN, " "),
-            "values": list(points(statement.value, declared.kind, site)),
+            "values": list(encode_points(statement.value, declared.kind, site)),
             "terms": dict(fields.terms),
             "unit": wording.say_unit(statement, declared, site) or None,
-            "from": _written(fields.from_),
-            "to": _written(fields.to),
-            "published": _written(fields.published),
-            "verified": _written(fields.verified),
+            "from": _format_day(fields.from_),
+            "to": _format_day(fields.to),
+            "published": _format_day(fields.published),
+            "verified": _format_day(fields.verified),
             "grade": compare.grade(self.library, statement),
             "sources": [{"id": cite.id, "at": cite.at or fields.at} for cite in fields.source],
             "why": fields.why or fields.unknown,
@@ -116,24 +116,24 @@ class Recorder:
             "publisher": source.publisher,
             "doc_number": source.doc_number,
             "url": source.url if source.linked else None,
-            "published": _written(source.published),
+            "published": _format_day(source.published),
             "kind": source.kind,
             "note": source.note,
             "address": FROM_ROOT(addresses.source(slug)),
         }
 
 
-def disputed(answer: Answer) -> tuple[Statement, ...]:
+def list_disputed(answer: Answer) -> tuple[Statement, ...]:
     """What was not adopted, told where it is at home: a dispute about an inherited value is not the place's own."""
     return tuple(each for each in answer.disputed if each.place == answer.ref.place or not answer.inherited)
 
 
-def _page(answer: Answer) -> str:
+def _answer_page(answer: Answer) -> str:
     """Where an answer that is not the place's own is shown, if anywhere."""
     if answer.ref.place.level == "nation":
         return addresses.topic(answer.ref.topic)
     return addresses.answers(answer.ref.topic, answer.ref.place)
 
 
-def _written(day: object) -> str | None:
+def _format_day(day: object) -> str | None:
     return str(day) if day else None

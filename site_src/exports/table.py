@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from site_src.compact import compact
 from site_src.compare import State
 from site_src.exports.columns import COLUMNS
-from site_src.exports.records import Record, Recorder, Told
+from site_src.exports.records import AnswerRecord, Record, Recorder
 from site_src.model.statement import Statement
 from site_src.views.answers import STATES, StatementView
 
@@ -19,25 +19,25 @@ _STANDING = {"current": "现行", "upcoming": "将来", "past": "以前", "dispu
 _STANCE = {"adopted": "采用", "disputed": "没有采用"}
 
 
-def table(parts: Iterable[str]) -> bytes:
+def write_table(parts: Iterable[str]) -> bytes:
     """The whole file: its head, and rows that are already written."""
-    head = _written([[column.label for column in COLUMNS]])
+    head = _write_csv([[column.label for column in COLUMNS]])
     return b"\xef\xbb\xbf" + "".join((head, *parts)).encode()
 
 
-def rows(recorder: Recorder, told: Iterable[Told]) -> str:
+def write_rows(recorder: Recorder, told: Iterable[AnswerRecord]) -> str:
     """The rows of some answers; two files tell them, so they are written before it is known where they stand."""
     found = (row for each in told for row in _rows(recorder, each))
-    return _written([row.get(column.name) or "" for column in COLUMNS] for row in found)
+    return _write_csv([row.get(column.name) or "" for column in COLUMNS] for row in found)
 
 
-def _written(lines: Iterable[Iterable[object]]) -> str:
+def _write_csv(lines: Iterable[Iterable[object]]) -> str:
     out = io.StringIO()
     csv.writer(out).writerows(lines)  # CRLF is its own way
     return out.getvalue()
 
 
-def _rows(recorder: Recorder, told: Told) -> Iterator[Record]:
+def _rows(recorder: Recorder, told: AnswerRecord) -> Iterator[Record]:
     """A row for each statement; where none holds, a row that says so comes first."""
     answer = told.answer
     common = {
@@ -53,12 +53,12 @@ def _rows(recorder: Recorder, told: Told) -> Iterator[Record]:
         yield {
             **common,
             "standing": _STANDING[standing],
-            **_words(recorder.statement(statement), statement, view),
+            **_format_statement(recorder.statement(statement), statement, view),
             "inherited_from": "" if own else recorder.library.name(statement.place),
         }
 
 
-def _words(record: Record, statement: Statement, view: StatementView) -> Record:
+def _format_statement(record: Record, statement: Statement, view: StatementView) -> Record:
     """A statement's record with words and lines in place of what only programs read."""
     values = record["values"]
     return {

@@ -76,15 +76,15 @@ def _page(viewer: Viewer, subject: Subject, around: _Neighbours) -> Page:
 
 def _description(viewer: Viewer, declared: Topic, name: str) -> str:
     label = declared.attributes[name].label
-    where = viewer.library.site.nation if _national(declared, name) else "各省"
+    where = viewer.library.site.nation if _is_national(declared, name) else "各省"
     return f"{declared.title}的{label}：{where}现在是多少、怎么规定的，什么时候变过，每一条写明出处。"
 
 
 def _view(viewer: Viewer, subject: Subject, around: _Neighbours) -> AttributeView:
     topic, name = subject
     declared = viewer.library.topics[topic]
-    national = _national(declared, name)
-    told = _told(viewer, subject)
+    national = _is_national(declared, name)
+    told = _find_own_answers(viewer, subject)
     ranked = () if national else _orders(viewer.library, subject, told)
     nation = viewer.answer(FactRef(topic, name, Place()))
     where = viewer.library.site.nation if national else "各省对照"
@@ -92,7 +92,7 @@ def _view(viewer: Viewer, subject: Subject, around: _Neighbours) -> AttributeVie
         title=f"{declared.attributes[name].label}：{where}",
         help=declared.attributes[name].help,
         nation=nation if nation.recorded else None,
-        map=make_tile_map(viewer, subject, ranked) if _differs(viewer, subject) else None,
+        map=make_tile_map(viewer, subject, ranked) if _has_differences(viewer, subject) else None,
         charts=make_charts(viewer, subject, told, ranked),
         places=None if national else make_place_rows(viewer, topic, name),
         timeline=make_timeline(viewer, subject),
@@ -102,17 +102,17 @@ def _view(viewer: Viewer, subject: Subject, around: _Neighbours) -> AttributeVie
     )
 
 
-def _national(declared: Topic, name: str) -> bool:
+def _is_national(declared: Topic, name: str) -> bool:
     """Whether nobody but the nation is asked."""
     return declared.attributes[name].levels == ("nation",)
 
 
-def _differs(viewer: Viewer, subject: Subject) -> bool:
+def _has_differences(viewer: Viewer, subject: Subject) -> bool:
     """Whether anybody but the nation says anything: a map on which all is alike shows nothing."""
     return any(place.level != "nation" for place in list_stating_places(viewer.library, *subject))
 
 
-def _told(viewer: Viewer, subject: Subject) -> Mapping[Place, Answer]:
+def _find_own_answers(viewer: Viewer, subject: Subject) -> Mapping[Place, Answer]:
     """The places with a rule in force that is their own."""
     answers = (viewer.ask(subject.at(place)) for place in list_stating_places(viewer.library, *subject))
     return {each.ref.place: each for each in answers if each.answered and not each.inherited}

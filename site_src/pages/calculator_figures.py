@@ -19,7 +19,7 @@ class FiguresView:
     table: Table
 
 
-def figures(viewer: Viewer, rule: Rule) -> tuple[FiguresView, ...]:
+def tabulate_figures(viewer: Viewer, rule: Rule) -> tuple[FiguresView, ...]:
     """The nation, then every province that says something of its own, or of which an area does."""
     asked = tuple(dict.fromkeys(rule.attributes.values()))
     declared = [viewer.library.declared(subject) for subject in asked]

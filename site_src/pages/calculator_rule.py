@@ -8,7 +8,7 @@ from site_src.addresses import table as addresses
 from site_src.calculate.rule.rule import Rule
 from site_src.calculate.words.explain import Told, teller
 from site_src.calculate.words.phrases import called, named
-from site_src.pages.calculator_figures import FiguresView, figures
+from site_src.pages.calculator_figures import FiguresView, tabulate_figures
 from site_src.views.answers import Viewer
 from site_src.views.examples import ExampleView, work_examples
 from site_src.views.links import LinkLine
@@ -17,7 +17,7 @@ _NUMBER = re.compile(r" ?\{(\w+)\} ?")  # the spaces are for figures, which stan
 
 
 @dataclass(frozen=True, slots=True)
-class ToldStep:
+class ExplainedStep:
     """A step in words; `noun`: what other steps call it, "" where that is its label. `formula` is for those who ask."""
 
     label: str
@@ -31,7 +31,7 @@ class RuleView:
     """A rule explained; `parameters` are the figures it takes from statements, with what each depends on."""
 
     summary: str
-    steps: tuple[ToldStep, ...]
+    steps: tuple[ExplainedStep, ...]
     checks: tuple[str, ...]
     check_formulas: tuple[str, ...]
     parameters: tuple[tuple[str, str], ...]
@@ -40,7 +40,7 @@ class RuleView:
     worked: tuple[ExampleView, ...]
 
 
-def rule_view(viewer: Viewer, rule: Rule) -> RuleView:
+def explain_rule(viewer: Viewer, rule: Rule) -> RuleView:
     """Everything that the explanation of a rule shows."""
     words = teller(rule, viewer.library)
     return RuleView(
@@ -53,16 +53,16 @@ def rule_view(viewer: Viewer, rule: Rule) -> RuleView:
             LinkLine(viewer.library.topics[topic].title, addresses.topic(topic))
             for topic in dict.fromkeys(topic for topic, _ in rule.attributes.values())
         ),
-        figures=figures(viewer, rule),
+        figures=tabulate_figures(viewer, rule),
         worked=tuple(work_examples(viewer, rule)),
     )
 
 
-def _steps(viewer: Viewer, rule: Rule) -> Iterator[ToldStep]:
+def _steps(viewer: Viewer, rule: Rule) -> Iterator[ExplainedStep]:
     names, words = called(rule, viewer.library), teller(rule, viewer.library)
     for formula in rule.steps:
         label, noun = rule.calculator.steps[formula.name].label, names[formula.name].noun
-        yield ToldStep(label, noun if noun != label else "", words.tell(formula.tree), formula.text)
+        yield ExplainedStep(label, noun if noun != label else "", words.tell(formula.tree), formula.text)
 
 
 def _parameters(viewer: Viewer, rule: Rule) -> Iterator[tuple[str, str]]:

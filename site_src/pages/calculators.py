@@ -15,8 +15,8 @@ from site_src.calculate.words.phrases import member_words, parameter_label
 from site_src.model.calculator import Input
 from site_src.model.library import Library
 from site_src.pages import crumbs
-from site_src.pages.calculator_rule import outline, rule_view
-from site_src.pages.scenarios import scenario_lines
+from site_src.pages.calculator_rule import explain_rule, outline
+from site_src.pages.scenarios import link_scenarios
 from site_src.views.answers import Viewer
 from site_src.views.examples import ExampleView, work_examples
 from site_src.views.links import LinkLine
@@ -95,7 +95,7 @@ def plan(viewer: Viewer) -> Iterator[Page]:
     if not library.calculators:
         return
     lines = tuple(LinkLine(each.question, addresses.calculator(slug)) for slug, each in library.calculators.items())
-    listed = CalculatorsView(lines, scenario_lines(viewer))
+    listed = CalculatorsView(lines, link_scenarios(viewer))
     yield Page(
         addresses.CALCULATORS, "pages/calculators.html", "算一算", "填几个数，照当地的规定算，每一步写明依据。", listed
     )
@@ -120,7 +120,7 @@ def plan(viewer: Viewer) -> Iterator[Page]:
             "pages/calculator_how.html",
             f"{title}怎么算",
             description,
-            rule_view(viewer, rule),
+            explain_rule(viewer, rule),
             steps,
         )
 

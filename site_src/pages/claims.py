@@ -48,7 +48,7 @@ def _claim(viewer: Viewer, claim: Claim) -> ClaimView:
         claim=claim.title,
         verdict=claim.verdict,
         verdict_words=VERDICTS[claim.verdict],
-        short=fill_facts(viewer, prose.line(claim.short)),
+        short=fill_facts(viewer, prose.parse_line(claim.short)),
         why=fill_facts(viewer, viewer.article(claim.why)),
         facts=cite(viewer, claim.facts),
         seen=tuple(viewer.source(slug) for slug in claim.seen),

@@ -89,7 +89,7 @@ def plan(viewer: Viewer) -> Iterator[Page]:
         yield Page(addresses.comparison(slug), "pages/comparison.html", comparison.title, comparison.summary, view)
 
 
-def guide(comparison: Comparison) -> tuple[GuideLine, ...]:
+def make_guide(comparison: Comparison) -> tuple[GuideLine, ...]:
     """The decision in a few lines."""
     return tuple(GuideLine(each.when, each.then, each.option) for each in comparison.guide)
 
@@ -106,7 +106,7 @@ def _comparison(viewer: Viewer, comparison: Comparison) -> ComparisonView:
     )
     return ComparisonView(
         summary=comparison.summary,
-        guide=guide(comparison),
+        guide=make_guide(comparison),
         helper=_ask(viewer, comparison.helper) if comparison.helper else None,
         options=options,
         rows=rows,

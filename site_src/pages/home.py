@@ -10,7 +10,7 @@ from site_src.coverage import totals
 from site_src.model.library import Library
 from site_src.model.place import Place
 from site_src.model.statement import Statement
-from site_src.pages.comparisons import GuideLine, guide
+from site_src.pages.comparisons import GuideLine, make_guide
 from site_src.views.answers import Badge, Viewer
 from site_src.views.counts import Counts, count_content
 from site_src.views.facts import FilledPart, fill_facts
@@ -94,19 +94,19 @@ def _home(viewer: Viewer) -> HomeView:
         questions=tuple(LinkLine(library.questions[slug].title, addresses.question(slug)) for slug in home.questions),
         guide_title=comparison.title if comparison else "",
         guide_address=addresses.comparison(home.comparison) if comparison and home.comparison else "",
-        guide=guide(comparison) if comparison else (),
+        guide=make_guide(comparison) if comparison else (),
         topics=tuple(
             HomeTopic(slug, topic.title, topic.question, addresses.topic(slug))
             for slug, topic in library.topics.items()
         ),
         provinces=tuple((slug, region.short) for slug, region in library.regions.items()),
-        changes=tuple(_change(viewer, each) for each in _one_each(begun)[:_LATELY]),
+        changes=tuple(_change(viewer, each) for each in _newest_each(begun)[:_LATELY]),
         coming=tuple(_change(viewer, each) for each in _next_each(coming)[:_LATELY]),
         counts=count_content(totals(library, viewer.day)),
     )
 
 
-def _one_each(statements: list[Statement]) -> list[Statement]:
+def _newest_each(statements: list[Statement]) -> list[Statement]:
     """The newest statement of every topic and place, so that one notice does not fill the list."""
     seen: dict[tuple[str, str], Statement] = {}
     for each in statements:

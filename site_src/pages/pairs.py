@@ -68,7 +68,7 @@ def plan(viewer: Viewer) -> Iterator[Page]:
         yield Page(addresses.pair(one, other), "pages/pair.html", title, view.summary, view, (crumbs.COMPARE,))
 
 
-def neighbours(library: Library, slug: str) -> tuple[LinkLine, ...]:
+def link_neighbours(library: Library, slug: str) -> tuple[LinkLine, ...]:
     """The pages of a province beside the nearest ones in code order, those before it first."""
     order = list(library.regions)
     at = order.index(slug)

@@ -7,7 +7,7 @@ from site_src.addresses import table as addresses
 from site_src.addresses.page import Page
 from site_src.model.place import Place, Region
 from site_src.pages import crumbs
-from site_src.pages.pairs import neighbours
+from site_src.pages.pairs import link_neighbours
 from site_src.views.answers import AnswerView, Viewer
 from site_src.views.cells import has_statements
 from site_src.views.links import LinkLine, link_claims, link_questions
@@ -71,7 +71,7 @@ class RegionView:
 def plan(viewer: Viewer) -> Iterator[Page]:
     """The list of provinces, and every province."""
     library = viewer.library
-    regions = RegionsView(tiles(viewer), library.site.outside or "")
+    regions = RegionsView(make_tiles(viewer), library.site.outside or "")
     yield Page(addresses.REGIONS, "pages/regions.html", "各省", "选一个省，看它的各项规定。", regions)
     for slug, region in library.regions.items():
         description = f"{region.name}的各项规定：每一项写明数字、生效日期、出处和核对日期。"
@@ -81,7 +81,7 @@ def plan(viewer: Viewer) -> Iterator[Page]:
         )
 
 
-def tiles(viewer: Viewer) -> tuple[TileView, ...]:
+def make_tiles(viewer: Viewer) -> tuple[TileView, ...]:
     """Every province as a square of the tile map, in code order."""
     return tuple(_tile(viewer, slug, region) for slug, region in viewer.library.regions.items())
 
@@ -102,7 +102,7 @@ def _region(viewer: Viewer, slug: str) -> RegionView:
         areas=tuple(_area_line(viewer, place) for place in library.areas(slug)),
         questions=link_questions(library, region=slug),
         claims=link_claims(library, region=slug),
-        pairs=neighbours(library, slug),
+        pairs=link_neighbours(library, slug),
     )
 
 

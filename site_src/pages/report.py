@@ -7,8 +7,8 @@ from site_src.addresses import table as addresses
 from site_src.addresses.page import Page
 from site_src.views.answers import Viewer
 
-_KNOWN = ("地方", "主题", "项目", "页面上写的", "出处", "网址")  # in the order in which the script fills them
-_ASKED = ("哪里不对", "应当是", "依据（文件名、文号或网址）")
+_FILLED_LABELS = ("地方", "主题", "项目", "页面上写的", "出处", "网址")  # in the order in which the script fills them
+_ASKED_LABELS = ("哪里不对", "应当是", "依据（文件名、文号或网址）")
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,6 +32,6 @@ def plan(viewer: Viewer) -> Iterator[Page]:
 
 
 def _form(day: str) -> str:
-    known = "\n".join(f"{label}：" for label in _KNOWN)
-    asked = "\n".join(f"{label}：" for label in _ASKED)
+    known = "\n".join(f"{label}：" for label in _FILLED_LABELS)
+    asked = "\n".join(f"{label}：" for label in _ASKED_LABELS)
     return f"{known}\n页面生成的日期：{day}\n\n{asked}\n"

@@ -80,7 +80,7 @@ def plan(viewer: Viewer) -> Iterator[Page]:
             yield Page(address, "pages/scenario.html", scenario.title, scenario.summary, view, (crumbs.CALCULATORS,))
 
 
-def scenario_lines(viewer: Viewer) -> tuple[LinkLine, ...]:
+def link_scenarios(viewer: Viewer) -> tuple[LinkLine, ...]:
     """Every scenario as a line of a list."""
     return tuple(LinkLine(each.question, addresses.scenario(slug)) for slug, each in viewer.library.scenarios.items())
 
@@ -95,7 +95,7 @@ def _scenario(viewer: Viewer, scenario: Scenario, rule: Rule) -> ScenarioView:
         else:
             done.append(outcome)
     # what only unverified pages say is not put into an order: it keeps that of the places
-    ranked = sorted((each for each in done if each.good), key=lambda each: _worse_end_first(scenario, each))
+    ranked = sorted((each for each in done if each.good), key=lambda each: _sort_key(scenario, each))
     largest = max((each.ends[1] for each in done), default=0)
     calculator = viewer.library.calculators[scenario.calculator]
     return ScenarioView(
@@ -103,8 +103,8 @@ def _scenario(viewer: Viewer, scenario: Scenario, rule: Rule) -> ScenarioView:
         summary=scenario.summary,
         inputs=_inputs(viewer, rule, scenario),
         label=rule.calculator.steps[rule.calculator.results[scenario.compare]].label,
-        ranked=tuple(_shown(each, largest) for each in ranked),
-        unverified=tuple(_shown(each, largest) for each in done if not each.good),
+        ranked=tuple(_make_outcome(each, largest) for each in ranked),
+        unverified=tuple(_make_outcome(each, largest) for each in done if not each.good),
         left_out=tuple(left),
         note=scenario.note or "",
         calculator=LinkLine(calculator.question, addresses.calculator(scenario.calculator)),
@@ -135,13 +135,13 @@ def _outcome(viewer: Viewer, scenario: Scenario, rule: Rule, place: Place) -> _O
     return _Outcome(name, address, result, spoken.steps, (int(ends[0]), int(ends[1])), good="unverified" not in codes)
 
 
-def _worse_end_first(scenario: Scenario, outcome: _Outcome) -> tuple[int, int]:
+def _sort_key(scenario: Scenario, outcome: _Outcome) -> tuple[int, int]:
     """Of a range its worse end counts: nobody is told of a better result than is certain."""
     low, high = outcome.ends
     return (-low, -high) if scenario.better == "higher" else (high, low)
 
 
-def _shown(outcome: _Outcome, largest: int) -> OutcomeView:
+def _make_outcome(outcome: _Outcome, largest: int) -> OutcomeView:
     share = round(100 * outcome.ends[1] / largest) if largest else 0
     return OutcomeView(outcome.place, outcome.address, outcome.result, share, outcome.steps)
 

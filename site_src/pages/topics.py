@@ -69,7 +69,7 @@ class TopicView:
 def plan(viewer: Viewer) -> Iterator[Page]:
     """Every topic, and their list."""
     library = viewer.library
-    yield Page(addresses.TOPICS, "pages/topics.html", "主题", "按主题对照各省的规定。", topic_lines(library))
+    yield Page(addresses.TOPICS, "pages/topics.html", "主题", "按主题对照各省的规定。", list_topics(library))
     for slug, topic in library.topics.items():
         nation, nation_lines = _nation(viewer, slug)
         view = TopicView(
@@ -91,7 +91,7 @@ def plan(viewer: Viewer) -> Iterator[Page]:
         )
 
 
-def topic_lines(library: Library) -> tuple[TopicLine, ...]:
+def list_topics(library: Library) -> tuple[TopicLine, ...]:
     """Every topic as a line of a list."""
     return tuple(
         TopicLine(topic.title, topic.question, topic.summary, addresses.topic(slug))

@@ -7,7 +7,7 @@ from markupsafe import Markup
 
 from site_src.addresses.page import Page
 from site_src.compact import compact
-from site_src.render.json_ld import Standing, structured
+from site_src.render.json_ld import SiteContext, describe_page
 
 _ARTICLES = ("question", "claim")
 
@@ -24,7 +24,7 @@ class Head:
     data: Markup
 
 
-def head(page: Page, standing: Standing, cards: Mapping[str, str]) -> Head:
+def make_head(page: Page, standing: SiteContext, cards: Mapping[str, str]) -> Head:
     """`cards`: pictures for those the page is sent to, by the first folder of an address; `home` is for the rest."""
     anywhere = page.address.endswith(".html")
     base, section = standing.base_url, page.address.partition("/")[0]
@@ -35,11 +35,11 @@ def head(page: Page, standing: Standing, cards: Mapping[str, str]) -> Head:
         locale=standing.site.language.replace("-", "_"),
         url=f"{base}{page.address}" if base and not anywhere else "",
         image=f"{base}{card}" if base and card else "",
-        data=_script(structured(page, standing)),
+        data=_embed(describe_page(page, standing)),
     )
 
 
-def _script(thing: Mapping[str, object] | None) -> Markup:
+def _embed(thing: Mapping[str, object] | None) -> Markup:
     """JSON that may stand inside a script element: no `<` in it can end the element."""
     if thing is None:
         return Markup()

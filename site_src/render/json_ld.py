@@ -18,7 +18,7 @@ _HOME = "首页"
 
 
 @dataclass(frozen=True, slots=True)
-class Standing:
+class SiteContext:
     """What every page shares: the site, the day it was built for, and where it stands (`base_url` ends in a slash)."""
 
     site: Site
@@ -30,13 +30,13 @@ class Standing:
         return {name: f"{self.base_url}{address}"} if self.base_url else {}
 
 
-def structured(page: Page, standing: Standing) -> Thing | None:
+def describe_page(page: Page, standing: SiteContext) -> Thing | None:
     """Everything to say of a page, as one JSON-LD object; None where there is nothing."""
     things = tuple(_things(page, standing))
     return {"@context": "https://schema.org", "@graph": things} if things else None
 
 
-def _things(page: Page, standing: Standing) -> Iterator[Thing]:
+def _things(page: Page, standing: SiteContext) -> Iterator[Thing]:
     if not page.address:
         yield _website(standing)
     elif not page.address.endswith(".html"):  # such a page is shown at any address
@@ -47,7 +47,7 @@ def _things(page: Page, standing: Standing) -> Iterator[Thing]:
         yield _dataset(page, standing)
 
 
-def _website(standing: Standing) -> Thing:
+def _website(standing: SiteContext) -> Thing:
     site = standing.site
     about = {"@type": "WebSite", "name": site.title, "description": site.description, "inLanguage": site.language}
     if not standing.base_url:
@@ -63,7 +63,7 @@ def _website(standing: Standing) -> Thing:
     return {**about, **standing.url(""), "potentialAction": search}
 
 
-def _breadcrumbs(page: Page, standing: Standing) -> Thing:
+def _breadcrumbs(page: Page, standing: SiteContext) -> Thing:
     way = (Crumb(_HOME, ""), *page.crumbs, Crumb(page.title, page.address))
     steps = [
         {"@type": "ListItem", "position": position, "name": crumb.label, **standing.url(crumb.address, "item")}
@@ -79,7 +79,7 @@ def _faq(page: Page) -> Thing:
     return {"@type": "FAQPage", "mainEntity": [question]}
 
 
-def _dataset(page: Page, standing: Standing) -> Thing:
+def _dataset(page: Page, standing: SiteContext) -> Thing:
     site = standing.site
     files = [
         {"@type": "DataDownload", "encodingFormat": _MEDIA[file.rpartition(".")[2]], **standing.url(file, "contentUrl")}

@@ -13,13 +13,13 @@ from site_src.addresses import table as addresses
 from site_src.addresses.page import Page
 from site_src.addresses.way import Way
 from site_src.model.writing import Site
-from site_src.render.head import head
-from site_src.render.json_ld import Standing
+from site_src.render.head import make_head
+from site_src.render.json_ld import SiteContext
 from site_src.views.facts import FactView
-from site_src.wording.breaks import dates, phrases
+from site_src.wording.breaks import split_dates, split_phrases
 
 
-class Linked(Protocol):
+class PageAssets(Protocol):
     """The files every page links to, as paths in the tree."""
 
     @property
@@ -42,7 +42,7 @@ class Linked(Protocol):
 class Renderer:
     """Draws pages with the templates of one folder."""
 
-    def __init__(self, templates: Path, site: Site, assets: Linked, day: date, base_url: str | None = None) -> None:
+    def __init__(self, templates: Path, site: Site, assets: PageAssets, day: date, base_url: str | None = None) -> None:
         """Prepare the templates; `base_url` (ending in a slash) adds what only a known host allows."""
         self._environment = Environment(
             loader=FileSystemLoader(templates),
@@ -53,9 +53,9 @@ class Renderer:
             auto_reload=False,  # a renderer lasts for one build; else every use of a template asks the disk for its age
         )
         self._environment.tests["fact"] = lambda part: isinstance(part, FactView)
-        self._environment.filters.update(phrases=phrases, dates=dates)
+        self._environment.filters.update(phrases=split_phrases, dates=split_dates)
         self._environment.globals.update(site=site, assets=assets, day=day.isoformat(), addresses=addresses)
-        self._standing = Standing(site, day, base_url)
+        self._standing = SiteContext(site, day, base_url)
         self._cards = assets.cards if base_url else {}
 
     def render(self, page: Page) -> bytes:
@@ -67,7 +67,7 @@ class Renderer:
             page=page,
             view=page.view,
             to=Way(page.file),
-            head=head(page, self._standing, self._cards),
+            head=make_head(page, self._standing, self._cards),
             anywhere=anywhere,
             base=f"{urlsplit(base_url).path}{page.address}" if base_url and anywhere else "",
         )

@@ -12,7 +12,7 @@ from site_src.model.place import Place
 from site_src.model.source import SourceKind
 from site_src.model.statement import Statement
 from site_src.prose import Part
-from site_src.wording import Said
+from site_src.wording import ValueText
 
 STATES: dict[State, str] = {
     "value": "",
@@ -47,7 +47,7 @@ class SourceLine:
 class StatementView:
     """One statement in words, with everything that bears it."""
 
-    said: Said
+    said: ValueText
     span: str
     badge: Badge | None
     sources: tuple[SourceLine, ...]
@@ -151,7 +151,7 @@ class Viewer:
         declared = self.library.declared(statement.ref)
         return StatementView(
             said=wording.say(statement, declared, self.library.site),
-            span=wording.span(statement),
+            span=wording.say_span(statement),
             badge=self.badge(compare.grade(self.library, statement)),
             sources=tuple(
                 self.source(cite.id, cite.at or fields.at or "")
@@ -169,7 +169,7 @@ class Viewer:
     def article(self, text: str) -> tuple[Part, ...]:
         """Markdown in parts."""
         if text not in self._articles:
-            self._articles[text] = prose.article(text)
+            self._articles[text] = prose.parse_article(text)
         return self._articles[text]
 
     def source(self, slug: str, at: str = "") -> SourceLine:

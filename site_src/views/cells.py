@@ -11,7 +11,7 @@ from site_src.model.library import Library
 from site_src.model.place import Place
 from site_src.model.source import SourceKind
 from site_src.views.answers import AnswerView, Badge, Viewer
-from site_src.wording import Said
+from site_src.wording import ValueText
 
 _MAX_LINES = 6  # lines of a cell; what has more is shorter here than in its full answer
 _MAX_FIGURE = 16  # characters of what is read at a glance
@@ -143,7 +143,7 @@ def make_cell(viewer: Viewer, ref: FactRef) -> Cell:
     )
 
 
-def _break_lines(said: Said) -> tuple[str, ...]:
+def _break_lines(said: ValueText) -> tuple[str, ...]:
     """A value line by line; items that are short share one, steps are counted."""
     lead = (said.lead,) if said.lead else ()
     if said.rows:

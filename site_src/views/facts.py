@@ -41,7 +41,7 @@ def fill_facts(viewer: Viewer, parts: tuple[Part, ...]) -> tuple[FilledPart, ...
 
 def to_plain_text(viewer: Viewer, text: str) -> str:
     """A line of prose as bare text, for titles and descriptions."""
-    parts = fill_facts(viewer, prose.line(text))
+    parts = fill_facts(viewer, prose.parse_line(text))
     return "".join(_value(part) if isinstance(part, FactView) else str(part) for part in parts)
 
 

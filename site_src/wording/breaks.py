@@ -16,12 +16,12 @@ _BESIDE = "[ \u00a0](?:起|至|为止)"
 _DATE = re.compile(rf"(\d{{4}}(?:(?:-\d\d){{1,2}}(?:{_BESIDE})?|{_BESIDE}))")
 
 
-def phrases(text: str) -> tuple[str, ...]:
+def split_phrases(text: str) -> tuple[str, ...]:
     """A title in the parts between which it breaks first: `四川：` `在外地看病能直接报销吗？`."""
     return tuple(_BETWEEN.split(text))
 
 
-def dates(text: str) -> Iterator[tuple[str, str]]:
+def split_dates(text: str) -> Iterator[tuple[str, str]]:
     """Words and the date after them, again and again: `("自 ", "2024-10 起")`, `("有变", "")`; the last date is ""."""
     parts = (*_DATE.split(text), "")
     yield from zip(parts[::2], parts[1::2], strict=True)

@@ -8,7 +8,7 @@ from site_src.model.values import Band, Count, Money, Months, Percent
 THIN = "\u202f"  # narrow and unbreakable: a figure and its unit stay on one line
 
 
-def figure(leaf: Money | Percent | Count | Months) -> str:
+def format_figure(leaf: Money | Percent | Count | Months) -> str:
     """`1,500`, `243.93`, `5.6`: the figure without its unit."""
     match leaf:
         case Money(fen):
@@ -20,7 +20,7 @@ def figure(leaf: Money | Percent | Count | Months) -> str:
             return f"{number:,}"
 
 
-def named_band(axis: Axis, band: Band) -> str:
+def format_band(axis: Axis, band: Band) -> str:
     """`1,000 元以内`, `1,000–5,000 元`, `45–69 周岁`, `70 周岁及以上`: a half-open span as people say it."""
     unit = axis.unit or ("元" if axis.band == "money" else "")
     money = axis.band == "money"

@@ -13,14 +13,14 @@ GRADES: dict[SourceKind, str] = {
 }
 
 
-def since(day: Day | None) -> str:
+def say_since(day: Day | None) -> str:
     """`2025-01-01 起`, or that the beginning is not known."""
     return f"{day} 起" if day else "开始日期没查到"
 
 
-def span(statement: Statement) -> str:
+def say_span(statement: Statement) -> str:
     """When a statement held or will hold."""
     start, end = statement.fields.from_, statement.fields.to
     if start and end:
         return f"{start} 至 {end}"
-    return f"到 {end} 为止" if end else since(start)
+    return f"到 {end} 为止" if end else say_since(start)

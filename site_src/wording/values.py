@@ -23,11 +23,11 @@ from site_src.model.values import (
     YesNo,
 )
 from site_src.model.writing import Site
-from site_src.wording.figures import THIN, figure, named_band
+from site_src.wording.figures import THIN, format_band, format_figure
 
 
 @dataclass(frozen=True, slots=True)
-class Said:
+class ValueText:
     """A value in words: one line, or labelled lines, or items; `lead` is a qualification before them."""
 
     lead: str = ""
@@ -50,32 +50,32 @@ class Said:
         return f"{self.lead} {body}".strip() if self.lead else body
 
 
-def say(statement: Statement, attribute: Attribute, site: Site) -> Said:
+def say(statement: Statement, attribute: Attribute, site: Site) -> ValueText:
     """Put a statement's value into words; for none and unknown, the attribute's and the statement's own words."""
     if statement.value is None:
-        return Said(line=attribute.none if statement.fields.none else "还没查到")
-    speaker = _Speaker(attribute, statement.fields.terms, site)
+        return ValueText(line=attribute.none if statement.fields.none else "还没查到")
+    speaker = _Formatter(attribute, statement.fields.terms, site)
     only = statement.value.only
     if only is not None:
         return speaker.single(only)
-    return Said(lead=speaker.lead, rows=speaker.rows(statement.value.cells))
+    return ValueText(lead=speaker.lead, rows=speaker.rows(statement.value.cells))
 
 
 def say_leaf(leaf: Leaf, statement: Statement, attribute: Attribute, site: Site) -> str:
     """One leaf of a statement's value by itself: `60%`, `800 元/年`."""
-    return _Speaker(attribute, statement.fields.terms, site).leaf(leaf)
+    return _Formatter(attribute, statement.fields.terms, site).leaf(leaf)
 
 
 def say_unit(statement: Statement, attribute: Attribute, site: Site) -> str:
     """The unit a statement's figures are read in, `元/年` or `%`; "" for what is no figure."""
     if attribute.kind not in ("money", "percent", "count", "months"):
         return ""
-    unit = _Speaker(attribute, statement.fields.terms, site).unit
+    unit = _Formatter(attribute, statement.fields.terms, site).unit
     return unit or ("%" if attribute.kind == "percent" else "")
 
 
 @dataclass(frozen=True, slots=True)
-class _Speaker:
+class _Formatter:
     """Knows the attribute's words and the terms that qualify this value."""
 
     attribute: Attribute
@@ -97,14 +97,14 @@ class _Speaker:
                 return term.members[self.terms[name]]
         return self.attribute.unit or {"money": "元", "months": "个月"}.get(self.attribute.kind, "")
 
-    def single(self, leaf: Leaf) -> Said:
+    def single(self, leaf: Leaf) -> ValueText:
         if isinstance(leaf, Items):
-            return Said(lead=self.lead, items=leaf.items, ordered=leaf.ordered)
+            return ValueText(lead=self.lead, items=leaf.items, ordered=leaf.ordered)
         if isinstance(leaf, Choices) and self.attribute.kind == "choices":
-            return Said(lead=self.lead, items=tuple(self.attribute.members[each] for each in leaf.members))
+            return ValueText(lead=self.lead, items=tuple(self.attribute.members[each] for each in leaf.members))
         if isinstance(leaf, Link):
-            return Said(link=leaf)
-        return Said(lead=self.lead, line=self.leaf(leaf))
+            return ValueText(link=leaf)
+        return ValueText(lead=self.lead, line=self.leaf(leaf))
 
     def rows(self, cells: tuple[tuple[Point, Leaf], ...]) -> tuple[tuple[str, str], ...]:
         """One labelled line for each point but its last axis, which stays in the line.
@@ -140,11 +140,11 @@ class _Speaker:
     def _amount(self, leaf: Money | Count | Months | Percent | Range | Share) -> str:
         match leaf:
             case Range(low, high):
-                return f"{figure(low)}–{figure(high)}{self._behind(low)}"
+                return f"{format_figure(low)}–{format_figure(high)}{self._behind(low)}"
             case Share(percent, of):
-                return f"{self.site.bases[of].label}的{THIN}{figure(percent)}%"
+                return f"{self.site.bases[of].label}的{THIN}{format_figure(percent)}%"
             case _:
-                return figure(leaf) + self._behind(leaf)
+                return format_figure(leaf) + self._behind(leaf)
 
     def _behind(self, leaf: Money | Percent | Count | Months) -> str:
         unit = self.unit
@@ -156,7 +156,7 @@ class _Speaker:
         declared = self.site.axes[axis]
         if isinstance(member, str):
             return declared.members[member]
-        return named_band(declared, member)
+        return format_band(declared, member)
 
     def _joined(self, parts: list[tuple[Point, str]]) -> str:
         """`在职 70%，退休 80%`; prose as `在职：…`. Equal ones share an entry, unnamed if they name everybody."""

@@ -7,7 +7,7 @@ from site_src.checks.walks.facts import calls, point
 from site_src.checks.walks.scalars import scalars
 from site_src.errors import Location, Problem
 from site_src.model.library import Library
-from site_src.prose import WRITTEN
+from site_src.prose import PLACEHOLDER
 
 ID = "bad-fact-syntax"
 NEEDS_ALL = False
@@ -26,11 +26,11 @@ def check(library: Library, _today: date) -> Iterator[Problem]:
 def _open(library: Library) -> Iterator[Location]:
     """Where two braces open or close that have no partner."""
     for each in scalars(library, "questions", "claims", "comparisons"):
-        rest = WRITTEN.sub("", each.scalar.text)
+        rest = PLACEHOLDER.sub("", each.scalar.text)
         if "{{" in rest or "}}" in rest:
             yield each.scalar.location
     for article in library.articles.values():
-        rest = WRITTEN.sub(lambda found: " " * len(found[0]), article.text)
+        rest = PLACEHOLDER.sub(lambda found: " " * len(found[0]), article.text)
         offset = max(rest.find("{{"), rest.find("}}"))
         if offset >= 0:
             yield point(article.path, article.first_line, article.text, offset)

@@ -23,20 +23,20 @@ def check(library: Library, _today: date) -> Iterator[Problem]:
 def _markdown(library: Library) -> Iterator[tuple[str, Location]]:
     """Every text set as Markdown that has a fact, with the place of its first."""
     for article in library.articles.values():
-        first = next(prose.written_facts(article.text), None)
+        first = next(prose.find_placeholders(article.text), None)
         if first:
             yield article.text, point(article.path, article.first_line, article.text, first.offset)
     for each in scalars(library, "claims"):
-        if each.name == "why" and next(prose.written_facts(each.scalar.text), None):
+        if each.name == "why" and next(prose.find_placeholders(each.scalar.text), None):
             yield each.scalar.text, each.scalar.location
 
 
 def _loses(text: str) -> bool:
     """Whether a text whose facts can all be read cannot show one of them."""
-    if any(call.ref is None for call in prose.written_facts(text)):
+    if any(call.ref is None for call in prose.find_placeholders(text)):
         return False
     try:
-        prose.article(text)
+        prose.parse_article(text)
     except ValueError:
         return True
     return False

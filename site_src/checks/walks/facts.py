@@ -7,7 +7,7 @@ from site_src.checks.walks.scalars import scalars
 from site_src.errors import Location, nearest
 from site_src.model.fact import FactRef
 from site_src.model.library import Library
-from site_src.prose import Written, written_facts
+from site_src.prose import Placeholder, find_placeholders
 
 _FOLDERS = ("questions", "claims", "comparisons")
 _LISTS = ("basis", "facts")
@@ -43,13 +43,13 @@ def _listed(library: Library, *names: str) -> Iterator[Reference]:
                 continue  # the decoder has named it already
 
 
-def calls(library: Library) -> Iterator[tuple[Written, Location]]:
+def calls(library: Library) -> Iterator[tuple[Placeholder, Location]]:
     """Yield every `{{ … }}`, readable as a fact or not, with its place."""
     for each in scalars(library, *_FOLDERS):
-        for call in written_facts(each.scalar.text):
+        for call in find_placeholders(each.scalar.text):
             yield call, each.scalar.location
     for article in library.articles.values():
-        for call in written_facts(article.text):
+        for call in find_placeholders(article.text):
             yield call, point(article.path, article.first_line, article.text, call.offset)
 
 

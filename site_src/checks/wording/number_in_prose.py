@@ -12,7 +12,7 @@ from site_src.checks.walks.files import folder_of
 from site_src.checks.walks.text import Passage, passages
 from site_src.errors import Problem
 from site_src.model.library import Library
-from site_src.prose import WRITTEN
+from site_src.prose import PLACEHOLDER
 
 ID = "number-in-prose"
 NEEDS_ALL = True
@@ -50,6 +50,6 @@ def _ours(passage: Passage, folder: str, titles: set[str]) -> str:
         return " " * len(found[0]) if theirs else found[0]
 
     text = _QUOTED.sub(quoted, passage.text)
-    for pattern in (WRITTEN, _NOT_OURS):
+    for pattern in (PLACEHOLDER, _NOT_OURS):
         text = pattern.sub(lambda found: " " * len(found[0]), text)
     return text
