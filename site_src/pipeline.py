@@ -61,7 +61,7 @@ class FinishedSite:
     """A finished site in memory: `tree` is path → bytes."""
 
     tree: Mapping[str, bytes]
-    built: SiteSize
+    size: SiteSize
 
 
 def build(order: Order, progress: Progress) -> SiteSize:
@@ -75,7 +75,7 @@ def build(order: Order, progress: Progress) -> SiteSize:
     progress("publish", 0, 1)
     publish(made.tree, order.out, kept, force=order.force)
     progress("publish", 1, 1)
-    return made.built
+    return made.size
 
 
 def make(order: Order, progress: Progress) -> FinishedSite:

@@ -112,17 +112,17 @@ class _Sheet:
         return self._recorded(topic, name, Place(self._region)) and not self._recorded(topic, name, area)
 
     def _recorded(self, topic: str, name: str, place: Place) -> bool:
-        return self._viewer.ask(FactRef(topic, name, place)).recorded
+        return self._viewer.resolve(FactRef(topic, name, place)).recorded
 
     def _cell(self, ref: FactRef) -> int:
-        view = self._viewer.answer(ref)
+        view = self._viewer.view_answer(ref)
         told = {**_cell(view, addresses.answer(ref)), **self._judged(ref, view)}
         made = {key: value for key, value in told.items() if value not in ("", (), [], None, 0, False)}
         return self._cells.number(made)
 
     def _judged(self, ref: FactRef, view: AnswerView) -> Mapping[str, object]:
         """What comparing it takes: which answers say the same, what its figures are of, what to say beside it."""
-        answer = self._viewer.ask(ref)
+        answer = self._viewer.resolve(ref)
         told = view.state in ("value", "none")
         of = comparing.sort(self._viewer.library, answer.statement) if told else None
         cautions = comparing.alone(self._viewer.library, answer)

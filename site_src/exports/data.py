@@ -46,7 +46,7 @@ def _make_files(recorder: Recorder) -> Iterator[tuple[str, bytes]]:
     parts = {
         (topic, region): _part(recorder, topic, region) for topic in library.topics for region in _regions(library)
     }
-    sources = {slug: _encode_line(recorder.source(slug)) for slug in library.sources}
+    sources = {slug: _encode_line(recorder.record_source(slug)) for slug in library.sources}
     for topic in library.topics:
         of_topic = [parts[topic, region] for region in _regions(library)]
         yield addresses.topic_json(topic), _encode({**_topic(recorder.viewer, topic), **_answers(of_topic, sources)})
@@ -66,7 +66,7 @@ def _regions(library: Library) -> tuple[str, ...]:
 
 def _part(recorder: Recorder, topic: str, region: str) -> _Part:
     areas = recorder.library.areas(region) if region != NATION else ()
-    told = tuple(recorder.answers(topic, (Place(region), *areas)))
+    told = tuple(recorder.record_answers(topic, (Place(region), *areas)))
     return _Part(told, tuple(_encode_line(each.record) for each in told), write_rows(recorder, told))
 
 

@@ -41,23 +41,23 @@ class Recorder:
     """Makes records from one library on one date; a statement's is made once, however many places inherit it."""
 
     viewer: Viewer
-    _made: dict[tuple[str, tuple[str | int, ...]], Record] = field(default_factory=dict)
+    _statements: dict[tuple[str, tuple[str | int, ...]], Record] = field(default_factory=dict)
 
     @property
     def library(self) -> Library:
         """What is recorded."""
         return self.viewer.library
 
-    def answers(self, topic: str, places: tuple[Place, ...]) -> Iterator[AnswerRecord]:
+    def record_answers(self, topic: str, places: tuple[Place, ...]) -> Iterator[AnswerRecord]:
         """Every answer on a topic: of areas only where they say something themselves, the rest is their province's."""
         for place in places:
             for name, declared in self.library.topics[topic].attributes.items():
                 own = FactRef(topic, name, place) in self.library.statements
                 if place.level in declared.levels and (own or place.level != "area"):
-                    answer = self.viewer.ask(FactRef(topic, name, place))
-                    yield AnswerRecord(answer, self._answer(answer))
+                    answer = self.viewer.resolve(FactRef(topic, name, place))
+                    yield AnswerRecord(answer, self._make_answer(answer))
 
-    def _answer(self, answer: Answer) -> Record:
+    def _make_answer(self, answer: Answer) -> Record:
         declared = self.library.declared(answer.ref)
         statement = answer.statement
         due = compare.recheck_by(statement, declared) if statement else None
@@ -69,23 +69,23 @@ class Recorder:
             "attribute": answer.ref.attribute,
             "label": declared.label,
             "state": answer.state,
-            "statement": self.statement(statement) if statement else None,
+            "statement": self.record_statement(statement) if statement else None,
             "inherited_from": str(answer.origin) if answer.inherited else None,
             "recheck_by": due.isoformat() if due else None,
-            "upcoming": [self.statement(each) for each in reversed(answer.upcoming)],
-            "past": [self.statement(each) for each in answer.past],
-            "disputed": [self.statement(each) for each in list_disputed(answer)],
+            "upcoming": [self.record_statement(each) for each in reversed(answer.upcoming)],
+            "past": [self.record_statement(each) for each in answer.past],
+            "disputed": [self.record_statement(each) for each in list_disputed(answer)],
             "address": FROM_ROOT(addresses.answer(ref) if own else _answer_page(answer)),
         }
 
-    def statement(self, statement: Statement) -> Record:
+    def record_statement(self, statement: Statement) -> Record:
         """One statement with everything that bears it."""
         key = (statement.path, statement.keys)
-        if key not in self._made:
-            self._made[key] = self._statement(statement)
-        return self._made[key]
+        if key not in self._statements:
+            self._statements[key] = self._make_statement(statement)
+        return self._statements[key]
 
-    def _statement(self, statement: Statement) -> Record:
+    def _make_statement(self, statement: Statement) -> Record:
         fields, site = statement.fields, self.library.site
         declared = self.library.declared(statement.ref)
         return {
@@ -105,7 +105,7 @@ class Recorder:
             "note": fields.note,
         }
 
-    def source(self, slug: str) -> Record:
+    def record_source(self, slug: str) -> Record:
         """One source; a page that must not be linked is named without its address."""
         source = self.library.sources[slug]
         return {

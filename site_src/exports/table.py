@@ -48,12 +48,12 @@ def _rows(recorder: Recorder, told: AnswerRecord) -> Iterator[Record]:
     if answer.statement is None:
         yield common
     for standing, statement in told.statements:
-        view = recorder.viewer.statement(statement)
+        view = recorder.viewer.view_statement(statement)
         own = statement.place == answer.ref.place
         yield {
             **common,
             "standing": _STANDING[standing],
-            **_format_statement(recorder.statement(statement), statement, view),
+            **_format_statement(recorder.record_statement(statement), statement, view),
             "inherited_from": "" if own else recorder.library.name(statement.place),
         }
 

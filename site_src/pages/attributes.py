@@ -86,7 +86,7 @@ def _view(viewer: Viewer, subject: Subject, around: _Neighbours) -> AttributeVie
     national = _is_national(declared, name)
     told = _find_own_answers(viewer, subject)
     ranked = () if national else _orders(viewer.library, subject, told)
-    nation = viewer.answer(FactRef(topic, name, Place()))
+    nation = viewer.view_answer(FactRef(topic, name, Place()))
     where = viewer.library.site.nation if national else "各省对照"
     return AttributeView(
         title=f"{declared.attributes[name].label}：{where}",
@@ -114,7 +114,7 @@ def _has_differences(viewer: Viewer, subject: Subject) -> bool:
 
 def _find_own_answers(viewer: Viewer, subject: Subject) -> Mapping[Place, Answer]:
     """The places with a rule in force that is their own."""
-    answers = (viewer.ask(subject.at(place)) for place in list_stating_places(viewer.library, *subject))
+    answers = (viewer.resolve(subject.at(place)) for place in list_stating_places(viewer.library, *subject))
     return {each.ref.place: each for each in answers if each.answered and not each.inherited}
 
 

@@ -49,9 +49,9 @@ def _claim(viewer: Viewer, claim: Claim) -> ClaimView:
         verdict=claim.verdict,
         verdict_words=VERDICTS[claim.verdict],
         short=fill_facts(viewer, prose.parse_line(claim.short)),
-        why=fill_facts(viewer, viewer.article(claim.why)),
+        why=fill_facts(viewer, viewer.parse_article(claim.why)),
         facts=cite(viewer, claim.facts),
-        seen=tuple(viewer.source(slug) for slug in claim.seen),
+        seen=tuple(viewer.cite_source(slug) for slug in claim.seen),
         related=link_related(library, claim.related),
         topic=LinkLine(library.topics[claim.topic].title, addresses.topic(claim.topic)),
     )

@@ -42,7 +42,7 @@ def _correction(viewer: Viewer, slug: str, correction: Correction) -> Correction
         was=correction.was,
         now=correction.now,
         reporter=correction.reporter or "",
-        source=viewer.source(correction.source) if correction.source else None,
+        source=viewer.cite_source(correction.source) if correction.source else None,
     )
 
 

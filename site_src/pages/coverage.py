@@ -126,4 +126,4 @@ def _sources(viewer: Viewer) -> tuple[SourceLine, ...]:
     regions = viewer.library.regions.values()
     populations = [region.population for region in regions if region.population]
     cited = {each.source: each.at or "" for each in populations}
-    return tuple(viewer.source(slug, at) for slug, at in cited.items())
+    return tuple(viewer.cite_source(slug, at) for slug, at in cited.items())

@@ -68,7 +68,7 @@ def plan(viewer: Viewer) -> Iterator[Page]:
     library = viewer.library
     yield Page(addresses.HOME, "pages/home.html", library.site.tagline, library.site.description, _home(viewer))
     about = library.articles.get(f"{library.folder}/about.md")
-    body = fill_facts(viewer, viewer.article(about.text)) if about else ()
+    body = fill_facts(viewer, viewer.parse_article(about.text)) if about else ()
     yield Page(
         addresses.ABOUT,
         "pages/about.html",
@@ -126,7 +126,7 @@ def _change(viewer: Viewer, statement: Statement) -> Change:
     library: Library = viewer.library
     topic = library.topics[statement.topic]
     attribute = topic.attributes[statement.attribute]
-    view = viewer.statement(statement)
+    view = viewer.view_statement(statement)
     return Change(
         since=str(statement.fields.from_),
         place=f"{library.name(statement.place)} · {topic.title}",

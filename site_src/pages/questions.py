@@ -75,7 +75,10 @@ def _ask(viewer: Viewer, ref: FactRef) -> Ask:
 def _question(viewer: Viewer, slug: str, question: Question) -> QuestionView:
     library = viewer.library
     article = library.articles[f"{library.folder}/questions/{slug}.md"]
-    short, body = fill_facts(viewer, prose.parse_line(question.short)), fill_facts(viewer, viewer.article(article.text))
+    short, body = (
+        fill_facts(viewer, prose.parse_line(question.short)),
+        fill_facts(viewer, viewer.parse_article(article.text)),
+    )
     shown_basis = cite(viewer, question.basis)
     facts = tuple(part.answer for part in short + body if isinstance(part, FactView))
     topic = LinkLine(library.topics[question.topic].title, addresses.topic(question.topic))

@@ -108,7 +108,7 @@ def _region(viewer: Viewer, slug: str) -> RegionView:
 
 def _summary(viewer: Viewer, topic: str, slug: str) -> TopicSummary:
     declared, place = viewer.library.topics[topic], Place(slug)
-    answers = viewer.group(topic, declared.key_attributes, place)
+    answers = viewer.view_answers(topic, declared.key_attributes, place)
     own = tuple(each for each in answers if each.own)
     areas = sum(has_statements(viewer, topic, area) for area in viewer.library.areas(slug))
     return TopicSummary(declared.title, declared.question, addresses.answers(topic, place), own[:3], areas)

@@ -95,7 +95,7 @@ def _scenario(viewer: Viewer, scenario: Scenario, rule: Rule) -> ScenarioView:
         else:
             done.append(outcome)
     # what only unverified pages say is not put into an order: it keeps that of the places
-    ranked = sorted((each for each in done if each.good), key=lambda each: _sort_key(scenario, each))
+    ranked = sorted((each for each in done if each.good), key=lambda each: _worse_end_key(scenario, each))
     largest = max((each.ends[1] for each in done), default=0)
     calculator = viewer.library.calculators[scenario.calculator]
     return ScenarioView(
@@ -135,7 +135,7 @@ def _outcome(viewer: Viewer, scenario: Scenario, rule: Rule, place: Place) -> _O
     return _Outcome(name, address, result, spoken.steps, (int(ends[0]), int(ends[1])), good="unverified" not in codes)
 
 
-def _sort_key(scenario: Scenario, outcome: _Outcome) -> tuple[int, int]:
+def _worse_end_key(scenario: Scenario, outcome: _Outcome) -> tuple[int, int]:
     """Of a range its worse end counts: nobody is told of a better result than is certain."""
     low, high = outcome.ends
     return (-low, -high) if scenario.better == "higher" else (high, low)

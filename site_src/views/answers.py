@@ -96,24 +96,24 @@ class Viewer:
         self._said: dict[tuple[str, tuple[str | int, ...]], StatementView] = {}
         self._articles: dict[str, tuple[Part, ...]] = {}
 
-    def ask(self, ref: FactRef) -> Answer:
+    def resolve(self, ref: FactRef) -> Answer:
         """The answer behind a view."""
         if ref not in self._answers:
             self._answers[ref] = compare.resolve(self.library, ref, self.day)
         return self._answers[ref]
 
-    def answer(self, ref: FactRef, anchor: str = "") -> AnswerView:
+    def view_answer(self, ref: FactRef, anchor: str = "") -> AnswerView:
         """One attribute of one place; `anchor` is its id on the page, the attribute's name unless given."""
         if ref not in self._views:
-            self._views[ref] = self._answer(self.ask(ref))
+            self._views[ref] = self._make_answer(self.resolve(ref))
         view = self._views[ref]
         return replace(view, anchor=anchor) if anchor not in ("", ref.attribute) else view
 
-    def _answer(self, answer: Answer) -> AnswerView:
+    def _make_answer(self, answer: Answer) -> AnswerView:
         ref, declared = answer.ref, self.library.declared(answer.ref)
         statement, inherited = answer.statement, answer.inherited
         due = compare.recheck_by(statement, declared) if statement else None
-        current = self.statement(statement) if statement else None
+        current = self.view_statement(statement) if statement else None
         return AnswerView(
             anchor=ref.attribute,
             label=declared.label,
@@ -130,31 +130,31 @@ class Viewer:
             agreed=answer.agreed,
             stale=answer.stale,
             recheck_by=due.isoformat() if due else "",
-            upcoming=tuple(self.statement(each) for each in reversed(answer.upcoming)),
-            past=tuple(self.statement(each) for each in answer.past),
+            upcoming=tuple(self.view_statement(each) for each in reversed(answer.upcoming)),
+            past=tuple(self.view_statement(each) for each in answer.past),
             # a dispute about an inherited value is shown where that value is at home
             disputed=tuple(
-                self.statement(each) for each in answer.disputed if each.place == ref.place or not inherited
+                self.view_statement(each) for each in answer.disputed if each.place == ref.place or not inherited
             ),
             report=addresses.report(ref),
         )
 
-    def statement(self, statement: Statement) -> StatementView:
+    def view_statement(self, statement: Statement) -> StatementView:
         """One statement in words."""
         key = (statement.path, statement.keys)
         if key not in self._said:
-            self._said[key] = self._statement(statement)
+            self._said[key] = self._make_statement(statement)
         return self._said[key]
 
-    def _statement(self, statement: Statement) -> StatementView:
+    def _make_statement(self, statement: Statement) -> StatementView:
         fields = statement.fields
         declared = self.library.declared(statement.ref)
         return StatementView(
             said=wording.say(statement, declared, self.library.site),
             span=wording.say_span(statement),
-            badge=self.badge(compare.grade(self.library, statement)),
+            badge=self.make_badge(compare.grade(self.library, statement)),
             sources=tuple(
-                self.source(cite.id, cite.at or fields.at or "")
+                self.cite_source(cite.id, cite.at or fields.at or "")
                 for cite in fields.source
                 if cite.id in self.library.sources
             ),
@@ -166,24 +166,26 @@ class Viewer:
             last=statement.end.isoformat() if fields.to else "",
         )
 
-    def article(self, text: str) -> tuple[Part, ...]:
+    def parse_article(self, text: str) -> tuple[Part, ...]:
         """Markdown in parts."""
         if text not in self._articles:
             self._articles[text] = prose.parse_article(text)
         return self._articles[text]
 
-    def source(self, slug: str, at: str = "") -> SourceLine:
+    def cite_source(self, slug: str, at: str = "") -> SourceLine:
         """One source as it is cited: 《title》 with its number, or the publisher where the title is only ours."""
         source = self.library.sources[slug]
         return SourceLine(source_name(self.library, slug), addresses.source(slug), at, source.kind)
 
-    def badge(self, grade: SourceKind | None) -> Badge | None:
+    def make_badge(self, grade: SourceKind | None) -> Badge | None:
         """The grade in a word."""
         return Badge(grade, wording.GRADES[grade]) if grade else None
 
-    def group(self, topic: str, names: tuple[str, ...], place: Place, prefix: str = "") -> tuple[AnswerView, ...]:
+    def view_answers(
+        self, topic: str, names: tuple[str, ...], place: Place, prefix: str = ""
+    ) -> tuple[AnswerView, ...]:
         """Several attributes of one place; `prefix` keeps anchors apart where places share a page."""
-        return tuple(self.answer(FactRef(topic, name, place), f"{prefix}{name}") for name in names)
+        return tuple(self.view_answer(FactRef(topic, name, place), f"{prefix}{name}") for name in names)
 
 
 def source_name(library: Library, slug: str) -> str:

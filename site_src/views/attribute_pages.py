@@ -60,7 +60,9 @@ def _line(viewer: Viewer, topic: str, name: str) -> AttributeLine:
 
 def _note(viewer: Viewer, topic: str, name: str) -> str:
     """`15 个省、42 个地方有自己的规定`: what holds now, not what once did or what is only said."""
-    answers = (viewer.ask(FactRef(topic, name, place)) for place in list_stating_places(viewer.library, topic, name))
+    answers = (
+        viewer.resolve(FactRef(topic, name, place)) for place in list_stating_places(viewer.library, topic, name)
+    )
     ruled = [each.ref.place.level for each in answers if each.answered and not each.inherited]
     counts = ((ruled.count("province"), "个省"), (ruled.count("area"), "个地方"))
     said = "、".join(f"{count} {word}" for count, word in counts if count)

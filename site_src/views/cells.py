@@ -115,7 +115,7 @@ def make_row(viewer: Viewer, topic: str, names: tuple[str, ...], place: Place) -
 
 def make_cell(viewer: Viewer, ref: FactRef) -> Cell:
     """One answer in short."""
-    answer = viewer.answer(ref)
+    answer = viewer.view_answer(ref)
     shown = answer.current if answer.answered else None
     said = shown.said.text if shown else ""
     again = not answer.from_place or len(said) <= _MAX_REPEATED

@@ -56,5 +56,5 @@ def _work_one(viewer: Viewer, rule: Rule, example: Example) -> ExampleView | Non
 def _source(viewer: Viewer, slug: str | None) -> LinkLine | None:
     if slug is None or slug not in viewer.library.sources:
         return None
-    line = viewer.source(slug)
+    line = viewer.cite_source(slug)
     return LinkLine(line.name, line.address)

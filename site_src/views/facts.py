@@ -52,7 +52,7 @@ def cite(viewer: Viewer, refs: tuple[FactRef, ...]) -> tuple[Basis, ...]:
 
 def _cite_one(viewer: Viewer, ref: FactRef) -> Basis:
     attribute = viewer.library.declared(ref)
-    answer = viewer.answer(ref)
+    answer = viewer.view_answer(ref)
     return Basis(
         label=attribute.label,
         place=viewer.library.name(ref.place),
@@ -67,7 +67,7 @@ def _value(fact: FactView) -> str:
 
 
 def _fact(viewer: Viewer, ref: FactRef, *, block: bool) -> FactView:
-    answer = viewer.answer(ref)
+    answer = viewer.view_answer(ref)
     return FactView(answer, viewer.library.name(ref.place), _address(answer, ref), block)
 
 

@@ -18,7 +18,9 @@ def group_answers(viewer: Viewer, topic: str, place: Place, prefix: str = "") ->
     """What is recorded for a place, under the topic's headings; empty headings are left out."""
     declared = viewer.library.topics[topic]
     groups = (
-        AnswerGroup(label, tuple(a for a in viewer.group(topic, declared.in_group(group), place, prefix) if a.recorded))
+        AnswerGroup(
+            label, tuple(a for a in viewer.view_answers(topic, declared.in_group(group), place, prefix) if a.recorded)
+        )
         for group, label in declared.groups.items()
     )
     return tuple(group for group in groups if group.answers)

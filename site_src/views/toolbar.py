@@ -84,7 +84,7 @@ def list_sortings(viewer: Viewer, topic: str) -> Iterator[Sorting]:
     for name in select_attributes(viewer, topic):
         subject = Subject(topic, name)
         label = library.declared(subject).label
-        answers = {place: viewer.ask(subject.at(place)) for place in library.provinces()}
+        answers = {place: viewer.resolve(subject.at(place)) for place in library.provinces()}
         for order in ranking.orders(library, subject, answers):
             words, sense = _BETTER[order.better]
             said = " · ".join(each for each in (label, order.label) if each)

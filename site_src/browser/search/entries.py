@@ -141,7 +141,7 @@ def _about(viewer: Viewer, folder: str) -> str:
 
 def _prose(viewer: Viewer, text: str) -> str:
     """Markdown as one line of bare words, without its facts: whoever looks for one finds the statement itself."""
-    return _sentences(*(part.striptags() for part in viewer.article(text) if isinstance(part, Markup)))
+    return _sentences(*(part.striptags() for part in viewer.parse_article(text) if isinstance(part, Markup)))
 
 
 def _sentences(*texts: str) -> str:

@@ -93,7 +93,7 @@ def _names(viewer: Viewer, subject: Subject, told: Iterable[Place]) -> dict[Plac
     names = {place: library.name(place) for place in told}
     nation = Place()
     if nation in names:
-        heirs = sum(viewer.ask(subject.at(place)).origin == nation for place in library.provinces())
+        heirs = sum(viewer.resolve(subject.at(place)).origin == nation for place in library.provinces())
         names[nation] += f"（{heirs} 个省没有自己的规定，按这个）" if heirs else ""
     return names
 

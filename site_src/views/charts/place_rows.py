@@ -67,7 +67,7 @@ def _province(viewer: Viewer, ref: FactRef, told: Sequence[Place]) -> PlaceRow:
 def _row(viewer: Viewer, ref: FactRef) -> PlaceRow:
     place, region = ref.place, viewer.library.regions[ref.place.region]
     province = place.level == "province"
-    answer = viewer.answer(ref)
+    answer = viewer.view_answer(ref)
     return PlaceRow(
         anchor=place.region if province else f"{place.region}-{place.area}",
         name=region.short if province else region.areas[place.area].name,
@@ -83,7 +83,7 @@ def _address(ref: FactRef, answer: Answer | AnswerView) -> str:
 
 def _rest(viewer: Viewer, silent: Sequence[FactRef]) -> Iterator[Rest]:
     """Those that go by the nation's rule first, then those of which nothing is known."""
-    answers = {ref: viewer.ask(ref) for ref in silent}
+    answers = {ref: viewer.resolve(ref) for ref in silent}
     says = {ref: _says(viewer, answer) for ref, answer in answers.items()}
     for inherited, said in sorted(set(says.values()), reverse=True):
         refs = [ref for ref in silent if says[ref] == (inherited, said)]

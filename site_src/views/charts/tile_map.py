@@ -67,7 +67,7 @@ def make_tile_map(viewer: Viewer, subject: Subject, orders: Sequence[Order]) -> 
     """The map of `subject` (topic, attribute); `orders` are those of the places with rules of their own."""
     library = viewer.library
     attribute = library.declared(subject)
-    answers = {place: viewer.ask(subject.at(place)) for place in library.provinces()}
+    answers = {place: viewer.resolve(subject.at(place)) for place in library.provinces()}
     own = {place: each for place, each in answers.items() if each.state == "value" and not each.inherited}
     made = make_scale(viewer, attribute, own, orders)
     areas = Counter(place.region for place in list_stating_places(library, *subject) if place.level == "area")

@@ -74,7 +74,7 @@ def _steps(viewer: Viewer, ref: FactRef) -> Iterator[tuple[date, Step]]:
 
 
 def _step(viewer: Viewer, statement: Statement, day: str, before: str) -> Step:
-    view = viewer.statement(statement)
+    view = viewer.view_statement(statement)
     return Step(
         day=day,
         since=view.first,
@@ -89,7 +89,7 @@ def _step(viewer: Viewer, statement: Statement, day: str, before: str) -> Step:
 
 def _before(viewer: Viewer, old: Statement, new: Statement) -> str:
     """What held before, never unmarked where only unverified pages say so."""
-    view = viewer.statement(old)
+    view = viewer.view_statement(old)
     gap = old.end + timedelta(days=1) < new.start
     unverified = f"（{view.badge.word}）" if view.badge and not verified(view.badge.grade) else ""
     return f"{f'到 {old.fields.to} 为止' if gap else '以前'}：{_shorten(view.said.text)}{unverified}"

@@ -101,8 +101,8 @@ def _sides(viewer: Viewer, place: Place, areas: Counter[tuple[str, str, str]]) -
 
 def make_side(viewer: Viewer, ref: FactRef, areas: int = 0) -> Side:
     """What one place says about one attribute; `areas` of it say something of their own."""
-    view = viewer.answer(ref)
-    answer = viewer.ask(ref)
+    view = viewer.view_answer(ref)
+    answer = viewer.resolve(ref)
     text = view.current.said.text if view.current and view.answered else ""
     cautions = comparing.alone(viewer.library, answer)
     return Side(

@@ -203,7 +203,7 @@ def test_what_is_ranked_may_be_compared() -> None:
     provinces, wrong, count = library().provinces(), [], 0
     for topic, declared in library().topics.items():
         for name in declared.attributes:
-            answers = {place: viewer().ask(FactRef(topic, name, place)) for place in provinces}
+            answers = {place: viewer().resolve(FactRef(topic, name, place)) for place in provinces}
             for order in ranking.orders(library(), Subject(topic, name), answers):
                 told = [answers[place] for place in order.ranked]
                 beside = {each.code for answer in told for each in alone(library(), answer)}
