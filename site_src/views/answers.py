@@ -1,4 +1,4 @@
-"""Answers as templates take them: every word ready, nothing left to compute."""
+"""Answers as views: every word ready, so that templates compute nothing."""
 
 from dataclasses import dataclass, replace
 from datetime import date
@@ -27,7 +27,7 @@ STATES: dict[State, str] = {
 
 @dataclass(frozen=True, slots=True)
 class Badge:
-    """How far to trust a value, in a word; `grade` also names its mark in the style sheet."""
+    """The grade of a value's best source, in words; `grade` is also part of a CSS class."""
 
     grade: SourceKind
     word: str
@@ -35,7 +35,7 @@ class Badge:
 
 @dataclass(frozen=True, slots=True)
 class SourceLine:
-    """A source as it is cited under a value."""
+    """A source as cited under a value; `at` is the clause or page, "" where none is given."""
 
     name: str
     address: str
@@ -45,7 +45,7 @@ class SourceLine:
 
 @dataclass(frozen=True, slots=True)
 class StatementView:
-    """One statement in words, with everything that bears it."""
+    """One statement in words, with its dates, grade and sources; what is not known is ""."""
 
     said: ValueText
     span: str
@@ -68,12 +68,12 @@ class AnswerView:
     help: str
     state: State
     state_words: str
-    key: str  # two answers say the same if their keys are equal
-    recorded: bool  # whether there is anything to show
+    key: str  # equal for answers that a reader sees as the same: the words of the value, else the state
+    recorded: bool  # whether any statement applies here, be it past or not adopted
     answered: bool  # whether a rule, or its confirmed absence, is in force
-    own: bool  # whether the place itself says anything: now, before, from some day on, or not adopted
+    own: bool  # whether the place has statements of its own: current, past, upcoming or not adopted
     current: StatementView | None
-    from_place: str  # where it is inherited from, "" when it is the place's own
+    from_place: str  # the name of the place it is inherited from, "" when it is the place's own
     from_address: str
     agreed: bool
     stale: bool
@@ -81,32 +81,33 @@ class AnswerView:
     upcoming: tuple[StatementView, ...]  # the next one first
     past: tuple[StatementView, ...]
     disputed: tuple[StatementView, ...]
-    report: str  # where to say that it is wrong
+    report: str  # the address of the form that reports it as wrong
 
 
 class Viewer:
-    """Makes views from one library on one date, each of them once: pages and exports ask the same again and again."""
+    """Makes views from one library on one date and keeps each: pages and exports need the same ones many times."""
 
     def __init__(self, library: Library, day: date) -> None:
-        """Keep what every view needs."""
+        """Start with empty caches; `day` decides what is in force."""
         self.library = library
         self.day = day
         self._answers: dict[FactRef, Answer] = {}
         self._views: dict[FactRef, AnswerView] = {}
-        self._said: dict[tuple[str, tuple[str | int, ...]], StatementView] = {}
+        self._statements: dict[tuple[str, tuple[str | int, ...]], StatementView] = {}
         self._articles: dict[str, tuple[Part, ...]] = {}
 
     def resolve(self, ref: FactRef) -> Answer:
-        """The answer behind a view."""
+        """The answer behind a view: which statement is in force, inherited or not, and all others."""
         if ref not in self._answers:
             self._answers[ref] = compare.resolve(self.library, ref, self.day)
         return self._answers[ref]
 
     def view_answer(self, ref: FactRef, anchor: str = "") -> AnswerView:
-        """One attribute of one place; `anchor` is its id on the page, the attribute's name unless given."""
+        """The view of one attribute in one place; `anchor` is its id on the page, by default the attribute's name."""
         if ref not in self._views:
             self._views[ref] = self._make_answer(self.resolve(ref))
         view = self._views[ref]
+        # kept under the plain anchor: a page that lists several places asks for copies with a prefix
         return replace(view, anchor=anchor) if anchor not in ("", ref.attribute) else view
 
     def _make_answer(self, answer: Answer) -> AnswerView:
@@ -140,11 +141,12 @@ class Viewer:
         )
 
     def view_statement(self, statement: Statement) -> StatementView:
-        """One statement in words."""
+        """The view of one statement."""
+        # its place in the content, because a statement cannot be hashed: its fields hold mappings
         key = (statement.path, statement.keys)
-        if key not in self._said:
-            self._said[key] = self._make_statement(statement)
-        return self._said[key]
+        if key not in self._statements:
+            self._statements[key] = self._make_statement(statement)
+        return self._statements[key]
 
     def _make_statement(self, statement: Statement) -> StatementView:
         fields = statement.fields
@@ -167,29 +169,29 @@ class Viewer:
         )
 
     def parse_article(self, text: str) -> tuple[Part, ...]:
-        """Markdown in parts."""
+        """Markdown → parts; raises ValueError as `prose.parse_article` does."""
         if text not in self._articles:
             self._articles[text] = prose.parse_article(text)
         return self._articles[text]
 
     def cite_source(self, slug: str, at: str = "") -> SourceLine:
-        """One source as it is cited: 《title》 with its number, or the publisher where the title is only ours."""
+        """A source as a line under a value; raises KeyError if the library has no such source."""
         source = self.library.sources[slug]
         return SourceLine(source_name(self.library, slug), addresses.source(slug), at, source.kind)
 
     def make_badge(self, grade: SourceKind | None) -> Badge | None:
-        """The grade in a word."""
+        """The badge of a grade, None for a statement without sources."""
         return Badge(grade, wording.GRADES[grade]) if grade else None
 
     def view_answers(
         self, topic: str, names: tuple[str, ...], place: Place, prefix: str = ""
     ) -> tuple[AnswerView, ...]:
-        """Several attributes of one place; `prefix` keeps anchors apart where places share a page."""
+        """The views of several attributes of one place; `prefix` keeps ids unique where places share a page."""
         return tuple(self.view_answer(FactRef(topic, name, place), f"{prefix}{name}") for name in names)
 
 
 def source_name(library: Library, slug: str) -> str:
-    """《title》（number）, or publisher：description where the title is only our own."""
+    """`《title》（document number or publisher）`, or `publisher：description` where the source has no title."""
     source = library.sources[slug]
     if source.title_is_description:
         return f"{source.publisher}：{source.title}"

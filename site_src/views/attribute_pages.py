@@ -1,4 +1,4 @@
-"""Which attributes have a page of their own, who speaks of each, and their list under a topic."""
+"""Which attributes have a page, which places have statements on each, and the list of those pages under a topic."""
 
 from dataclasses import dataclass
 
@@ -27,23 +27,23 @@ class AttributeGroup:
 
 
 def list_stating_places(library: Library, topic: str, name: str) -> tuple[Place, ...]:
-    """The places that say anything of their own about an attribute: the nation, then each province with its areas."""
+    """The places that have a statement of their own on an attribute: the nation, then each province with its areas."""
     return tuple(place for place in library.everywhere() if FactRef(topic, name, place) in library.statements)
 
 
 def list_attributes_with_page(library: Library, topic: str) -> tuple[str, ...]:
-    """The attributes that have a page, as they stand under the topic's headings.
+    """The attributes that have a page, in the order of the topic's headings.
 
-    That is what anybody speaks of; and what is shown first, so that the head of a column always leads somewhere.
+    These are all with a statement anywhere, and the key attributes, because the comparison links each of its columns.
     """
     declared = library.topics[topic]
     names = (name for group in declared.groups for name in declared.in_group(group))
-    spoken = {name for slug, name, _ in library.statements if slug == topic}
-    return tuple(name for name in names if declared.attributes[name].key or name in spoken)
+    stated = {name for slug, name, _ in library.statements if slug == topic}
+    return tuple(name for name in names if declared.attributes[name].key or name in stated)
 
 
 def group_attributes(viewer: Viewer, topic: str) -> tuple[AttributeGroup, ...]:
-    """Links to the pages of a topic's attributes under its headings; empty headings are left out."""
+    """Links to the pages of a topic's attributes, by heading; empty headings are left out."""
     declared = viewer.library.topics[topic]
     names = list_attributes_with_page(viewer.library, topic)
     groups = (
@@ -59,13 +59,13 @@ def _line(viewer: Viewer, topic: str, name: str) -> AttributeLine:
 
 
 def _note(viewer: Viewer, topic: str, name: str) -> str:
-    """`15 个省、42 个地方有自己的规定`: what holds now, not what once did or what is only said."""
+    """`15 个省、42 个地方有自己的规定`: numbers adopted statements in force only."""
     answers = (
         viewer.resolve(FactRef(topic, name, place)) for place in list_stating_places(viewer.library, topic, name)
     )
-    ruled = [each.ref.place.level for each in answers if each.answered and not each.inherited]
-    counts = ((ruled.count("province"), "个省"), (ruled.count("area"), "个地方"))
-    said = "、".join(f"{count} {word}" for count, word in counts if count)
-    if said:
-        return f"{said}有自己的规定"
-    return f"只有{viewer.library.site.nation}的规定" if ruled else "还没有收录"
+    levels = [each.ref.place.level for each in answers if each.answered and not each.inherited]
+    numbers = ((levels.count("province"), "个省"), (levels.count("area"), "个地方"))
+    words = "、".join(f"{count} {word}" for count, word in numbers if count)
+    if words:
+        return f"{words}有自己的规定"
+    return f"只有{viewer.library.site.nation}的规定" if levels else "还没有收录"

@@ -1,4 +1,4 @@
-"""The whole content in numbers, as pages show them."""
+"""How many statements and sources there are, by state and grade, as pages show it."""
 
 from dataclasses import dataclass
 
@@ -18,7 +18,7 @@ class GradeCount:
 
 @dataclass(frozen=True, slots=True)
 class Counts:
-    """The whole content in numbers."""
+    """Numbers of statements and sources; `oldest` is the ISO date of the oldest check, "" if there is none."""
 
     statements: int
     adopted: int
@@ -31,17 +31,17 @@ class Counts:
 
     @property
     def documented(self) -> int:
-        """Adopted statements that rest on an official text or a document known by number."""
+        """How many adopted statements rest on an official text or a document known by number."""
         return sum(each.count for each in self.grades if each.badge.grade in ("official", "reprint", "cited"))
 
     @property
     def media(self) -> int:
-        """Adopted statements that rest on a news report."""
+        """How many adopted statements rest on nothing better than a news report."""
         return sum(each.count for each in self.grades if each.badge.grade == "media")
 
 
 def count_content(totals: Totals) -> Counts:
-    """The numbers with their words; percentages are of the adopted statements, rounded."""
+    """The totals as a view; percentages are of the adopted statements, rounded to whole ones."""
     whole = totals.adopted
     verified = totals.oldest.fields.verified if totals.oldest else None
     return Counts(

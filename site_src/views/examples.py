@@ -1,4 +1,4 @@
-"""Worked examples of a calculator, computed when the site is built."""
+"""Worked examples of a calculator."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -16,7 +16,7 @@ from site_src.views.links import LinkLine
 
 @dataclass(frozen=True, slots=True)
 class ExampleView:
-    """A worked example, computed when the site is built."""
+    """An example as a visitor would see it worked out; `inputs` are (label, value)."""
 
     title: str
     place: str
@@ -29,7 +29,7 @@ class ExampleView:
 
 
 def work_examples(viewer: Viewer, rule: Rule) -> Iterator[ExampleView]:
-    """Every example of a rule, worked out; those without figures are left to the tests to complain about."""
+    """Every example of a rule, worked out. One whose figures are missing is left out: the tests fail on it."""
     views = (_work_one(viewer, rule, example) for example in rule.calculator.examples)
     return (view for view in views if view)
 
@@ -40,14 +40,14 @@ def _work_one(viewer: Viewer, rule: Rule, example: Example) -> ExampleView | Non
     working = work(rule, viewer.library, case)
     if not all(working.results.values()):
         return None
-    told = tell(rule, viewer.library, working, case.day)
+    words = tell(rule, viewer.library, working, case.day)
     return ExampleView(
         title=example.title,
         place=viewer.library.name(case.place) if case.place != Place() else "",
         date=case.day.isoformat(),
-        inputs=tuple((rule.calculator.inputs[name].label, told.values[name]) for name in example.inputs),
-        sentences=told.steps,
-        answer=told.answer,
+        inputs=tuple((rule.calculator.inputs[name].label, words.values[name]) for name in example.inputs),
+        sentences=words.steps,
+        answer=words.answer,
         source=_source(viewer, example.source),
         note=example.note or "",
     )

@@ -1,4 +1,4 @@
-"""Facts inside prose, and the statements an answer rests on."""
+"""References to facts as views: inside prose, and in lists of what a text rests on."""
 
 from dataclasses import dataclass
 
@@ -12,7 +12,7 @@ from site_src.views.answers import AnswerView, SourceLine, Viewer
 
 @dataclass(frozen=True, slots=True)
 class FactView:
-    """A fact inside prose: the answer, where it stands in full, and whether it has a paragraph of its own."""
+    """A fact inside prose; `address` is the full answer's, `block`: whether it is a paragraph by itself."""
 
     answer: AnswerView
     place: str
@@ -25,28 +25,28 @@ FilledPart = FactView | Part
 
 @dataclass(frozen=True, slots=True)
 class Basis:
-    """A statement that an answer rests on."""
+    """One fact that a text rests on."""
 
     label: str
     place: str
     address: str
     answer: AnswerView
-    figure: bool  # whether the value says something on its own, beside a sentence of ours
+    figure: bool  # whether the value is shown under a comparison's sentence: a text would only repeat it
 
 
 def fill_facts(viewer: Viewer, parts: tuple[Part, ...]) -> tuple[FilledPart, ...]:
-    """Prose with its facts put in."""
+    """Parts of prose with the answer in place of every fact."""
     return tuple(_fact(viewer, part.ref, block=part.block) if isinstance(part, Fact) else part for part in parts)
 
 
 def to_plain_text(viewer: Viewer, text: str) -> str:
-    """A line of prose as bare text, for titles and descriptions."""
+    """One line of prose as text without markup, for titles and descriptions; raises ValueError on a bad reference."""
     parts = fill_facts(viewer, prose.parse_line(text))
     return "".join(_value(part) if isinstance(part, FactView) else str(part) for part in parts)
 
 
 def cite(viewer: Viewer, refs: tuple[FactRef, ...]) -> tuple[Basis, ...]:
-    """Statements as an answer cites them."""
+    """The facts in `refs` as a list of what a text rests on, in the same order."""
     return tuple(_cite_one(viewer, ref) for ref in refs)
 
 
@@ -72,7 +72,7 @@ def _fact(viewer: Viewer, ref: FactRef, *, block: bool) -> FactView:
 
 
 def _address(answer: AnswerView, ref: FactRef) -> str:
-    """Where the reader finds the answer in full: an area has no place of its own for what it inherits."""
+    """The address of the full answer: at its origin if inherited, on the topic's page of the province if missing."""
     if answer.from_place:
         return answer.from_address
     return addresses.answer(ref) if answer.own else addresses.answers(ref.topic, Place(ref.place.region))

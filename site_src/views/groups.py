@@ -1,4 +1,4 @@
-"""A place's answers under the headings of their topic."""
+"""A place's answers, grouped under the headings of their topic."""
 
 from dataclasses import dataclass
 
@@ -15,7 +15,7 @@ class AnswerGroup:
 
 
 def group_answers(viewer: Viewer, topic: str, place: Place, prefix: str = "") -> tuple[AnswerGroup, ...]:
-    """What is recorded for a place, under the topic's headings; empty headings are left out."""
+    """The recorded answers of a place, by heading, in declared order; empty headings are left out."""
     declared = viewer.library.topics[topic]
     groups = (
         AnswerGroup(

@@ -1,4 +1,4 @@
-"""A map of squares for one attribute: every province with a few words, shaded where values can be put in an order."""
+"""The tile map of one attribute: every province with a few words, shaded where values can be ranked."""
 
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
@@ -35,7 +35,7 @@ _ORDER = (
 
 @dataclass(frozen=True, slots=True)
 class Tile:
-    """A province on the map; `look` names its style, rows and columns count from 1, `address` is on this page."""
+    """A province on the map; `look` is part of a CSS class, `row` and `column` count from 1."""
 
     name: str
     words: str
@@ -47,7 +47,7 @@ class Tile:
 
 @dataclass(frozen=True, slots=True)
 class LegendLine:
-    """A look in words, with how many provinces have it."""
+    """The meaning of a `look`, with the number of provinces that have it."""
 
     look: str
     words: str
@@ -55,7 +55,7 @@ class LegendLine:
 
 @dataclass(frozen=True, slots=True)
 class TileMap:
-    """All provinces. `point` says which figure of several is shown, `read` what shades mean; both may be empty."""
+    """All provinces. `point` names the figure that is shown of several, `read` says what shades mean; each may be ""."""
 
     point: str
     read: str
@@ -64,26 +64,26 @@ class TileMap:
 
 
 def make_tile_map(viewer: Viewer, subject: Subject, orders: Sequence[Order]) -> TileMap:
-    """The map of `subject` (topic, attribute); `orders` are those of the places with rules of their own."""
+    """The map of `subject`; `orders` rank the places that have a rule of their own in force."""
     library = viewer.library
     attribute = library.declared(subject)
     answers = {place: viewer.resolve(subject.at(place)) for place in library.provinces()}
     own = {place: each for place, each in answers.items() if each.state == "value" and not each.inherited}
-    made = make_scale(viewer, attribute, own, orders)
+    shading = make_scale(viewer, attribute, own, orders)
     areas = Counter(place.region for place in list_stating_places(library, *subject) if place.level == "area")
     words = {**_WORDS, "none": attribute.none, "inherited": f"同{library.site.nation}"}
-    tiles = tuple(_tile(viewer, each, made, words, areas[place.region]) for place, each in answers.items())
-    return TileMap(made.point, made.read, tiles, tuple(_legend(made, words, tiles)))
+    tiles = tuple(_tile(viewer, each, shading, words, areas[place.region]) for place, each in answers.items())
+    return TileMap(shading.point, shading.read, tiles, tuple(_legend(shading, words, tiles)))
 
 
-def _tile(viewer: Viewer, answer: Answer, made: Scale, words: Mapping[str, str], areas: int) -> Tile:
+def _tile(viewer: Viewer, answer: Answer, shading: Scale, words: Mapping[str, str], areas: int) -> Tile:
     place = answer.ref.place
     region = viewer.library.regions[place.region]
-    look = _look(answer, made, areas)
-    said = made.words[place] if answer.state == "value" and not answer.inherited else words.get(look, "")
+    look = _look(answer, shading, areas)
+    own_words = shading.words[place] if answer.state == "value" and not answer.inherited else words.get(look, "")
     return Tile(
         name=region.short,
-        words=f"{areas} 个地方有" if look == "areas" else said or words[answer.state],
+        words=f"{areas} 个地方有" if look == "areas" else own_words or words[answer.state],
         look=look,
         address=f"#{place.region}",
         row=region.tile.row + 1,
@@ -91,36 +91,36 @@ def _tile(viewer: Viewer, answer: Answer, made: Scale, words: Mapping[str, str],
     )
 
 
-def _look(answer: Answer, made: Scale, areas: int) -> str:
+def _look(answer: Answer, shading: Scale, areas: int) -> str:
     if answer.answered:
-        return "inherited" if answer.inherited else _own_look(answer, made)
+        return "inherited" if answer.inherited else _own_look(answer, shading)
     if answer.state in ("unrecorded", "not_applicable") and (areas or answer.upcoming):
         return "areas" if areas else "coming"
     return answer.state
 
 
-def _own_look(answer: Answer, made: Scale) -> str:
+def _own_look(answer: Answer, shading: Scale) -> str:
     if not verified(answer.grade):
         return "unverified"
     if answer.state == "none":
         return "none"
-    shade = made.shades.get(answer.ref.place)
+    shade = shading.shades.get(answer.ref.place)
     return f"b{shade}" if shade else "own"
 
 
-def _legend(made: Scale, words: Mapping[str, str], tiles: Sequence[Tile]) -> Iterator[LegendLine]:
-    """The shades, then every other look there is, each with its number of provinces."""
-    for step in made.steps:
+def _legend(shading: Scale, words: Mapping[str, str], tiles: Sequence[Tile]) -> Iterator[LegendLine]:
+    """The shades, then every other look on the map."""
+    for step in shading.steps:
         yield LegendLine(f"b{step.shade}", f"{step.words}（{step.count} 个省）")
     counts = Counter(tile.look for tile in tiles)
     own = {tile.words for tile in tiles if tile.look == "own"}
-    told = {**words, **_LEGEND, "own": _own_words(own)}
+    labels = {**words, **_LEGEND, "own": _own_words(own)}
     for look in _ORDER:
         if counts[look]:
-            yield LegendLine(look, f"{told[look]}（{counts[look]} 个省）")
+            yield LegendLine(look, f"{labels[look]}（{counts[look]} 个省）")
 
 
 def _own_words(own: set[str]) -> str:
-    """What is not shaded: long texts, figures that cannot be compared with the others, or both beside figures."""
+    """The legend of unshaded tiles: long texts, figures of another calculation, or a mixture of both."""
     alone = {RECORDED: "已收录，内容见下面", OTHERWISE: "算法不同，不能放在一起比"}
     return alone.get(next(iter(own)), "有自己的规定，不比高低") if len(own) == 1 else "有自己的规定，不比高低"

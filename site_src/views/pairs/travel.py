@@ -1,4 +1,4 @@
-"""Somebody who belongs to one province and goes to another: what each of the two says to that."""
+"""Care across provinces: what the home province and the destination say to a patient who travels between them."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -12,7 +12,7 @@ from site_src.views.facts import Basis, cite
 
 @dataclass(frozen=True, slots=True)
 class WayView:
-    """One way; `unrecorded` are the labels of what nobody has looked for."""
+    """One direction; `unrecorded` names the attributes without an entry."""
 
     title: str
     anchor: str
@@ -22,7 +22,7 @@ class WayView:
 
 @dataclass(frozen=True, slots=True)
 class TravelView:
-    """Both ways; `both` is what holds either way."""
+    """Both directions; `both` holds in either of them."""
 
     heading: str
     both: tuple[Basis, ...]
@@ -30,10 +30,10 @@ class TravelView:
 
 
 class Travels:
-    """Every province's answers, each made once."""
+    """The answers of every province on travel, made once for all pairs."""
 
     def __init__(self, viewer: Viewer, travel: Travel) -> None:
-        """Ask every province what it says to those who go, and to those who come."""
+        """Look up, for every province, the attributes for its own patients and those for patients from elsewhere."""
         library = viewer.library
         self._travel = travel
         self._names = {place.region: library.name(place) for place in library.provinces()}
@@ -46,7 +46,7 @@ class Travels:
         }
 
     def between(self, one: str, other: str) -> TravelView:
-        """Both ways between two provinces. What both take from the nation holds either way and is said once."""
+        """Both directions between two provinces. What both inherit from the nation is listed once, in `both`."""
         both = tuple(name for name in self._travel.home if self._inherits(one, name) and self._inherits(other, name))
         return TravelView(
             heading=self._travel.heading,
@@ -58,13 +58,13 @@ class Travels:
         return bool(self._home[region][name].answer.from_place)
 
     def _way(self, home: str, away: str, both: tuple[str, ...]) -> WayView:
-        asked = [each for name, each in self._home[home].items() if name not in both]
-        asked += self._away[away].values()
+        facts = [each for name, each in self._home[home].items() if name not in both]
+        facts += self._away[away].values()
         return WayView(
             title=self._travel.title.format(home=self._names[home], away=self._names[away]),
             anchor=f"{home}-{away}",
-            told=tuple(each for each in asked if each.answer.recorded),
-            unrecorded=tuple(f"{each.place}的“{each.label}”" for each in asked if not each.answer.recorded),
+            told=tuple(each for each in facts if each.answer.recorded),
+            unrecorded=tuple(f"{each.place}的“{each.label}”" for each in facts if not each.answer.recorded),
         )
 
 

@@ -150,7 +150,7 @@ def answer_of(place: Place, topic: str, name: str) -> tuple[Side, tuple[Caution,
     levels = library().topics[topic].attributes[name].levels
     above = place.level == "area" and "area" not in levels
     found = make_side(viewer(), FactRef(topic, name, Place(place.region) if above else place))
-    own = above and found.told and not found.answer.from_place
+    own = above and found.in_force and not found.answer.from_place
     return found, (
         Caution("inherited", (library().regions[place.region].short,)),
         *found.cautions,
@@ -161,7 +161,7 @@ def judged(places: tuple[Place, ...], topic: str, name: str) -> tuple[str, tuple
     """How answers stand to each other, and the codes beside each and between them."""
     told = [answer_of(place, topic, name) for place in places]
     unlike = {each for (one, _), (other, _) in combinations(told, 2) for each in between(one.sort, other.sort)}
-    keys = [found.answer.key for found, _ in told if found.told]
+    keys = [found.answer.key for found, _ in told if found.in_force]
     kind = "" if not keys else "different" if len({*keys}) > 1 else "same" if len(keys) == len(told) else "open"
     return kind, tuple(codes(each, DAY) for _, each in told), codes(tuple(unlike), DAY)
 
