@@ -55,7 +55,7 @@ class LegendLine:
 
 @dataclass(frozen=True, slots=True)
 class TileMap:
-    """All provinces. `point` names the figure that is shown of several, `read` says what shades mean; each may be ""."""
+    """All provinces. `point` names the figure that is shown of several, `read` says what shades mean; or ""."""
 
     point: str
     read: str

@@ -39,8 +39,8 @@ class Mark:
 class Side:
     """One province's answer for one attribute.
 
-    `text` is the value in one line ("" if nothing is in force), `short` its beginning. `cautions` are what one must know
-    beside it, `marks` the same in words; `sort` decides whether two figures compare. `silent` is the text for no
+    `text` is the value in one line ("" if nothing is in force), `short` its beginning. `cautions` qualify it,
+    `marks` are the same in words; `sort` decides whether two figures compare. `silent` is the text for no
     answer.
     """
 
