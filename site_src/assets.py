@@ -1,4 +1,4 @@
-"""Styles, scripts and icons → files named after their bytes, so that a host may keep them for ever."""
+"""Styles, scripts and icons → minified files named after their hash, so that browsers may cache them for ever."""
 
 import json
 import re
@@ -12,27 +12,26 @@ import rjsmin
 
 from site_src.errors import ContentError, Location, Problem, nearest
 
-# the first that know @layer; what else they lack (nesting, ranges, light-dark) is written out for them
+# the first versions with @layer; what else they lack (nesting, ranges, light-dark) is compiled for them
 _BROWSERS = ("chrome 99", "edge 99", "firefox 97", "ios_saf 15.4", "safari 15.4")
 _COMPLAINT = re.compile(r"(?:Parsing stylesheet failed: )?(.*) at .*:(\d+):(\d+)", re.DOTALL)
-# rjsmin takes the white space out of a template string that stands inside another one
+# rjsmin would remove white space from a template string inside another one
 _NESTED_TEMPLATE = re.compile(r"\$\{[^}`]*`")
 _SETTINGS = "window.site={};\n"
-# A component that fails must not stop the rest; thrown again outside, its error still reaches the console.
+# one script that fails must not stop the others; thrown again from a timer, its error still reaches the console
 _SCOPE = '(function(){{"use strict";try{{{}\n}}catch(error){{setTimeout(function(){{throw error}})}}}})();\n'
 
-# scripts that only some pages need, by the name a page asks for them: the folder of their parts, which share one scope
+# scripts that only some pages need: the name a page asks for → the folder of its parts, which share one scope
 _BUNDLES = {"calculator": "calculators", "search": "search"}
 _BUNDLE = '(function(){{"use strict";{}\n}})();\n'
 
 
 @dataclass(frozen=True, slots=True)
 class Assets:
-    """`files`: path in the tree → bytes; the rest are the paths among them that pages refer to.
+    """`files`: path in the tree → bytes; the others are paths among them.
 
-    `style` and `scripts` belong to every page, a bundle (by name) to the pages that ask for it. `cards` are pictures
-    for those a page is sent to, by the first folder of its address. `workers` are the sources, by name, of what keeps
-    the site for reading without a network, or forgets it.
+    `style` and `scripts` belong to every page; `bundles`: name → the script of pages that ask for it; `cards`: first
+    folder of an address → preview picture. `workers`: name → source of a service worker, not among the files yet.
     """
 
     files: Mapping[str, bytes]
@@ -43,17 +42,17 @@ class Assets:
     workers: Mapping[str, str] = field(default_factory=dict)
 
 
-def collect(templates: Path, told: Mapping[str, str | int] | None = None) -> Assets:
-    """Gather what the browser needs besides pages. The same folder gives the same assets.
+def collect(templates: Path, settings: Mapping[str, str | int] | None = None) -> Assets:
+    """All styles, scripts and static files of a folder of templates. The same folder gives the same assets.
 
-    `told` is what the build knows and scripts have to: they find it in `site`, by its names.
+    `settings` are values of the build that scripts read as properties of `site`.
 
-    Raises ContentError with every style that cannot be parsed and every script that cannot be made smaller.
+    Raises ContentError with all styles that cannot be parsed and all scripts that cannot be minified.
     """
     problems: list[Problem] = []
     style = "".join(_minify_style(path, problems) for path in _styles(templates, problems))
     scripts = [_minify_script(path, problems) for path in _scripts(templates, problems)]
-    script = "".join([_SETTINGS.format(json.dumps(told or {})), *scripts] if scripts else [])
+    script = "".join([_SETTINGS.format(json.dumps(settings or {})), *scripts] if scripts else [])
     bundles = {name: _bundle(templates / folder, problems) for name, folder in _BUNDLES.items()}
     workers = {path.stem: _minify(path, problems) for path in sorted((templates / "worker").glob("*.js"))}
     if problems:
@@ -70,7 +69,7 @@ def collect(templates: Path, told: Mapping[str, str | int] | None = None) -> Ass
 
 
 def add_cards(assets: Assets, folder: Path) -> Assets:
-    """The same assets and the pictures of a content folder (`home.png`, `topics.png` …), named after their bytes."""
+    """The same assets with the preview pictures of a folder (`home.png`, `topics.png` …), named after their hash."""
     pictures = {path.stem: path.read_bytes() for path in sorted(folder.glob("*.png"))}
     cards = {name: f"assets/card-{name}.{sha256(data).hexdigest()[:8]}.png" for name, data in pictures.items()}
     files = {cards[name]: data for name, data in pictures.items()}
@@ -78,19 +77,19 @@ def add_cards(assets: Assets, folder: Path) -> Assets:
 
 
 def _styles(templates: Path, problems: list[Problem]) -> list[Path]:
-    """The shared styles in their written order, then those of the components."""
+    """The shared styles in the order of order.txt, then those of the components by name."""
     shared = _list_in_order(templates / "styles", "*.css", problems)
     return shared + sorted((templates / "components").glob("*/*.css"))
 
 
 def _bundle(folder: Path, problems: list[Problem]) -> str:
-    """The parts of a script of its own in their written order, joined; "" where there are none."""
+    """The parts of a bundle, joined in the order of order.txt; "" if there are none."""
     text = "".join(_minify(path, problems) for path in _list_in_order(folder, "*.js", problems))
     return _BUNDLE.format(text) if text else ""
 
 
 def _list_in_order(folder: Path, pattern: str, problems: list[Problem]) -> list[Path]:
-    """A folder's files as its order.txt lists them; each must be listed, and each listed one must be there."""
+    """The files in the order of order.txt; adds a problem for each that is not listed, or listed and missing."""
     order = folder / "order.txt"
     there = {path.relative_to(folder).as_posix() for path in folder.glob(pattern)}
     listed = order.read_text(encoding="utf-8").split() if order.is_file() else []
@@ -105,15 +104,15 @@ def _list_in_order(folder: Path, pattern: str, problems: list[Problem]) -> list[
 
 
 def _scripts(templates: Path, problems: list[Problem]) -> list[Path]:
-    """The shared scripts, then those of the components, each in its written order: what one offers, later ones use."""
+    """The shared scripts, then those of the components, in the order of order.txt: later ones use earlier ones."""
     parts = ((templates / "scripts", "*.js"), (templates / "components", "*/*.js"))
     return [path for folder, pattern in parts for path in _list_in_order(folder, pattern, problems)]
 
 
 def _static(folder: Path) -> dict[str, bytes]:
-    """Icons and the like, which keep their names."""
-    found = [path for path in sorted(folder.rglob("*")) if path.is_file() and not path.name.startswith(".")]
-    return {f"assets/{path.relative_to(folder).as_posix()}": path.read_bytes() for path in found}
+    """Static files, such as icons, under their own names."""
+    paths = [path for path in sorted(folder.rglob("*")) if path.is_file() and not path.name.startswith(".")]
+    return {f"assets/{path.relative_to(folder).as_posix()}": path.read_bytes() for path in paths}
 
 
 def _hashed_path(text: str, suffix: str, name: str = "site") -> str:
@@ -121,7 +120,7 @@ def _hashed_path(text: str, suffix: str, name: str = "site") -> str:
 
 
 def _minify_style(path: Path, problems: list[Problem]) -> str:
-    """One file by itself: in a joined one an error has no place, and an open brace swallows what follows."""
+    """One minified style. Each is parsed alone: joined, errors have no file, and an open brace swallows the next."""
     source = path.read_text(encoding="utf-8")
     try:
         small = lightningcss.process_stylesheet(source, filename=path.name, browsers_list=list(_BROWSERS))
@@ -136,7 +135,7 @@ def _minify_style(path: Path, problems: list[Problem]) -> str:
 
 
 def _is_open(source: str) -> bool:
-    """Whether a brace or comment is left open. CSS closes it in silence; one brace too many brings it out."""
+    """True if a brace or comment is left open: CSS closes it silently, so with one brace more it would still parse."""
     try:
         lightningcss.process_stylesheet(f"{source}\n}}")
     except ValueError:
@@ -145,9 +144,9 @@ def _is_open(source: str) -> bool:
 
 
 def _style_problem(path: Path, complaint: str) -> Problem:
-    """Lightning CSS counts lines from 0, columns from 1."""
-    found = _COMPLAINT.fullmatch(complaint)
-    what, line, column = found.groups() if found else (complaint, "0", "1")
+    """The problem in a message of Lightning CSS, which counts lines from 0 and columns from 1."""
+    match = _COMPLAINT.fullmatch(complaint)
+    what, line, column = match.groups() if match else (complaint, "0", "1")
     at = Location(path.as_posix(), int(line) + 1, int(column))
     return Problem(at, "css-syntax", f"样式写错了（{what}）", "检查这一处的括号、冒号和分号。")
 
@@ -158,9 +157,9 @@ def _minify_script(path: Path, problems: list[Problem]) -> str:
 
 def _minify(path: Path, problems: list[Problem]) -> str:
     source = path.read_text(encoding="utf-8")
-    found = _NESTED_TEMPLATE.search(source)
-    if found:
-        at = Location(path.as_posix(), source.count("\n", 0, found.start()) + 1, 1)
+    match = _NESTED_TEMPLATE.search(source)
+    if match:
+        at = Location(path.as_posix(), source.count("\n", 0, match.start()) + 1, 1)
         hint = "把里面的一段先存成一个变量。"
         problems.append(Problem(at, "nested-template", "反引号里又套了反引号", hint))
     return str(rjsmin.jsmin(source))

@@ -1,4 +1,4 @@
-"""`robots.txt` and `sitemap.xml`: what search engines ask for."""
+"""`robots.txt` and `sitemap.xml`, for search engines."""
 
 from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
@@ -13,7 +13,7 @@ _SITEMAP = "sitemap.xml"
 
 
 def make_files(library: Library, day: date, pages: Iterable[Page], base_url: str | None) -> Iterator[tuple[str, bytes]]:
-    """Everybody may read everything; a sitemap needs whole addresses, so it is made only where `base_url` is known."""
+    """(path, bytes) of both files. A sitemap needs absolute addresses, so there is none without `base_url`."""
     lines = ["User-agent: *", "Allow: /"]
     if base_url:
         lines.append(f"Sitemap: {base_url}{_SITEMAP}")
@@ -22,7 +22,7 @@ def make_files(library: Library, day: date, pages: Iterable[Page], base_url: str
 
 
 def _sitemap(base_url: str, pages: Iterable[Page], newest: Mapping[str, date]) -> bytes:
-    # a page that is shown at any address, as for a wrong one, has no address of its own
+    # 404.html and offline.html are served at other pages' addresses and have none of their own
     listed = (page.address for page in pages if not page.address.endswith(".html"))
     return "".join(
         (
@@ -40,7 +40,7 @@ def _entry(base_url: str, address: str, changed: date | None) -> str:
 
 
 def _find_last_changes(library: Library, day: date) -> Mapping[str, date]:
-    """The newest day on which what a page shows was read, or began: address → day. Other pages are left without one."""
+    """Address → the last day on which a statement on the page was verified or took effect; other pages are left out."""
     newest: dict[str, date] = {}
     for statement in library.all_statements():
         changed = max(_days(statement, day), default=None)
@@ -50,10 +50,10 @@ def _find_last_changes(library: Library, day: date) -> Mapping[str, date]:
 
 
 def _days(statement: Statement, day: date) -> Iterator[date]:
-    """What is still to come changes no page yet."""
-    for written in (statement.fields.verified, statement.fields.from_):
-        if written and written.first <= day:
-            yield written.first
+    """The days up to `day` on which the statement was verified and took effect: later ones have changed nothing yet."""
+    for known in (statement.fields.verified, statement.fields.from_):
+        if known and known.first <= day:
+            yield known.first
 
 
 def _list_pages(statement: Statement) -> Iterator[str]:

@@ -1,4 +1,4 @@
-"""`data/v1/`: everything recorded, by topic and by place, for programs (JSON) and spreadsheets (CSV)."""
+"""`data/v1/`: everything recorded, by topic and by place, as JSON and CSV."""
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
@@ -20,25 +20,25 @@ _AXIS = {"label", "members", "band", "unit"}
 
 
 class _Line(str):
-    """A record as one line of JSON, ready to stand among others."""
+    """A record that is already one line of JSON: it stands in several files and is encoded once."""
 
     __slots__ = ()
 
 
 @dataclass(frozen=True, slots=True)
 class _Part:
-    """What a region and its areas say on one topic, as the files of both have it: lines of JSON, rows of a table."""
+    """The answers of a region and its areas on one topic, encoded once for the topic's files and the region's."""
 
-    told: tuple[AnswerRecord, ...]
+    answers: tuple[AnswerRecord, ...]
     lines: tuple[_Line, ...]
     rows: str
 
 
 def make_files(viewer: Viewer) -> Iterator[tuple[str, bytes]]:
-    """Every file of the data, `index.json` last: it lists the others with their size."""
-    made = dict(_make_files(Recorder(viewer)))
-    yield from made.items()
-    yield addresses.DATA_INDEX, _encode(_index(viewer, made))
+    """(path, bytes) of every file; `index.json` comes last, because it lists the sizes of the others."""
+    files = dict(_make_files(Recorder(viewer)))
+    yield from files.items()
+    yield addresses.DATA_INDEX, _encode(_index(viewer, files))
 
 
 def _make_files(recorder: Recorder) -> Iterator[tuple[str, bytes]]:
@@ -66,14 +66,14 @@ def _regions(library: Library) -> tuple[str, ...]:
 
 def _part(recorder: Recorder, topic: str, region: str) -> _Part:
     areas = recorder.library.areas(region) if region != NATION else ()
-    told = tuple(recorder.record_answers(topic, (Place(region), *areas)))
-    return _Part(told, tuple(_encode_line(each.record) for each in told), write_rows(recorder, told))
+    answers = tuple(recorder.record_answers(topic, (Place(region), *areas)))
+    return _Part(answers, tuple(_encode_line(each.record) for each in answers), write_rows(recorder, answers))
 
 
 def _answers(parts: Sequence[_Part], sources: Mapping[str, _Line]) -> Record:
-    """All the answers, and every source that they rest on, once, in order of appearance."""
-    told = (each for part in parts for each in part.told)
-    cited = (cite.id for each in told for _, statement in each.statements for cite in statement.fields.source)
+    """All answers, and each source they rest on once, in order of appearance."""
+    answers = (each for part in parts for each in part.answers)
+    cited = (cite.id for each in answers for _, statement in each.statements for cite in statement.fields.source)
     return {
         "answers": [line for part in parts for line in part.lines],
         "sources": [sources[slug] for slug in dict.fromkeys(cited)],
@@ -81,7 +81,7 @@ def _answers(parts: Sequence[_Part], sources: Mapping[str, _Line]) -> Record:
 
 
 def _head(viewer: Viewer, kind: str, address: str) -> Record:
-    """What every file begins with."""
+    """The first members of every file."""
     site = viewer.library.site
     up = "../" * (address.removeprefix(addresses.DATA_V1).count("/"))
     return {
@@ -140,7 +140,7 @@ def _place(viewer: Viewer, slug: str) -> Record:
     }
 
 
-def _index(viewer: Viewer, made: Mapping[str, bytes]) -> Record:
+def _index(viewer: Viewer, files: Mapping[str, bytes]) -> Record:
     library = viewer.library
     statements = tuple(library.all_statements())
     return {
@@ -155,7 +155,7 @@ def _index(viewer: Viewer, made: Mapping[str, bytes]) -> Record:
             "sources": len(library.sources),
         },
         "files": [
-            {"path": address.removeprefix(addresses.DATA_V1), "title": title, "bytes": len(made[address])}
+            {"path": address.removeprefix(addresses.DATA_V1), "title": title, "bytes": len(files[address])}
             for address, title in _titles(library)
         ],
     }
@@ -172,7 +172,7 @@ def _titles(library: Library) -> Iterator[tuple[str, str]]:
 
 
 def _encode(record: Record) -> bytes:
-    """JSON with one line for each member of a long list, so that a file can be read and compared by lines."""
+    """JSON with one line for each member of a top-level list, so that files can be read and compared by lines."""
     parts = (f"{compact(name)}:{_encode_lines(value)}" for name, value in record.items())
     return ("{\n" + ",\n".join(parts) + "\n}\n").encode()
 

@@ -1,4 +1,4 @@
-"""Answers and statements as other programs read them; what each name means stands in schema.json."""
+"""Answers, statements and sources as JSON records; schema.json explains each name."""
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
@@ -20,14 +20,14 @@ Record = Mapping[str, object]
 
 @dataclass(frozen=True, slots=True)
 class AnswerRecord:
-    """One answer with the statements that belong to it, each with when it holds as seen from the day of the build."""
+    """One answer as a record, and the statements that belong to it."""
 
     answer: Answer
     record: Record
 
     @property
     def statements(self) -> Iterator[tuple[str, Statement]]:
-        """`current`, `upcoming`, `past` or `disputed`, and the statement; the one in force comes first."""
+        """(`current`, `upcoming`, `past` or `disputed` on the day of the build, statement); the one in force first."""
         answer = self.answer
         if answer.statement:
             yield "past" if answer.state == "lapsed" else "current", answer.statement
@@ -38,18 +38,18 @@ class AnswerRecord:
 
 @dataclass(frozen=True, slots=True)
 class Recorder:
-    """Makes records from one library on one date; a statement's is made once, however many places inherit it."""
+    """Makes records from one library on one date; keeps those of statements, because many places inherit the same."""
 
     viewer: Viewer
     _statements: dict[tuple[str, tuple[str | int, ...]], Record] = field(default_factory=dict)
 
     @property
     def library(self) -> Library:
-        """What is recorded."""
+        """The library of the viewer."""
         return self.viewer.library
 
     def record_answers(self, topic: str, places: tuple[Place, ...]) -> Iterator[AnswerRecord]:
-        """Every answer on a topic: of areas only where they say something themselves, the rest is their province's."""
+        """The answers of `places` on a topic; of areas only those with statements, the others follow their province."""
         for place in places:
             for name, declared in self.library.topics[topic].attributes.items():
                 own = FactRef(topic, name, place) in self.library.statements
@@ -79,7 +79,7 @@ class Recorder:
         }
 
     def record_statement(self, statement: Statement) -> Record:
-        """One statement with everything that bears it."""
+        """One statement with its dates, grade and sources."""
         key = (statement.path, statement.keys)
         if key not in self._statements:
             self._statements[key] = self._make_statement(statement)
@@ -106,7 +106,7 @@ class Recorder:
         }
 
     def record_source(self, slug: str) -> Record:
-        """One source; a page that must not be linked is named without its address."""
+        """One source; `url` is None for a page that must not be linked."""
         source = self.library.sources[slug]
         return {
             "id": slug,
@@ -124,12 +124,12 @@ class Recorder:
 
 
 def list_disputed(answer: Answer) -> tuple[Statement, ...]:
-    """What was not adopted, told where it is at home: a dispute about an inherited value is not the place's own."""
+    """The disputed statements of an answer; those about an inherited value are listed at its origin only."""
     return tuple(each for each in answer.disputed if each.place == answer.ref.place or not answer.inherited)
 
 
 def _answer_page(answer: Answer) -> str:
-    """Where an answer that is not the place's own is shown, if anywhere."""
+    """The page for an answer without a statement of the place's own."""
     if answer.ref.place.level == "nation":
         return addresses.topic(answer.ref.topic)
     return addresses.answers(answer.ref.topic, answer.ref.place)

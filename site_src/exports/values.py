@@ -1,4 +1,4 @@
-"""Values as other programs read them: every number a string, exactly as it is known."""
+"""Values as JSON: every number a string, so that it stays exact."""
 
 from collections.abc import Iterator, Mapping
 
@@ -25,13 +25,13 @@ from site_src.model.writing import Site
 
 
 def encode_points(value: Value | None, kind: Kind, site: Site) -> Iterator[Mapping[str, object]]:
-    """Each point of a value, `{"at": {axis: member}, "value": …}`; a value that depends on nothing has `at` empty."""
+    """Each point of a value as `{"at": {axis: member}, "value": …}`; `at` is empty for a value without axes."""
     for point, leaf in value.cells if value else ():
         yield {"at": _encode_point(point, site), "value": encode_leaf(leaf, kind)}
 
 
 def encode_leaf(leaf: Leaf, kind: Kind) -> object:
-    """`"1500.00"` yuan, `"65%"`, `"5"`, `"2025-09"`; members by their slugs, ranges and shares as objects."""
+    """`"1500.00"` (yuan), `"65%"`, `"5"`, `"2025-09"`; choices by their slugs, ranges, shares and links as objects."""
     match leaf:
         case Money() | Percent() | Count() | Months():
             return _encode_number(leaf)
@@ -70,7 +70,7 @@ def _encode_point(point: Point, site: Site) -> Mapping[str, object]:
 
 
 def _encode_member(member: str | Band, axis: Axis) -> object:
-    """A member's slug; a band by its ends, the upper one no longer in it and None where it is open."""
+    """A member's slug, or a band as `{"from", "to"}`: `to` is not part of the band, None if it is open."""
     if isinstance(member, str):
         return member
     return {

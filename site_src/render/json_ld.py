@@ -1,6 +1,6 @@
-"""What a page says of itself to search engines, in the words of schema.org.
+"""JSON-LD of a page for search engines, in the vocabulary of schema.org.
 
-Where the site will stand is known only with a base address; without it, whatever needs a whole address is left out.
+Absolute URLs need a base URL; without one, every property that requires them is left out.
 """
 
 from collections.abc import Iterator, Mapping
@@ -19,70 +19,70 @@ _HOME = "首页"
 
 @dataclass(frozen=True, slots=True)
 class SiteContext:
-    """What every page shares: the site, the day it was built for, and where it stands (`base_url` ends in a slash)."""
+    """What all pages share: the site, the day it is built for, its base URL (ending in a slash; None: not known)."""
 
     site: Site
     day: date
     base_url: str | None
 
     def url(self, address: str, name: str = "url") -> Thing:
-        """The whole address under `name`; nothing where it is not known."""
+        """`{name: absolute URL}`, empty without a base URL."""
         return {name: f"{self.base_url}{address}"} if self.base_url else {}
 
 
-def describe_page(page: Page, standing: SiteContext) -> Thing | None:
-    """Everything to say of a page, as one JSON-LD object; None where there is nothing."""
-    things = tuple(_things(page, standing))
+def describe_page(page: Page, context: SiteContext) -> Thing | None:
+    """All JSON-LD of a page as one object; None if there is none."""
+    things = tuple(_things(page, context))
     return {"@context": "https://schema.org", "@graph": things} if things else None
 
 
-def _things(page: Page, standing: SiteContext) -> Iterator[Thing]:
+def _things(page: Page, context: SiteContext) -> Iterator[Thing]:
     if not page.address:
-        yield _website(standing)
-    elif not page.address.endswith(".html"):  # such a page is shown at any address
-        yield _breadcrumbs(page, standing)
+        yield _website(context)
+    elif not page.address.endswith(".html"):  # others are served at any address
+        yield _breadcrumbs(page, context)
     if page.kind == "question":
         yield _faq(page)
     if page.data:
-        yield _dataset(page, standing)
+        yield _dataset(page, context)
 
 
-def _website(standing: SiteContext) -> Thing:
-    site = standing.site
+def _website(context: SiteContext) -> Thing:
+    site = context.site
     about = {"@type": "WebSite", "name": site.title, "description": site.description, "inLanguage": site.language}
-    if not standing.base_url:
+    if not context.base_url:
         return about
     search = {
         "@type": "SearchAction",
         "target": {
             "@type": "EntryPoint",
-            **standing.url(f"{FROM_ROOT(addresses.SEARCH)}?q={{search_term_string}}", "urlTemplate"),
+            **context.url(f"{FROM_ROOT(addresses.SEARCH)}?q={{search_term_string}}", "urlTemplate"),
         },
         "query-input": "required name=search_term_string",
     }
-    return {**about, **standing.url(""), "potentialAction": search}
+    return {**about, **context.url(""), "potentialAction": search}
 
 
-def _breadcrumbs(page: Page, standing: SiteContext) -> Thing:
+def _breadcrumbs(page: Page, context: SiteContext) -> Thing:
     way = (Crumb(_HOME, ""), *page.crumbs, Crumb(page.title, page.address))
     steps = [
-        {"@type": "ListItem", "position": position, "name": crumb.label, **standing.url(crumb.address, "item")}
+        {"@type": "ListItem", "position": position, "name": crumb.label, **context.url(crumb.address, "item")}
         for position, crumb in enumerate(way, 1)
     ]
     return {"@type": "BreadcrumbList", "itemListElement": steps}
 
 
 def _faq(page: Page) -> Thing:
-    """A question's description is its short answer in bare text."""
+    """The page's description serves as the answer: it is the short answer without markup."""
     answer = {"@type": "Answer", "text": page.description}
     question = {"@type": "Question", "name": page.title, "acceptedAnswer": answer}
     return {"@type": "FAQPage", "mainEntity": [question]}
 
 
-def _dataset(page: Page, standing: SiteContext) -> Thing:
-    site = standing.site
+def _dataset(page: Page, context: SiteContext) -> Thing:
+    site = context.site
     files = [
-        {"@type": "DataDownload", "encodingFormat": _MEDIA[file.rpartition(".")[2]], **standing.url(file, "contentUrl")}
+        {"@type": "DataDownload", "encodingFormat": _MEDIA[file.rpartition(".")[2]], **context.url(file, "contentUrl")}
         for file in page.data
     ]
     return {
@@ -91,9 +91,9 @@ def _dataset(page: Page, standing: SiteContext) -> Thing:
         "description": f"{page.description}{site.description}",
         "inLanguage": site.language,
         "isAccessibleForFree": True,
-        "dateModified": standing.day.isoformat(),
-        "creator": {"@type": "Organization", "name": site.title, **standing.url("")},
+        "dateModified": context.day.isoformat(),
+        "creator": {"@type": "Organization", "name": site.title, **context.url("")},
         **({"license": site.licence.url} if site.licence.url else {}),
-        **standing.url(page.address),
-        **({"distribution": files} if standing.base_url else {}),
+        **context.url(page.address),
+        **({"distribution": files} if context.base_url else {}),
     }

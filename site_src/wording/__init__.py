@@ -1,4 +1,4 @@
-"""Statements in the words a reader sees: their values, their dates, how far to trust them."""
+"""Statements in the words a reader sees: values, dates, grades, cautions."""
 
 from site_src.wording.comparing import CAUTIONS, SUMMARIES, say_caution
 from site_src.wording.figures import THIN
