@@ -1,4 +1,4 @@
-"""`/topics/<topic>/<attribute>/`: one attribute in every province, to look at rather than read."""
+"""`/topics/<topic>/<attribute>/`: one attribute in every province, as map, charts, list and timeline."""
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
@@ -19,14 +19,15 @@ from site_src.views.charts.bars import Charts, make_charts
 from site_src.views.charts.place_rows import PlaceRows, make_place_rows
 from site_src.views.charts.tile_map import TileMap, make_tile_map
 from site_src.views.charts.timelines import Timeline, make_timeline
-from site_src.views.links import LinkLine
+from site_src.views.links import LinkLine, link_topic
 
 
 @dataclass(frozen=True, slots=True)
 class AttributeView:
     """One attribute.
 
-    `nation` is None where it says nothing, `map` where all provinces are alike, `places` where it alone is asked.
+    `nation` is None if nothing is recorded for it, `map` if all provinces only inherit, `places` if the attribute is
+    national.
     """
 
     title: str
@@ -50,7 +51,7 @@ class _Neighbours:
 
 
 def plan(viewer: Viewer) -> Iterator[Page]:
-    """Every attribute that anybody speaks of."""
+    """Every attribute that has a page."""
     for topic, declared in viewer.library.topics.items():
         names = list_attributes_with_page(viewer.library, topic)
         lines = [LinkLine(declared.attributes[name].label, addresses.attribute(topic, name)) for name in names]
@@ -84,8 +85,8 @@ def _view(viewer: Viewer, subject: Subject, around: _Neighbours) -> AttributeVie
     topic, name = subject
     declared = viewer.library.topics[topic]
     national = _is_national(declared, name)
-    told = _find_own_answers(viewer, subject)
-    ranked = () if national else _orders(viewer.library, subject, told)
+    own = _find_own_answers(viewer, subject)
+    ranked = () if national else _orders(viewer.library, subject, own)
     nation = viewer.view_answer(FactRef(topic, name, Place()))
     where = viewer.library.site.nation if national else "各省对照"
     return AttributeView(
@@ -93,31 +94,31 @@ def _view(viewer: Viewer, subject: Subject, around: _Neighbours) -> AttributeVie
         help=declared.attributes[name].help,
         nation=nation if nation.recorded else None,
         map=make_tile_map(viewer, subject, ranked) if _has_differences(viewer, subject) else None,
-        charts=make_charts(viewer, subject, told, ranked),
+        charts=make_charts(viewer, subject, own, ranked),
         places=None if national else make_place_rows(viewer, topic, name),
         timeline=make_timeline(viewer, subject),
-        topic=LinkLine(declared.title, addresses.topic(topic)),
+        topic=link_topic(viewer.library, topic),
         previous=around.previous,
         following=around.following,
     )
 
 
 def _is_national(declared: Topic, name: str) -> bool:
-    """Whether nobody but the nation is asked."""
+    """True if only the nation may have statements on the attribute."""
     return declared.attributes[name].levels == ("nation",)
 
 
 def _has_differences(viewer: Viewer, subject: Subject) -> bool:
-    """Whether anybody but the nation says anything: a map on which all is alike shows nothing."""
+    """True if any province or area has a statement: otherwise all tiles of a map would be alike."""
     return any(place.level != "nation" for place in list_stating_places(viewer.library, *subject))
 
 
 def _find_own_answers(viewer: Viewer, subject: Subject) -> Mapping[Place, Answer]:
-    """The places with a rule in force that is their own."""
+    """Place → its answer, where a rule of its own is in force."""
     answers = (viewer.resolve(subject.at(place)) for place in list_stating_places(viewer.library, *subject))
     return {each.ref.place: each for each in answers if each.answered and not each.inherited}
 
 
-def _orders(library: Library, subject: Subject, told: Mapping[Place, Answer]) -> tuple[Order, ...]:
-    """The orders of figures, then the figures that cannot be ranked because it is not said what they are of."""
-    return ranking.orders(library, subject, told) + ranking.unstated(library, subject, told)
+def _orders(library: Library, subject: Subject, own: Mapping[Place, Answer]) -> tuple[Order, ...]:
+    """The orders of ranked figures, then those of figures that do not say what they limit and so are not ranked."""
+    return ranking.orders(library, subject, own) + ranking.unstated(library, subject, own)

@@ -1,24 +1,23 @@
-"""`/calculators/<id>/how/`: the rule as a tree in words, what must hold each time, the figures, worked examples."""
+"""`/calculators/<id>/how/`: the steps of a rule in words, its checks, its figures, worked examples."""
 
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from site_src.addresses import table as addresses
 from site_src.calculate.rule.rule import Rule
 from site_src.calculate.words.explain import Told, teller
 from site_src.calculate.words.phrases import called, named
 from site_src.pages.calculator_figures import FiguresView, tabulate_figures
 from site_src.views.answers import Viewer
 from site_src.views.examples import ExampleView, work_examples
-from site_src.views.links import LinkLine
+from site_src.views.links import LinkLine, link_topic
 
 _NUMBER = re.compile(r" ?\{(\w+)\} ?")  # the spaces are for figures, which stand apart from words
 
 
 @dataclass(frozen=True, slots=True)
 class ExplainedStep:
-    """A step in words; `noun`: what other steps call it, "" where that is its label. `formula` is for those who ask."""
+    """A step in words; `noun`: its name in other steps, "" if that is its label. `formula` is the rule's own text."""
 
     label: str
     noun: str
@@ -28,7 +27,7 @@ class ExplainedStep:
 
 @dataclass(frozen=True, slots=True)
 class RuleView:
-    """A rule explained; `parameters` are the figures it takes from statements, with what each depends on."""
+    """A rule explained; `parameters` are (figure taken from statements, the axes it depends on)."""
 
     summary: str
     steps: tuple[ExplainedStep, ...]
@@ -41,7 +40,7 @@ class RuleView:
 
 
 def explain_rule(viewer: Viewer, rule: Rule) -> RuleView:
-    """Everything that the explanation of a rule shows."""
+    """The explanation of a rule."""
     words = teller(rule, viewer.library)
     return RuleView(
         summary=rule.calculator.summary,
@@ -50,8 +49,7 @@ def explain_rule(viewer: Viewer, rule: Rule) -> RuleView:
         check_formulas=rule.calculator.checks,
         parameters=tuple(_parameters(viewer, rule)),
         topics=tuple(
-            LinkLine(viewer.library.topics[topic].title, addresses.topic(topic))
-            for topic in dict.fromkeys(topic for topic, _ in rule.attributes.values())
+            link_topic(viewer.library, topic) for topic in dict.fromkeys(topic for topic, _ in rule.attributes.values())
         ),
         figures=tabulate_figures(viewer, rule),
         worked=tuple(work_examples(viewer, rule)),
@@ -66,7 +64,7 @@ def _steps(viewer: Viewer, rule: Rule) -> Iterator[ExplainedStep]:
 
 
 def _parameters(viewer: Viewer, rule: Rule) -> Iterator[tuple[str, str]]:
-    """Yield the figures, not the terms of their statements."""
+    """The figures, without parameters that are terms of a statement or only say whether there is one."""
     axes, names = viewer.library.site.axes, named(rule, viewer.library)
     for name, shape in rule.parameters.items():
         given = rule.calculator.parameters[name]
@@ -76,17 +74,17 @@ def _parameters(viewer: Viewer, rule: Rule) -> Iterator[tuple[str, str]]:
 
 
 def outline(viewer: Viewer, rule: Rule, result: str) -> str:
-    """What a step says, with the names of the numbers in place of the numbers: 多少 for its own, 几 for what counts."""
+    """A step's sentence before any input: `多少` for its own result, `几` for counts, names for other numbers."""
     names, inputs = named(rule, viewer.library), rule.calculator.inputs
     says = rule.calculator.steps[result].says
 
-    def word(found: re.Match[str]) -> str:
-        name = found[1]
+    def word(match: re.Match[str]) -> str:
+        name = match[1]
         if name == result:
             return "多少"
         if name in inputs and rule.inputs[name] in ("count", "months"):
             return "几" if rule.inputs[name] == "count" else "几个月"
         # “乙类费用 {class_b}” needs its name once
-        return "" if says[: found.start()].endswith(names[name]) else f"“{names[name]}”"
+        return "" if says[: match.start()].endswith(names[name]) else f"“{names[name]}”"
 
     return _NUMBER.sub(word, says)

@@ -19,7 +19,7 @@ from site_src.pages.calculator_rule import explain_rule, outline
 from site_src.pages.scenarios import link_scenarios
 from site_src.views.answers import Viewer
 from site_src.views.examples import ExampleView, work_examples
-from site_src.views.links import LinkLine
+from site_src.views.links import LinkLine, link_topic
 
 _UNITS = {"money": "元", "percent": "%", "months": "个月", "year": "年"}
 
@@ -34,7 +34,7 @@ class CalculatorsView:
 
 @dataclass(frozen=True, slots=True)
 class ChoiceView:
-    """One word of a closed list."""
+    """An option of a select field; `chosen`: selected at first."""
 
     value: str
     label: str
@@ -163,15 +163,14 @@ def _input(viewer: Viewer, name: str, given: Input) -> InputView:
 def _parameters(viewer: Viewer, rule: Rule) -> Iterator[ParameterView]:
     for name, given in rule.calculator.parameters.items():
         topic, attribute = rule.attributes[name]
-        declared = viewer.library.topics[topic]
         if given.exists or name not in {slot.parameter for slot in rule.slots}:
             continue
-        said = declared.attributes[attribute]
+        declared = viewer.library.topics[topic].attributes[attribute]
         kind, words = rule.parameters[name].kind, member_words(rule, viewer.library)
         choices = tuple((each, words[each]) for each in kind.members) if isinstance(kind, Choice) else ()
-        unit = said.unit or _UNITS.get(said.kind, "")
+        unit = declared.unit or _UNITS.get(declared.kind, "")
         label = parameter_label(rule, viewer.library, name)
-        yield ParameterView(name, label, unit, choices, LinkLine(declared.title, addresses.topic(topic)))
+        yield ParameterView(name, label, unit, choices, link_topic(viewer.library, topic))
 
 
 def _places(library: Library) -> tuple[tuple[str, str, tuple[tuple[str, str], ...]], ...]:

@@ -1,4 +1,4 @@
-"""`/claims/` and `/claims/<slug>/`: what pages on the web say, and what the statements show."""
+"""`/claims/` and `/claims/<slug>/`: common claims, each checked against the statements."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -10,7 +10,7 @@ from site_src.model.writing import Claim
 from site_src.pages import crumbs
 from site_src.views.answers import SourceLine, Viewer
 from site_src.views.facts import Basis, FilledPart, cite, fill_facts, to_plain_text
-from site_src.views.links import VERDICTS, LinkLine, link_claims, link_related
+from site_src.views.links import VERDICTS, LinkLine, link_claims, link_related, link_topic
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,5 +53,5 @@ def _claim(viewer: Viewer, claim: Claim) -> ClaimView:
         facts=cite(viewer, claim.facts),
         seen=tuple(viewer.cite_source(slug) for slug in claim.seen),
         related=link_related(library, claim.related),
-        topic=LinkLine(library.topics[claim.topic].title, addresses.topic(claim.topic)),
+        topic=link_topic(library, claim.topic),
     )

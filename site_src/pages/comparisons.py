@@ -1,4 +1,4 @@
-"""`/comparisons/<id>/`: things side by side that are not places."""
+"""`/comparisons/<id>/`: things other than places side by side."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -8,7 +8,7 @@ from site_src.addresses.page import Page
 from site_src.model.comparison import Advice, Ask, ComparedCell, Comparison
 from site_src.views.answers import Viewer
 from site_src.views.facts import Basis, cite
-from site_src.views.links import LinkLine, link_claim
+from site_src.views.links import LinkLine, link_claim, link_question, link_topic
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +53,7 @@ class RowView:
 
 @dataclass(frozen=True, slots=True)
 class AdviceView:
-    """Where the questions end."""
+    """The end of a chain of questions."""
 
     says: str
     why: str
@@ -63,7 +63,7 @@ class AdviceView:
 
 @dataclass(frozen=True, slots=True)
 class AskView:
-    """A question; each reply leads to another question or to advice."""
+    """A question; replies are (label, next question, advice), one of the two None."""
 
     ask: str
     replies: tuple[tuple[str, "AskView | None", AdviceView | None], ...]
@@ -97,8 +97,7 @@ def make_guide(comparison: Comparison) -> tuple[GuideLine, ...]:
 def _comparison(viewer: Viewer, comparison: Comparison) -> ComparisonView:
     library = viewer.library
     options = tuple(
-        OptionView(slug, option.label, LinkLine(library.topics[option.topic].title, addresses.topic(option.topic)))
-        for slug, option in comparison.options.items()
+        OptionView(slug, option.label, link_topic(library, option.topic)) for slug, option in comparison.options.items()
     )
     rows = tuple(
         RowView(slug, row.label, row.help or "", tuple(_cell(viewer, row.cells[option.anchor]) for option in options))
@@ -111,22 +110,20 @@ def _comparison(viewer: Viewer, comparison: Comparison) -> ComparisonView:
         options=options,
         rows=rows,
         claims=tuple(link_claim(library, slug) for slug in comparison.claims),
-        questions=tuple(
-            LinkLine(library.questions[slug].title, addresses.question(slug)) for slug in comparison.questions
-        ),
+        questions=tuple(link_question(library, slug) for slug in comparison.questions),
     )
 
 
-def _ask(viewer: Viewer, asked: Ask) -> AskView:
+def _ask(viewer: Viewer, question: Ask) -> AskView:
     return AskView(
-        asked.ask,
+        question.ask,
         tuple(
             (
                 reply.label,
                 _ask(viewer, reply.then) if reply.then else None,
                 _advice(viewer, reply.advice) if reply.advice else None,
             )
-            for reply in asked.replies
+            for reply in question.replies
         ),
     )
 

@@ -1,4 +1,4 @@
-"""`/corrections/`: what stood on the site and was wrong, and what was done about it."""
+"""`/corrections/`: mistakes that stood on the site, with their corrections."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -8,7 +8,7 @@ from site_src.addresses.page import Page
 from site_src.model.correction import Corrected, Correction, PageRef
 from site_src.model.place import Place
 from site_src.views.answers import SourceLine, Viewer
-from site_src.views.links import LinkLine
+from site_src.views.links import LinkLine, link_answer
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,9 +25,8 @@ class CorrectionView:
 
 
 def plan(viewer: Viewer) -> Iterator[Page]:
-    """The page of corrections, newest first; it is there also while there are none."""
-    written = viewer.library.corrections.items()
-    newest = sorted(written, key=lambda item: item[1].corrected.last, reverse=True)
+    """The page of corrections, newest first; it exists even if there are none."""
+    newest = sorted(viewer.library.corrections.items(), key=lambda item: item[1].corrected.last, reverse=True)
     view = tuple(_correction(viewer, slug, each) for slug, each in newest)
     yield Page(
         addresses.CORRECTIONS, "pages/corrections.html", "更正", "这里写错过什么，什么时候改的，是谁发现的。", view
@@ -56,11 +55,9 @@ def _about(viewer: Viewer, subject: Corrected) -> LinkLine:
     library = viewer.library
     if isinstance(subject, PageRef):
         return LinkLine(library.titles()[str(subject)], f"{subject}/")
-    topic = library.topics[subject.topic]
-    label = f"{library.name(subject.place)} · {topic.title} · {topic.attributes[subject.attribute].label}"
-    # what was wrong may be gone altogether, and then has no place on the page any more
+    # a wrong statement may have been removed altogether, and then has no anchor on the page any more
     if subject in library.statements:
-        return LinkLine(label, addresses.answer(subject))
+        return link_answer(library, subject)
     nation = subject.place.level == "nation"
     page = addresses.topic(subject.topic) if nation else addresses.answers(subject.topic, Place(subject.place.region))
-    return LinkLine(label, page)
+    return link_answer(library, subject, page)

@@ -14,14 +14,14 @@ from site_src.pages.comparisons import GuideLine, make_guide
 from site_src.views.answers import Badge, Viewer
 from site_src.views.counts import Counts, count_content
 from site_src.views.facts import FilledPart, fill_facts
-from site_src.views.links import LinkLine
+from site_src.views.links import LinkLine, link_question
 
-_LATELY = 6
+_LATELY = 6  # changes to list, and as many that are coming
 
 
 @dataclass(frozen=True, slots=True)
 class Change:
-    """A rule that began lately or will begin."""
+    """A rule that has just begun or will begin."""
 
     since: str
     place: str
@@ -33,7 +33,7 @@ class Change:
 
 @dataclass(frozen=True, slots=True)
 class HomeTopic:
-    """A topic; what it says of the reader's place is filled in by a script, which needs the slug."""
+    """A topic; a script adds the answers of the reader's place, which it finds by `slug`."""
 
     slug: str
     title: str
@@ -64,7 +64,7 @@ class ArticleView:
 
 
 def plan(viewer: Viewer) -> Iterator[Page]:
-    """The first page, the page about the site, and those for what is not there or cannot be had."""
+    """The home page, the page about the site, and the pages for a wrong address and for no network."""
     library = viewer.library
     yield Page(addresses.HOME, "pages/home.html", library.site.tagline, library.site.description, _home(viewer))
     about = library.articles.get(f"{library.folder}/about.md")
@@ -84,14 +84,13 @@ def _home(viewer: Viewer) -> HomeView:
     library = viewer.library
     home = library.site.home
     comparison = library.comparisons.get(home.comparison or "")
-    # that a rule was done away with is news too, so `none` counts and only `unknown` does not
-    told = (each for each in library.all_statements() if each.says)
-    adopted = [each for each in told if each.fields.from_]
-    newest = sorted(adopted, key=lambda each: (each.start, each.topic, each.place), reverse=True)
+    # the end of a rule (`none`) is a change too, `unknown` is not
+    dated = [each for each in library.all_statements() if each.says and each.fields.from_]
+    newest = sorted(dated, key=lambda each: (each.start, each.topic, each.place), reverse=True)
     begun = [each for each in newest if each.holds(viewer.day)]
     coming = [each for each in reversed(newest) if each.start > viewer.day]
     return HomeView(
-        questions=tuple(LinkLine(library.questions[slug].title, addresses.question(slug)) for slug in home.questions),
+        questions=tuple(link_question(library, slug) for slug in home.questions),
         guide_title=comparison.title if comparison else "",
         guide_address=addresses.comparison(home.comparison) if comparison and home.comparison else "",
         guide=make_guide(comparison) if comparison else (),
@@ -107,7 +106,7 @@ def _home(viewer: Viewer) -> HomeView:
 
 
 def _newest_each(statements: list[Statement]) -> list[Statement]:
-    """The newest statement of every topic and place, so that one notice does not fill the list."""
+    """The newest statement of each topic and province, so that one notice with many figures does not fill the list."""
     seen: dict[tuple[str, str], Statement] = {}
     for each in statements:
         seen.setdefault((each.topic, each.place.region), each)
@@ -115,7 +114,7 @@ def _newest_each(statements: list[Statement]) -> list[Statement]:
 
 
 def _next_each(statements: list[Statement]) -> list[Statement]:
-    """The next step of every attribute and place: a rule may already be announced for ten years ahead."""
+    """The next step of each attribute and place: a rule may be announced in yearly steps for ten years ahead."""
     seen: dict[tuple[str, str, Place], Statement] = {}
     for each in statements:
         seen.setdefault((each.topic, each.attribute, each.place), each)

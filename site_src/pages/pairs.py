@@ -1,4 +1,4 @@
-"""`/compare/`, where places are picked, and `/compare/<a>-vs-<b>/`: every two provinces side by side."""
+"""`/compare/`, the form to pick places, and `/compare/<a>-vs-<b>/`, any two provinces side by side."""
 
 from collections import Counter
 from collections.abc import Iterator
@@ -16,12 +16,12 @@ from site_src.views.pairs.sides import make_sides
 from site_src.views.pairs.travel import Travels, TravelView
 from site_src.wording import SUMMARIES
 
-_NEIGHBOURS = 4
+_NEIGHBOURS = 4  # links on a province's page; an even number, half of them on either side
 
 
 @dataclass(frozen=True, slots=True)
 class PairView:
-    """Two provinces. `places` is how a script writes them into an address."""
+    """Two provinces; the numbers count attributes. `places` is the pair as scripts write it into an address."""
 
     summary: str
     more: tuple[str, ...]
@@ -37,7 +37,7 @@ class PairView:
 
 @dataclass(frozen=True, slots=True)
 class PairRow:
-    """One province with its pages beside every other."""
+    """One province with links to its pairs with every other."""
 
     slug: str
     label: str
@@ -46,14 +46,14 @@ class PairRow:
 
 @dataclass(frozen=True, slots=True)
 class CompareView:
-    """Every pair, and what may be picked: provinces, and topics as (slug, title)."""
+    """All pairs by province, and the topics to pick from as (slug, title)."""
 
     rows: tuple[PairRow, ...]
     topics: tuple[tuple[str, str], ...]
 
 
 def plan(viewer: Viewer) -> Iterator[Page]:
-    """The page to pick places on, and every pair; nothing where there is only one province."""
+    """The form, and every pair of provinces; nothing if there are fewer than two."""
     library = viewer.library
     if len(library.regions) < 2:  # noqa: PLR2004 - a pair takes two
         return
@@ -69,9 +69,10 @@ def plan(viewer: Viewer) -> Iterator[Page]:
 
 
 def link_neighbours(library: Library, slug: str) -> tuple[LinkLine, ...]:
-    """The pages of a province beside the nearest ones in code order, those before it first."""
+    """Links to the pairs of a province with the nearest others in code order, those before it first."""
     order = list(library.regions)
     at = order.index(slug)
+    # at either end of the order the window moves inwards, so that every province has as many
     first = max(0, min(at - _NEIGHBOURS // 2, len(order) - 1 - _NEIGHBOURS))
     near = [each for each in order[first : first + _NEIGHBOURS + 1] if each != slug]
     return tuple(_line(library, slug, each, f"和{library.regions[each].short}比") for each in near)
@@ -87,30 +88,31 @@ def _line(library: Library, slug: str, other: str, label: str) -> LinkLine:
 
 
 class _Pairs:
-    """Makes the view of any two provinces; what a province says is put together once for all its pages."""
+    """Makes the views of pairs; the sides of each province are made once for all its pairs."""
 
     def __init__(self, viewer: Viewer) -> None:
         self._library = viewer.library
         self._day = viewer.day.isoformat()
-        self._told = make_sides(viewer)
+        self._sides = make_sides(viewer)
         travel = viewer.library.site.travel
         self._travels = Travels(viewer, travel) if travel else None
         areas = {place for _, _, place in viewer.library.statements if place.level == "area"}
         self._areas = Counter(place.region for place in areas)
 
     def view(self, one: str, other: str) -> PairView:
-        """Two provinces, the first in code order first."""
-        found = compare_sides(self._library, self._told[one], self._told[other])
+        """The view of two provinces; `one` comes first in code order."""
+        comparison = compare_sides(self._library, self._sides[one], self._sides[other])
         different, same, shared, one_sided = (
-            count_lines(parts) for parts in (found.different, found.same, found.shared, found.one_sided)
+            count_lines(parts)
+            for parts in (comparison.different, comparison.same, comparison.shared, comparison.one_sided)
         )
         regions = [self._library.regions[slug] for slug in (one, other)]
         names = "和".join(region.short for region in regions)
         return PairView(
             summary=f"按 {self._day} 有效的规定，{names}有 {different} 项不同，{same + shared} 项相同，"
             f"{one_sided} 项只查到一边的。",
-            more=tuple(self._more(found, shared, (one, other))),
-            compared=found,
+            more=tuple(self._more(comparison, shared, (one, other))),
+            compared=comparison,
             different=different,
             same=same,
             shared=shared,
@@ -123,12 +125,12 @@ class _Pairs:
             ),
         )
 
-    def _more(self, found: ProvinceComparison, shared: int, pair: tuple[str, str]) -> Iterator[str]:
-        """What one should know to read the numbers rightly."""
+    def _more(self, comparison: ProvinceComparison, shared: int, pair: tuple[str, str]) -> Iterator[str]:
+        """Sentences that qualify the numbers of the summary."""
         if shared:
             yield SUMMARIES["shared"].format(shared, self._library.site.nation)
         unverified = sum(
-            line.unverified for part in found.different for line in part.lines if isinstance(line, Difference)
+            line.unverified for part in comparison.different for line in part.lines if isinstance(line, Difference)
         )
         if unverified:
             yield SUMMARIES["unverified"].format(unverified)
@@ -136,5 +138,5 @@ class _Pairs:
             if self._areas[slug]:
                 name = self._library.regions[slug].short
                 yield SUMMARIES["areas"].format(name, self._areas[slug])
-        if found.neither:
-            yield SUMMARIES["neither"].format(found.neither)
+        if comparison.neither:
+            yield SUMMARIES["neither"].format(comparison.neither)

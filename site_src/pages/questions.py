@@ -1,4 +1,4 @@
-"""`/questions/` and `/questions/<slug>/`: the answer first, then whom it holds for, steps, sources."""
+"""`/questions/` and `/questions/<slug>/`: the short answer, whom it holds for, the long one, its basis and sources."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -13,12 +13,12 @@ from site_src.model.writing import Question
 from site_src.pages import crumbs
 from site_src.views.answers import SourceLine, Viewer
 from site_src.views.facts import Basis, FactView, FilledPart, cite, fill_facts, list_sources, to_plain_text
-from site_src.views.links import LinkLine, link_questions, link_related
+from site_src.views.links import LinkLine, link_questions, link_related, link_topic
 
 
 @dataclass(frozen=True, slots=True)
 class Ask:
-    """What the reader's own place says of an attribute: `ref` is for the script, the address has every place."""
+    """An attribute to look up for the reader's own place: by the script with `ref`, else in all places at `address`."""
 
     ref: str
     label: str
@@ -79,20 +79,19 @@ def _question(viewer: Viewer, slug: str, question: Question) -> QuestionView:
         fill_facts(viewer, prose.parse_line(question.short)),
         fill_facts(viewer, viewer.parse_article(article.text)),
     )
-    shown_basis = cite(viewer, question.basis)
+    basis = cite(viewer, question.basis)
     facts = tuple(part.answer for part in short + body if isinstance(part, FactView))
-    topic = LinkLine(library.topics[question.topic].title, addresses.topic(question.topic))
     return QuestionView(
         short=short,
         asks=tuple(_ask(viewer, ref) for ref in question.asks),
-        basis=shown_basis,
+        basis=basis,
         for_whom=question.for_whom,
         body=body,
         unknown=question.unknown,
-        sources=list_sources(tuple(each.answer for each in shown_basis) + facts),
+        sources=list_sources(tuple(each.answer for each in basis) + facts),
         related=link_related(library, question.related),
         place=_place(library, question),
-        topic=topic,
+        topic=link_topic(library, question.topic),
     )
 
 

@@ -1,4 +1,4 @@
-"""`/regions/<province>/<topic>/`: what one province says on one topic, its areas side by side."""
+"""`/regions/<province>/<topic>/`: one province's answers on one topic, and its areas side by side."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -26,7 +26,7 @@ class AreaView:
 
 @dataclass(frozen=True, slots=True)
 class RegionTopicView:
-    """What one province says on one topic."""
+    """One province and topic; `silent_areas` are the names of areas without statements."""
 
     place: str
     question: str
@@ -63,9 +63,9 @@ def _region_topic(viewer: Viewer, topic: str, slug: str) -> RegionTopicView:
     groups = group_answers(viewer, topic, place)
     recorded = tuple(each for group in groups for each in group.answers)
     names = declared.key_attributes
-    speaking = tuple(area for area in library.areas(slug) if has_statements(viewer, topic, area))
-    areas = tuple(_area(viewer, topic, area) for area in speaking)
-    shown = {each.anchor for each in recorded}
+    stating = tuple(area for area in library.areas(slug) if has_statements(viewer, topic, area))
+    areas = tuple(_area(viewer, topic, area) for area in stating)
+    present = {each.anchor for each in recorded}
     in_areas = tuple(each for area in areas for group in area.groups for each in group.answers)
     return RegionTopicView(
         place=library.regions[slug].short,
@@ -78,13 +78,13 @@ def _region_topic(viewer: Viewer, topic: str, slug: str) -> RegionTopicView:
         unrecorded=tuple(
             attribute.label
             for name, attribute in declared.attributes.items()
-            if name not in shown and "province" in attribute.levels
+            if name not in present and "province" in attribute.levels
         ),
         columns=tuple(make_column(library, topic, name) for name in names),
-        area_rows=tuple(_area_row(viewer, topic, names, area) for area in speaking),
+        area_rows=tuple(_area_row(viewer, topic, names, area) for area in stating),
         areas=areas,
         silent_areas=tuple(
-            library.regions[slug].areas[area.area].name for area in library.areas(slug) if area not in speaking
+            library.regions[slug].areas[area.area].name for area in library.areas(slug) if area not in stating
         ),
         next=tuple(each for each in recorded if declared.attributes[each.anchor].next and each.state == "value"),
         sources=_sources(recorded + in_areas),

@@ -1,4 +1,4 @@
-"""`/report/`: how to say that something is wrong. Nothing is sent from the page: it makes a text, readers send it."""
+"""`/report/`: how to report a mistake. The page sends nothing: it prepares a text that the reader sends."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -13,7 +13,7 @@ _ASKED_LABELS = ("哪里不对", "应当是", "依据（文件名、文号或网
 
 @dataclass(frozen=True, slots=True)
 class ReportView:
-    """The form to copy: a label a line, ended by `：`; and where to send it, "" where the site names nobody."""
+    """`form`: the text to copy, one label with `：` a line; `mail`, `issues`: where to send it, "" if not offered."""
 
     form: str
     mail: str
@@ -21,7 +21,7 @@ class ReportView:
 
 
 def plan(viewer: Viewer) -> Iterator[Page]:
-    """The one page."""
+    """The page to report a mistake."""
     report = viewer.library.site.report
     view = ReportView(
         form=_form(viewer.day.isoformat()),
@@ -32,6 +32,6 @@ def plan(viewer: Viewer) -> Iterator[Page]:
 
 
 def _form(day: str) -> str:
-    known = "\n".join(f"{label}：" for label in _FILLED_LABELS)
-    asked = "\n".join(f"{label}：" for label in _ASKED_LABELS)
-    return f"{known}\n页面生成的日期：{day}\n\n{asked}\n"
+    filled = "\n".join(f"{label}：" for label in _FILLED_LABELS)
+    questions = "\n".join(f"{label}：" for label in _ASKED_LABELS)
+    return f"{filled}\n页面生成的日期：{day}\n\n{questions}\n"

@@ -1,4 +1,4 @@
-"""`/scenarios/` and `/scenarios/<id>/`: one household or bill, worked out wherever the figures allow it."""
+"""`/scenarios/<id>/`: one household or bill, worked out in every place whose figures are known."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -19,12 +19,12 @@ from site_src.model.calculator import Scenario
 from site_src.model.place import Place
 from site_src.pages import crumbs
 from site_src.views.answers import Viewer
-from site_src.views.links import LinkLine
+from site_src.views.links import LinkLine, link_topic
 
 
 @dataclass(frozen=True, slots=True)
 class OutcomeView:
-    """One place's result; `share` is its part of the largest, in hundredths, for the bar."""
+    """One place's result; `share` is its percentage of the largest one, for the bar."""
 
     place: str
     address: str
@@ -44,7 +44,7 @@ class LeftOut:
 
 @dataclass(frozen=True, slots=True)
 class ScenarioView:
-    """One scenario: places in order, those known only from unverified pages apart, those left out with the reason."""
+    """One scenario; places with unverified figures are not ranked, those that cannot be worked out are `left_out`."""
 
     question: str
     summary: str
@@ -60,7 +60,7 @@ class ScenarioView:
 
 @dataclass(frozen=True, slots=True)
 class _Outcome:
-    """One place worked out: the two ends of the compared result, and whether every figure has a better source."""
+    """One place worked out; `ends` of the compared result, lowest and highest; `good`: no figure is unverified."""
 
     place: str
     address: str
@@ -94,7 +94,7 @@ def _scenario(viewer: Viewer, scenario: Scenario, rule: Rule) -> ScenarioView:
             left.append(outcome)
         else:
             done.append(outcome)
-    # what only unverified pages say is not put into an order: it keeps that of the places
+    # unverified results are never ranked: they keep the order of the places
     ranked = sorted((each for each in done if each.good), key=lambda each: _worse_end_key(scenario, each))
     largest = max((each.ends[1] for each in done), default=0)
     calculator = viewer.library.calculators[scenario.calculator]
@@ -108,12 +108,12 @@ def _scenario(viewer: Viewer, scenario: Scenario, rule: Rule) -> ScenarioView:
         left_out=tuple(left),
         note=scenario.note or "",
         calculator=LinkLine(calculator.question, addresses.calculator(scenario.calculator)),
-        topic=LinkLine(viewer.library.topics[calculator.topic].title, addresses.topic(calculator.topic)),
+        topic=link_topic(viewer.library, calculator.topic),
     )
 
 
 def _places(viewer: Viewer, rule: Rule) -> tuple[Place, ...]:
-    """The nation and every place that says something of its own on the calculator's topic, in the usual order."""
+    """The nation and every place with a statement on the figures of the calculator's topic, in the usual order."""
     library = viewer.library
     read = {each for each in rule.attributes.values() if each[0] == rule.calculator.topic}
     own = {place for topic, attribute, place in library.statements if (topic, attribute) in read}
@@ -121,7 +121,7 @@ def _places(viewer: Viewer, rule: Rule) -> tuple[Place, ...]:
 
 
 def _outcome(viewer: Viewer, scenario: Scenario, rule: Rule, place: Place) -> _Outcome | LeftOut:
-    """A place worked out, or why it cannot be."""
+    """A place worked out, or why it could not be."""
     case = Case(place, viewer.day, scenario.inputs, scenario.parameters)
     working = work(rule, viewer.library, case)
     ends = working.results[scenario.compare]
@@ -136,7 +136,7 @@ def _outcome(viewer: Viewer, scenario: Scenario, rule: Rule, place: Place) -> _O
 
 
 def _worse_end_key(scenario: Scenario, outcome: _Outcome) -> tuple[int, int]:
-    """Of a range its worse end counts: nobody is told of a better result than is certain."""
+    """Sorts the best first, ranges by their worse end: only that much is certain."""
     low, high = outcome.ends
     return (-low, -high) if scenario.better == "higher" else (high, low)
 
@@ -148,7 +148,7 @@ def _make_outcome(outcome: _Outcome, largest: int) -> OutcomeView:
 
 def _inputs(viewer: Viewer, rule: Rule, scenario: Scenario) -> tuple[tuple[str, str], ...]:
     words = {**input_words(rule, viewer.library, read_inputs(rule, scenario.inputs)), **scenario.words}
-    said = {name: words[name] + after(rule.calculator.inputs[name]) for name in scenario.inputs}
-    given = [(rule.calculator.inputs[name].label, {**said, **scenario.words}[name]) for name in scenario.inputs]
+    in_units = {name: words[name] + after(rule.calculator.inputs[name]) for name in scenario.inputs}
+    given = [(rule.calculator.inputs[name].label, {**in_units, **scenario.words}[name]) for name in scenario.inputs]
     typed = [(parameter_label(rule, viewer.library, name), words[name]) for name in scenario.parameters]
     return (*given, *typed)

@@ -1,4 +1,4 @@
-"""`/search/`: a form, and everything there is by pinyin for whoever has no scripts or would rather look than type."""
+"""`/search/`: the form, and an index of all pages by pinyin, which works without scripts."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -16,7 +16,7 @@ _QUOTES = "“”《》「」 "
 
 @dataclass(frozen=True, slots=True)
 class ListedPage:
-    """A page in the list by pinyin, with the word for its kind; places have no word, their names say it."""
+    """A page in the index; `kind` is its label, "" for places, whose names say it."""
 
     label: str
     address: str
@@ -25,7 +25,7 @@ class ListedPage:
 
 @dataclass(frozen=True, slots=True)
 class LetterView:
-    """What begins with one letter: places, which are short, apart from titles, which are long."""
+    """The entries of one letter; places, which are short, apart from titles, which are long."""
 
     letter: str
     anchor: str
@@ -35,7 +35,7 @@ class LetterView:
 
 @dataclass(frozen=True, slots=True)
 class SearchView:
-    """The search page. `index` is the file that holds what can be found, `topics` is where to go when nothing is."""
+    """The search page. `index` is the file of the search index; `topics` are suggested if nothing matches."""
 
     index: str
     letters: tuple[LetterView, ...]
@@ -43,7 +43,7 @@ class SearchView:
 
 
 def plan(viewer: Viewer) -> Iterator[Page]:
-    """The one page."""
+    """The search page."""
     library = viewer.library
     topics = tuple((topic.title, addresses.topic(slug)) for slug, topic in library.topics.items())
     yield Page(
@@ -73,12 +73,12 @@ def _letter(key: str) -> str:
 
 
 def _places(library: Library) -> Iterator[tuple[str, ListedPage]]:
-    """Provinces, areas and cities, each with how it is spelled."""
+    """(pinyin, entry) of provinces, areas and cities."""
     for slug, region in library.regions.items():
         yield slug, ListedPage(region.name, addresses.region(slug), "")
         for area in library.areas(slug):
             name = region.areas[area.area].name
-            # 河北省本级 says itself where it is, and stands beside 河北省
+            # a name like 河北省本级 needs no province behind it, and is sorted right after its province
             inside = name.startswith(region.short)
             label = name if inside else f"{name}（{region.short}）"
             yield f"{slug} {area.area}" if inside else area.area, ListedPage(label, addresses.area(area), "")
@@ -89,7 +89,7 @@ def _places(library: Library) -> Iterator[tuple[str, ListedPage]]:
 
 
 def _titles(library: Library) -> Iterator[tuple[str, ListedPage]]:
-    """Everything else that has a page of its own, each with how it is spelled; sources have a list of theirs."""
+    """(pinyin, entry) of all other pages by title, without sources, which have a list of their own."""
     nouns = (
         ("topic", library.topics, addresses.topic),
         ("question", library.questions, addresses.question),
@@ -98,7 +98,7 @@ def _titles(library: Library) -> Iterator[tuple[str, ListedPage]]:
         ("calculator", library.calculators, addresses.calculator),
         ("scenario", library.scenarios, addresses.scenario),
     )
-    for kind, found, address in nouns:
-        for slug, noun in found.items():
+    for kind, entries, address in nouns:
+        for slug, noun in entries.items():
             label = f"“{noun.title}”" if kind == "claim" else noun.title
             yield spelled(noun.title.strip(_QUOTES)), ListedPage(label, address(slug), KINDS[kind])

@@ -1,4 +1,4 @@
-"""`/sources/` and `/sources/<id>/`: where statements come from, and which ones rest on each source."""
+"""`/sources/` and `/sources/<id>/`: every source, with the statements that cite it."""
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
@@ -23,7 +23,7 @@ _MEANS = {
 
 @dataclass(frozen=True, slots=True)
 class Use:
-    """A statement that rests on the source."""
+    """A statement that cites the source."""
 
     place: str
     topic: str
@@ -53,7 +53,7 @@ class SourceView:
 
 @dataclass(frozen=True, slots=True)
 class SourceEntry:
-    """A source in the list."""
+    """A source in the list; `uses` is the number of statements that cite it."""
 
     name: str
     address: str
@@ -98,6 +98,7 @@ def _group(library: Library, kind: str, uses: Mapping[str, tuple[Statement, ...]
         for slug, source in library.sources.items()
         if source.kind == kind
     )
+    # the most cited first; by name, so that the order does not depend on that of the files
     ordered = tuple(sorted(entries, key=lambda entry: (-entry.uses, entry.name)))
     known = next(each for each in KINDS if each == kind)
     return SourceGroup(Badge(known, wording.GRADES[known]), _MEANS[known], ordered)

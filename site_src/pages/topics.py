@@ -1,4 +1,4 @@
-"""`/topics/` and `/topics/<topic>/`: the comparison of all provinces, whole and readable as it stands."""
+"""`/topics/` and `/topics/<topic>/`: all provinces compared on one topic, complete without scripts."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -17,13 +17,13 @@ from site_src.views.groups import AnswerGroup, group_answers
 from site_src.views.links import LinkLine, link_claims, link_comparisons, link_questions
 from site_src.views.toolbar import Toolbar, make_toolbar
 
-_IN_FULL = 12  # answers of the nation; more would make the page too heavy
+_IN_FULL = 12  # national answers shown in full; more would make the page too heavy
 _BRIEF = 40  # characters of a value that fits a line beside its label
 
 
 @dataclass(frozen=True, slots=True)
 class AnswerLine:
-    """An answer in a list: what it says where that is short, and where it stands in full."""
+    """An answer in a list; `text` is its value if that is short, else ""; `address` leads to all of it."""
 
     anchor: str
     label: str
@@ -111,7 +111,7 @@ def _table(viewer: Viewer, topic: str) -> Table:
 
 
 def _nation(viewer: Viewer, topic: str) -> tuple[tuple[AnswerGroup, ...], tuple[LineGroup, ...]]:
-    """The nation's answers in full; where they are many, in a line each, and in full on the page of the attribute."""
+    """The nation's answers: in full as the first of the pair or, if they are many, one line each as the second."""
     groups = group_answers(viewer, topic, Place())
     if sum(len(group.answers) for group in groups) <= _IN_FULL:
         return groups, ()

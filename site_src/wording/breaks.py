@@ -19,7 +19,7 @@ _DATE = re.compile(rf"(\d{{4}}(?:(?:-\d\d){{1,2}}(?:{_BESIDE})?|{_BESIDE}))")
 
 
 def split_phrases(text: str) -> tuple[str, ...]:
-    """A title as phrases, between which it should break: `四川：`, `在外地看病能直接报销吗？`; joined they are the title."""
+    """A title as the phrases between which it should break: `四川：`, `在外地看病能直接报销吗？`."""
     return tuple(_BETWEEN.split(text))
 
 
