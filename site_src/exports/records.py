@@ -12,7 +12,7 @@ from site_src.model.fact import FactRef
 from site_src.model.library import Library
 from site_src.model.place import Place
 from site_src.model.statement import Statement
-from site_src.views.answers import Viewer, source_name
+from site_src.views.answers import Viewer, list_disputed, name_source
 from site_src.wording import THIN
 
 Record = Mapping[str, object]
@@ -110,7 +110,7 @@ class Recorder:
         source = self.library.sources[slug]
         return {
             "id": slug,
-            "name": source_name(self.library, slug),
+            "name": name_source(self.library, slug),
             "title": source.title,
             "title_is_description": source.title_is_description,
             "publisher": source.publisher,
@@ -121,11 +121,6 @@ class Recorder:
             "note": source.note,
             "address": FROM_ROOT(addresses.source(slug)),
         }
-
-
-def list_disputed(answer: Answer) -> tuple[Statement, ...]:
-    """The disputed statements of an answer; those about an inherited value are listed at its origin only."""
-    return tuple(each for each in answer.disputed if each.place == answer.ref.place or not answer.inherited)
 
 
 def _answer_page(answer: Answer) -> str:

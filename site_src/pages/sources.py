@@ -10,7 +10,7 @@ from site_src.model.library import Library
 from site_src.model.source import KINDS, Source
 from site_src.model.statement import Statement
 from site_src.pages import crumbs
-from site_src.views.answers import Badge, Viewer, source_name
+from site_src.views.answers import Badge, Viewer, make_badge, name_source
 
 _MEANS = {
     "official": "发布机关自己的网页或原文。",
@@ -93,7 +93,7 @@ def _uses(library: Library) -> Mapping[str, tuple[Statement, ...]]:
 def _group(library: Library, kind: str, uses: Mapping[str, tuple[Statement, ...]]) -> SourceGroup:
     entries = tuple(
         SourceEntry(
-            source_name(library, slug), addresses.source(slug), str(source.published or ""), len(uses.get(slug, ()))
+            name_source(library, slug), addresses.source(slug), str(source.published or ""), len(uses.get(slug, ()))
         )
         for slug, source in library.sources.items()
         if source.kind == kind
@@ -101,18 +101,18 @@ def _group(library: Library, kind: str, uses: Mapping[str, tuple[Statement, ...]
     # the most cited first; by name, so that the order does not depend on that of the files
     ordered = tuple(sorted(entries, key=lambda entry: (-entry.uses, entry.name)))
     known = next(each for each in KINDS if each == kind)
-    return SourceGroup(Badge(known, wording.GRADES[known]), _MEANS[known], ordered)
+    return SourceGroup(make_badge(known), _MEANS[known], ordered)
 
 
 def _source(viewer: Viewer, slug: str, source: Source, statements: tuple[Statement, ...]) -> SourceView:
     return SourceView(
-        name=source_name(viewer.library, slug),
+        name=name_source(viewer.library, slug),
         title=source.title,
         described=source.title_is_description,
         publisher=source.publisher,
         doc_number=source.doc_number or "",
         published=str(source.published or ""),
-        badge=Badge(source.kind, wording.GRADES[source.kind]),
+        badge=make_badge(source.kind),
         means=_MEANS[source.kind],
         url=source.url or "",
         linked=source.linked,

@@ -133,10 +133,7 @@ class Viewer:
             recheck_by=due.isoformat() if due else "",
             upcoming=tuple(self.view_statement(each) for each in reversed(answer.upcoming)),
             past=tuple(self.view_statement(each) for each in answer.past),
-            # a dispute about an inherited value is shown where that value is at home
-            disputed=tuple(
-                self.view_statement(each) for each in answer.disputed if each.place == ref.place or not inherited
-            ),
+            disputed=tuple(self.view_statement(each) for each in list_disputed(answer)),
             report=addresses.report(ref),
         )
 
@@ -149,12 +146,12 @@ class Viewer:
         return self._statements[key]
 
     def _make_statement(self, statement: Statement) -> StatementView:
-        fields = statement.fields
+        fields, grade = statement.fields, compare.grade(self.library, statement)
         declared = self.library.declared(statement.ref)
         return StatementView(
             said=wording.say(statement, declared, self.library.site),
             span=wording.say_span(statement),
-            badge=self.make_badge(compare.grade(self.library, statement)),
+            badge=make_badge(grade) if grade else None,
             sources=tuple(
                 self.cite_source(cite.id, cite.at or fields.at or "")
                 for cite in fields.source
@@ -177,11 +174,7 @@ class Viewer:
     def cite_source(self, slug: str, at: str = "") -> SourceLine:
         """A source as a line under a value; raises KeyError if the library has no such source."""
         source = self.library.sources[slug]
-        return SourceLine(source_name(self.library, slug), addresses.source(slug), at, source.kind)
-
-    def make_badge(self, grade: SourceKind | None) -> Badge | None:
-        """The badge of a grade, None for a statement without sources."""
-        return Badge(grade, wording.GRADES[grade]) if grade else None
+        return SourceLine(name_source(self.library, slug), addresses.source(slug), at, source.kind)
 
     def view_answers(
         self, topic: str, names: tuple[str, ...], place: Place, prefix: str = ""
@@ -190,7 +183,17 @@ class Viewer:
         return tuple(self.view_answer(FactRef(topic, name, place), f"{prefix}{name}") for name in names)
 
 
-def source_name(library: Library, slug: str) -> str:
+def make_badge(grade: SourceKind) -> Badge:
+    """The badge of a grade."""
+    return Badge(grade, wording.GRADES[grade])
+
+
+def list_disputed(answer: Answer) -> tuple[Statement, ...]:
+    """The disputed statements of an answer; those about an inherited value are listed at its origin only."""
+    return tuple(each for each in answer.disputed if each.place == answer.ref.place or not answer.inherited)
+
+
+def name_source(library: Library, slug: str) -> str:
     """`《title》（document number or publisher）`, or `publisher：description` where the source has no title."""
     source = library.sources[slug]
     if source.title_is_description:

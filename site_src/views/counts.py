@@ -2,9 +2,8 @@
 
 from dataclasses import dataclass
 
-from site_src import wording
 from site_src.coverage import Totals
-from site_src.views.answers import Badge
+from site_src.views.answers import Badge, make_badge
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,7 +51,7 @@ def count_content(totals: Totals) -> Counts:
         stale=totals.stale,
         sources=totals.sources,
         grades=tuple(
-            GradeCount(Badge(kind, wording.GRADES[kind]), count, round(100 * count / whole) if whole else 0)
+            GradeCount(make_badge(kind), count, round(100 * count / whole) if whole else 0)
             for kind, count in totals.grades.items()
         ),
         oldest=verified.first.isoformat() if verified else "",

@@ -9,7 +9,7 @@ from site_src.addresses import table as addresses
 from site_src.addresses.page import Page
 from site_src.model.comparison import Comparison
 from site_src.model.source import Source
-from site_src.views.answers import Viewer, source_name
+from site_src.views.answers import Viewer, name_source
 from site_src.views.facts import to_plain_text
 from site_src.views.links import VERDICTS
 
@@ -128,7 +128,7 @@ def _scenario(viewer: Viewer, slug: str, page: Page) -> Entry:
 
 def _source(viewer: Viewer, slug: str, page: Page) -> Entry:
     source = viewer.library.sources[slug]
-    name = source_name(viewer.library, slug)
+    name = name_source(viewer.library, slug)
     line = "" if source.publisher in name else source.publisher
     return Entry("source", page.address, name, (), line)
 
