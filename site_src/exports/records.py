@@ -12,7 +12,8 @@ from site_src.model.fact import FactRef
 from site_src.model.library import Library
 from site_src.model.place import Place
 from site_src.model.statement import Statement
-from site_src.views.answers import Viewer, list_disputed, name_source
+from site_src.views.answers import Viewer, list_disputed
+from site_src.views.sources import name_source
 from site_src.wording import THIN
 
 Record = Mapping[str, object]

@@ -8,9 +8,10 @@ from site_src.addresses import table as addresses
 from site_src.addresses.page import Page
 from site_src.model.writing import Claim
 from site_src.pages import crumbs
-from site_src.views.answers import SourceLine, Viewer
+from site_src.views.answers import Viewer
 from site_src.views.facts import Basis, FilledPart, cite, fill_facts, to_plain_text
 from site_src.views.links import VERDICTS, LinkLine, link_claims, link_related, link_topic
+from site_src.views.sources import SourceLine
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,8 +7,9 @@ from site_src.addresses import table as addresses
 from site_src.addresses.page import Page
 from site_src.model.correction import Corrected, Correction, PageRef
 from site_src.model.place import Place
-from site_src.views.answers import SourceLine, Viewer
+from site_src.views.answers import Viewer
 from site_src.views.links import LinkLine, link_answer
+from site_src.views.sources import SourceLine
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,9 +7,10 @@ from site_src.addresses import table as addresses
 from site_src.addresses.page import Page
 from site_src.coverage import STATES, Cell, Gap, State, Survey, survey, words
 from site_src.model.statement import Statement
-from site_src.views.answers import SourceLine, Viewer
+from site_src.views.answers import Viewer
 from site_src.views.counts import Counts, count_content
 from site_src.views.links import LinkLine, link_answer
+from site_src.views.sources import SourceLine
 
 _NEXT = 20  # gaps to list; the rest are only counted
 

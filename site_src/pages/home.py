@@ -11,10 +11,11 @@ from site_src.model.library import Library
 from site_src.model.place import Place
 from site_src.model.statement import Statement
 from site_src.pages.comparisons import GuideLine, make_guide
-from site_src.views.answers import Badge, Viewer
+from site_src.views.answers import Viewer
 from site_src.views.counts import Counts, count_content
 from site_src.views.facts import FilledPart, fill_facts
 from site_src.views.links import LinkLine, link_question
+from site_src.views.sources import Badge
 
 _LATELY = 6  # changes to list, and as many that are coming
 

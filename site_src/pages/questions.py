@@ -11,9 +11,10 @@ from site_src.model.library import Library
 from site_src.model.place import Place
 from site_src.model.writing import Question
 from site_src.pages import crumbs
-from site_src.views.answers import SourceLine, Viewer
+from site_src.views.answers import Viewer
 from site_src.views.facts import Basis, FactView, FilledPart, cite, fill_facts, list_sources, to_plain_text
 from site_src.views.links import LinkLine, link_questions, link_related, link_topic
+from site_src.views.sources import SourceLine
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,10 +8,11 @@ from site_src.addresses.page import Crumb, Page
 from site_src.model.fact import FactRef
 from site_src.model.place import Place
 from site_src.pages import crumbs
-from site_src.views.answers import AnswerView, SourceLine, Viewer
+from site_src.views.answers import AnswerView, Viewer
 from site_src.views.cells import Column, Row, has_statements, make_cell, make_column
 from site_src.views.groups import AnswerGroup, group_answers
 from site_src.views.links import LinkLine, link_questions
+from site_src.views.sources import SourceLine
 
 
 @dataclass(frozen=True, slots=True)

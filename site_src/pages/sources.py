@@ -10,7 +10,8 @@ from site_src.model.library import Library
 from site_src.model.source import KINDS, Source
 from site_src.model.statement import Statement
 from site_src.pages import crumbs
-from site_src.views.answers import Badge, Viewer, make_badge, name_source
+from site_src.views.answers import Viewer
+from site_src.views.sources import Badge, make_badge, name_source
 
 _MEANS = {
     "official": "发布机关自己的网页或原文。",

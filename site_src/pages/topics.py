@@ -10,11 +10,12 @@ from site_src.model.library import Library
 from site_src.model.place import Place
 from site_src.pages import crumbs
 from site_src.views import cells
-from site_src.views.answers import Badge, Viewer
+from site_src.views.answers import Viewer
 from site_src.views.attribute_pages import AttributeGroup, group_attributes
 from site_src.views.cells import Table
 from site_src.views.groups import AnswerGroup, group_answers
 from site_src.views.links import LinkLine, link_claims, link_comparisons, link_questions
+from site_src.views.sources import Badge
 from site_src.views.toolbar import Toolbar, make_toolbar
 
 _IN_FULL = 12  # national answers shown in full; more would make the page too heavy

@@ -9,9 +9,9 @@ from site_src.compare import Answer, State
 from site_src.model.fact import FactRef
 from site_src.model.library import Library
 from site_src.model.place import Place
-from site_src.model.source import SourceKind
 from site_src.model.statement import Statement
 from site_src.prose import Part
+from site_src.views.sources import Badge, SourceLine, make_badge, name_source
 from site_src.wording import ValueText
 
 STATES: dict[State, str] = {
@@ -23,24 +23,6 @@ STATES: dict[State, str] = {
     "unrecorded": "未收录",
     "not_applicable": "不适用",
 }
-
-
-@dataclass(frozen=True, slots=True)
-class Badge:
-    """The grade of a value's best source, in words; `grade` is also part of a CSS class."""
-
-    grade: SourceKind
-    word: str
-
-
-@dataclass(frozen=True, slots=True)
-class SourceLine:
-    """A source as cited under a value; `at` is the clause or page, "" where none is given."""
-
-    name: str
-    address: str
-    at: str
-    grade: SourceKind
 
 
 @dataclass(frozen=True, slots=True)
@@ -183,23 +165,6 @@ class Viewer:
         return tuple(self.view_answer(FactRef(topic, name, place), f"{prefix}{name}") for name in names)
 
 
-def make_badge(grade: SourceKind) -> Badge:
-    """The badge of a grade."""
-    return Badge(grade, wording.GRADES[grade])
-
-
 def list_disputed(answer: Answer) -> tuple[Statement, ...]:
     """The disputed statements of an answer; those about an inherited value are listed at its origin only."""
     return tuple(each for each in answer.disputed if each.place == answer.ref.place or not answer.inherited)
-
-
-def name_source(library: Library, slug: str) -> str:
-    """`《title》（document number or publisher）`, or `publisher：description` where the source has no title."""
-    source = library.sources[slug]
-    if source.title_is_description:
-        return f"{source.publisher}：{source.title}"
-    return (
-        f"《{source.title}》（{source.doc_number}）"
-        if source.doc_number
-        else f"《{source.title}》（{source.publisher}）"
-    )

@@ -10,7 +10,8 @@ from site_src.model.fact import FactRef, Subject
 from site_src.model.library import Library
 from site_src.model.place import Place
 from site_src.model.source import SourceKind
-from site_src.views.answers import AnswerView, Badge, Viewer
+from site_src.views.answers import AnswerView, Viewer
+from site_src.views.sources import Badge
 from site_src.wording import ValueText
 
 _MAX_LINES = 6  # lines of a cell; a longer value is cut here and whole in its full answer

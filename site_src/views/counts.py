@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from site_src.coverage import Totals
-from site_src.views.answers import Badge, make_badge
+from site_src.views.sources import Badge, make_badge
 
 
 @dataclass(frozen=True, slots=True)

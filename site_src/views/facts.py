@@ -7,7 +7,8 @@ from site_src.addresses import table as addresses
 from site_src.model.fact import FactRef
 from site_src.model.place import Place
 from site_src.prose import Fact, Part
-from site_src.views.answers import AnswerView, SourceLine, Viewer
+from site_src.views.answers import AnswerView, Viewer
+from site_src.views.sources import SourceLine
 
 
 @dataclass(frozen=True, slots=True)

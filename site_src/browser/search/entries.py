@@ -9,9 +9,10 @@ from site_src.addresses import table as addresses
 from site_src.addresses.page import Page
 from site_src.model.comparison import Comparison
 from site_src.model.source import Source
-from site_src.views.answers import Viewer, name_source
+from site_src.views.answers import Viewer
 from site_src.views.facts import to_plain_text
 from site_src.views.links import VERDICTS
+from site_src.views.sources import name_source
 
 ADDRESSES: Mapping[str, Callable[[str], str]] = {
     "question": addresses.question,

@@ -8,8 +8,9 @@ from site_src.addresses import table as addresses
 from site_src.model.fact import FactRef, Subject
 from site_src.model.source import verified
 from site_src.model.statement import Statement
-from site_src.views.answers import Badge, Viewer
+from site_src.views.answers import Viewer
 from site_src.views.attribute_pages import list_stating_places
+from site_src.views.sources import Badge
 
 _MAX_TEXT = 90  # characters of a value; the link leads to all of it
 _UNFOLDED = 8  # steps on either side of today that are open at first
