@@ -14,9 +14,11 @@ from site_src.errors import ContentError, Location, Problem, nearest
 
 # the first versions with @layer; what else they lack (nesting, ranges, light-dark) is compiled for them
 _BROWSERS = ("chrome 99", "edge 99", "firefox 97", "ios_saf 15.4", "safari 15.4")
+# a message of Lightning CSS: what is wrong, line, column
 _COMPLAINT = re.compile(r"(?:Parsing stylesheet failed: )?(.*) at .*:(\d+):(\d+)", re.DOTALL)
 # rjsmin would remove white space from a template string inside another one
 _NESTED_TEMPLATE = re.compile(r"\$\{[^}`]*`")
+# before all other scripts, which read it
 _SETTINGS = "window.site={};\n"
 # one script that fails must not stop the others; thrown again from a timer, its error still reaches the console
 _SCOPE = '(function(){{"use strict";try{{{}\n}}catch(error){{setTimeout(function(){{throw error}})}}}})();\n'

@@ -117,6 +117,7 @@ def _load_checked(order: Order, progress: Progress) -> Library:
 
 
 def _find_problems(loaded: Loaded, day: date) -> list[Problem]:
+    # where some file could not be read, rules about the whole content would raise false alarms
     problems = {*loaded.problems, *check(loaded.library, day, complete=not loaded.problems)}
     # an unfilled blank is not content yet: what other rules say of its place would be noise
     blanks = {problem.location for problem in problems if problem.rule == unfilled_blank.ID}
@@ -147,7 +148,7 @@ def _render(setup: _RendererSetup, pages: Sequence[Page], jobs: int, progress: P
     shares = min(jobs, 1 + len(pages) // _WORTH_A_PROCESS)
     if shares == 1:
         return list(_draw(setup, pages, progress))
-    drawn: list[bytes] = [b""] * len(pages)
+    drawn: list[bytes] = [b""] * len(pages)  # filled share by share, in whatever order they finish
     done = 0
     # Ctrl-C is for this process to handle; each of the others would print a traceback of its own
     with ProcessPoolExecutor(shares, initializer=signal, initargs=(SIGINT, SIG_IGN)) as pool:
@@ -169,7 +170,7 @@ def _draw(setup: _RendererSetup, pages: Sequence[Page], progress: Progress) -> I
     for done, page in enumerate(pages, 1):
         try:
             yield renderer.render(page)
-        except Exception as error:
+        except Exception as error:  # Jinja names the template and the line, but not the page
             error.add_note(f"page: {page.file}")
             raise
         progress("render", done, len(pages))

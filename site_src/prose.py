@@ -22,6 +22,7 @@ _CALL = re.compile(r"""\s*fact\(\s*"([^"]+)"\s*(?:,\s*"([^"]+)"\s*)?\)\s*""")
 # private-use characters, because they pass through Markdown and the sanitiser untouched
 _PRIVATE = 0xE000
 _END = "\uf8ff"
+# a whole tag; values of attributes may contain < and >
 _TAG = re.compile(r'<[^<>"]*(?:"[^"]*"[^<>"]*)*>')
 # the start of an external link in sanitised HTML; print styles write out the address of what is rel="external"
 _OUTWARD = re.compile(r'<a (?=[^>]*\bhref="https?:)')
@@ -125,6 +126,7 @@ def _split_parts(html: str, marks: _Marks) -> tuple[Part, ...]:
         raise ValueError("有事实引用写在网址或标签里面")
     placed = f"{marks.start}[0-9]+{_END}"
     parts: list[Part] = []
+    # a mark that is a paragraph by itself is taken with its <p>: a block fact brings elements that no <p> may hold
     for piece in re.split(f"(<p>{placed}</p>|{placed})", html):
         inner = piece.removeprefix("<p>").removesuffix("</p>")
         if inner.startswith(marks.start):
@@ -145,7 +147,7 @@ def _clean(html: str) -> str:
         tags=set(_TAGS),
         attributes={tag: set(names) for tag, names in _ATTRIBUTES.items()},
         url_schemes={"http", "https", "tel", "mailto"},
-        link_rel=None,
+        link_rel=None,  # else nh3 writes rel="noopener noreferrer" into every link
     )
     return _OUTWARD.sub('<a rel="external" ', clean)
 

@@ -43,6 +43,7 @@ def make_files(viewer: Viewer) -> Iterator[tuple[str, bytes]]:
 
 def _make_files(recorder: Recorder) -> Iterator[tuple[str, bytes]]:
     library = recorder.library
+    # every part stands in two files, that of its topic and that of its place
     parts = {
         (topic, region): _part(recorder, topic, region) for topic in library.topics for region in _regions(library)
     }
@@ -83,6 +84,7 @@ def _answers(parts: Sequence[_Part], sources: Mapping[str, _Line]) -> Record:
 def _head(viewer: Viewer, kind: str, address: str) -> Record:
     """The first members of every file."""
     site = viewer.library.site
+    # seen from the file itself: schema.json stands at the root of data/v1/
     up = "../" * (address.removeprefix(addresses.DATA_V1).count("/"))
     return {
         "$schema": f"{up}schema.json",

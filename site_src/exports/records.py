@@ -73,6 +73,7 @@ class Recorder:
             "statement": self.record_statement(statement) if statement else None,
             "inherited_from": str(answer.origin) if answer.inherited else None,
             "recheck_by": due.isoformat() if due else None,
+            # answers run from newest to oldest; of what is to come, the next step comes first
             "upcoming": [self.record_statement(each) for each in reversed(answer.upcoming)],
             "past": [self.record_statement(each) for each in answer.past],
             "disputed": [self.record_statement(each) for each in list_disputed(answer)],
@@ -92,7 +93,9 @@ class Recorder:
         return {
             "stance": fields.stance,
             "says": "none" if fields.none else "unknown" if fields.unknown else "value",
-            "text": wording.say(statement, declared, site).text.replace(THIN, " "),
+            "text": wording.say(statement, declared, site).text.replace(
+                THIN, " "
+            ),  # for pages only: programs look for a plain space
             "values": list(encode_points(statement.value, declared.kind, site)),
             "terms": dict(fields.terms),
             "unit": wording.say_unit(statement, declared, site) or None,

@@ -28,6 +28,7 @@ def write_table(parts: Iterable[str]) -> bytes:
 def write_rows(recorder: Recorder, answers: Iterable[AnswerRecord]) -> str:
     """The rows of some answers as CSV text, which the files of a topic and of a place both contain."""
     records = (row for each in answers for row in _rows(recorder, each))
+    # a row for no statement lacks most columns
     return _write_csv([row.get(column.name) or "" for column in COLUMNS] for row in records)
 
 

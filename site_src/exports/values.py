@@ -60,7 +60,7 @@ def _encode_number(leaf: Money | Percent | Count | Months) -> str:
         case Money(fen):
             return f"{fen // 100}.{fen % 100:02d}"
         case Percent(hundredths):
-            return f"{hundredths.normalize():f}%"
+            return f"{hundredths.normalize():f}%"  # the format, because normalize() turns 100 into 1E+2
         case Count(number) | Months(number):
             return str(number)
 

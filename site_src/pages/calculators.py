@@ -21,6 +21,7 @@ from site_src.views.answers import Viewer
 from site_src.views.examples import ExampleView, work_examples
 from site_src.views.links import LinkLine, link_topic
 
+# of kinds whose unit the content need not name
 _UNITS = {"money": "元", "percent": "%", "months": "个月", "year": "年"}
 
 
@@ -154,7 +155,7 @@ def _input(viewer: Viewer, name: str, given: Input) -> InputView:
         label=given.label,
         help=given.help or "",
         unit=given.unit or _UNITS.get(given.kind, ""),
-        value=given.default.removesuffix("%"),
+        value=given.default.removesuffix("%"),  # the unit stands beside the field
         choices=tuple(ChoiceView(value, label, value == given.default) for value, label in words.items()),
         more=given.more,
     )

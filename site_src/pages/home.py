@@ -87,6 +87,7 @@ def _home(viewer: Viewer) -> HomeView:
     comparison = library.comparisons.get(home.comparison or "")
     # the end of a rule (`none`) is a change too, `unknown` is not
     dated = [each for each in library.all_statements() if each.says and each.fields.from_]
+    # topic and place only break ties, so that the order does not depend on that of files
     newest = sorted(dated, key=lambda each: (each.start, each.topic, each.place), reverse=True)
     begun = [each for each in newest if each.holds(viewer.day)]
     coming = [each for each in reversed(newest) if each.start > viewer.day]

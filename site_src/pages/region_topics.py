@@ -75,6 +75,7 @@ def _region_topic(viewer: Viewer, topic: str, slug: str) -> RegionTopicView:
         topic_title=declared.title,
         topic_address=addresses.topic(topic),
         key=tuple(each for each in recorded if each.anchor in names),
+        # key attributes stand above the groups already
         groups=tuple(_without(group, names) for group in groups if _without(group, names).answers),
         unrecorded=tuple(
             attribute.label

@@ -87,6 +87,7 @@ def make_tiles(viewer: Viewer) -> tuple[TileView, ...]:
 
 
 def _tile(viewer: Viewer, slug: str, region: Region) -> TileView:
+    # statements of its areas count too
     recorded = sum(key[2].region == slug for key in viewer.library.statements)
     tile = region.tile
     return TileView(region.short, region.abbr, addresses.region(slug), tile.row + 1, tile.column + 1, recorded)

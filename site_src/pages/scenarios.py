@@ -74,7 +74,7 @@ def plan(viewer: Viewer) -> Iterator[Page]:
     """Every scenario."""
     for slug, scenario in viewer.library.scenarios.items():
         rule, _ = make_rule(scenario.calculator, viewer.library.calculators[scenario.calculator], viewer.library)
-        if rule:
+        if rule:  # why there is none, the checks have reported
             view = _scenario(viewer, scenario, rule)
             address = addresses.scenario(slug)
             yield Page(address, "pages/scenario.html", scenario.title, scenario.summary, view, (crumbs.CALCULATORS,))

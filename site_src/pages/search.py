@@ -11,7 +11,7 @@ from site_src.pinyin import spelled
 from site_src.views.answers import Viewer
 from site_src.views.page_kinds import KINDS, find_city_address
 
-_QUOTES = "“”《》「」 "
+_QUOTES = "“”《》「」 "  # at the start of a title they would sort it under no letter
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,6 +57,7 @@ def plan(viewer: Viewer) -> Iterator[Page]:
 
 
 def _letters(library: Library) -> tuple[LetterView, ...]:
+    # by pinyin alone: entries have no order, and those of one spelling keep theirs
     lines = sorted((*_places(library), *_titles(library)), key=lambda line: line[0])
     grouped = groupby(lines, key=lambda line: _letter(line[0]))
     return tuple(_letter_view(letter, [page for _, page in group]) for letter, group in grouped)

@@ -52,11 +52,12 @@ class Renderer:
             lstrip_blocks=True,
             auto_reload=False,  # a renderer lasts for one build; else every use of a template asks the disk for its age
         )
+        # parts of prose are HTML or facts, and only a test can tell a template which
         self._environment.tests["fact"] = lambda part: isinstance(part, FactView)
         self._environment.filters.update(phrases=split_phrases, dates=split_dates)
         self._environment.globals.update(site=site, assets=assets, day=day.isoformat(), addresses=addresses)
         self._context = SiteContext(site, day, base_url)
-        self._cards = assets.cards if base_url else {}
+        self._cards = assets.cards if base_url else {}  # preview pictures need absolute URLs
 
     def render(self, page: Page) -> bytes:
         """One page as minified HTML in UTF-8. The same page gives the same bytes."""

@@ -15,6 +15,7 @@ from site_src.views.sources import Badge, SourceLine, make_badge, name_source
 from site_src.wording import ValueText
 
 STATES: dict[State, str] = {
+    # these two have words of their own: the value, and what the topic calls its absence
     "value": "",
     "none": "",
     "unknown": "还没查到",
@@ -113,6 +114,7 @@ class Viewer:
             agreed=answer.agreed,
             stale=answer.stale,
             recheck_by=due.isoformat() if due else "",
+            # answers run from newest to oldest; of what is to come, the next step comes first
             upcoming=tuple(self.view_statement(each) for each in reversed(answer.upcoming)),
             past=tuple(self.view_statement(each) for each in answer.past),
             disputed=tuple(self.view_statement(each) for each in list_disputed(answer)),

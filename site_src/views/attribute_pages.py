@@ -66,6 +66,7 @@ def _note(viewer: Viewer, topic: str, name: str) -> str:
     levels = [each.ref.place.level for each in answers if each.answered and not each.inherited]
     numbers = ((levels.count("province"), "个省"), (levels.count("area"), "个地方"))
     words = "、".join(f"{count} {word}" for count, word in numbers if count)
+    # the nation counts only where nobody else does: its rule is everywhere else's default
     if words:
         return f"{words}有自己的规定"
     return f"只有{viewer.library.site.nation}的规定" if levels else "还没有收录"

@@ -106,6 +106,7 @@ def make_row(viewer: Viewer, topic: str, names: tuple[str, ...], place: Place) -
     """The row of the nation or a province, one cell for each attribute in `names`."""
     library = viewer.library
     cells = tuple(make_cell(viewer, FactRef(topic, name, place)) for name in names)
+    # provinces have rows of their own, so the nation's row counts nothing
     below = library.areas(place.region) if place.level == "province" else ()
     count = sum(has_statements(viewer, topic, area) for area in below)
     label = library.name(place)

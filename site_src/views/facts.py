@@ -81,6 +81,7 @@ def _address(answer: AnswerView, ref: FactRef) -> str:
 
 def list_sources(answers: tuple[AnswerView, ...]) -> tuple[SourceLine, ...]:
     """Every source behind the answers' current values, once, in order of appearance."""
+    # by address, not by line: a source cited at two places of its text is still one source
     seen: dict[str, SourceLine] = {}
     for answer in answers:
         for source in answer.current.sources if answer.current else ():

@@ -15,6 +15,7 @@ def format_figure(leaf: Money | Percent | Count | Months) -> str:
             yuan, rest = divmod(fen, 100)
             return f"{yuan:,}.{rest:02d}" if rest else f"{yuan:,}"
         case Percent(hundredths):
+            # without trailing zeros; the format, because normalize() turns 100 into 1E+2
             return f"{hundredths.normalize() if hundredths else Decimal(0):f}"
         case Count(number) | Months(number):
             return f"{number:,}"

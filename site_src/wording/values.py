@@ -116,6 +116,7 @@ class _Formatter:
             outer = point.at[:-1] or point.at  # a single axis labels the lines itself
             label = tuple(self._label_member(axis, member) for axis, member in outer)
             lines.setdefault(label, []).append((Point(point.at[len(outer) :]), self.format_leaf(leaf)))
+        # by outer labels and text: only the last part of a label is enumerated, so that it still reads as one axis
         merged: dict[tuple[tuple[str, ...], str], list[str]] = {}
         for label, parts in lines.items():
             merged.setdefault((label[:-1], self._join_parts(parts)), []).append(label[-1])

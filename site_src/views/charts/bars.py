@@ -108,6 +108,7 @@ def _chart(order: Order, attribute: Attribute, names: Mapping[Place, str], *, fo
         label=order.label or attribute.label,
         ranked=order.stated,
         why=_why(order, good),
+        # figures that must not be compared keep the order of their places
         bars=_bars(order, order.ranked if order.stated else good, names, full),
         unverified=_bars(order, unverified, names, full),
         count=len(unverified),
@@ -138,5 +139,7 @@ def _bar(figure: Figure, names: Sequence[str], full: Decimal) -> Bar:
 
 def _share(end: Decimal, full: Decimal) -> str:
     """Percent of the full width, to one decimal: the width of an SVG or CSS bar."""
+    # `full` is 0 where every figure is
     share = (end * _WHOLE / full if full else Decimal(0)).quantize(Decimal("0.1"), ROUND_HALF_UP)
+    # normalize() turns 100 into 1E+2, the format turns it back
     return f"{share.normalize() if share else Decimal(0):f}"

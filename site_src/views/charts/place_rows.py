@@ -69,6 +69,7 @@ def _row(viewer: Viewer, ref: FactRef) -> PlaceRow:
     province = place.level == "province"
     answer = viewer.view_answer(ref)
     return PlaceRow(
+        # slugs of areas are unique within their province only
         anchor=place.region if province else f"{place.region}-{place.area}",
         name=region.short if province else region.areas[place.area].name,
         answer=answer,
@@ -85,6 +86,7 @@ def _rest(viewer: Viewer, silent: Sequence[FactRef]) -> Iterator[Rest]:
     """The sentences for `silent`: first the provinces that inherit a rule, then those without any."""
     answers = {ref: viewer.resolve(ref) for ref in silent}
     says = {ref: _says(viewer, answer) for ref, answer in answers.items()}
+    # reversed, because True sorts after False
     for inherited, words in sorted(set(says.values()), reverse=True):
         refs = [ref for ref in silent if says[ref] == (inherited, words)]
         places = (

@@ -88,6 +88,7 @@ def make_scale(viewer: Viewer, attribute: Attribute, own: Mapping[Place, Answer]
 def _shade_figures(own: Mapping[Place, Answer], orders: Sequence[Order]) -> Scale:
     """The order with most provinces, shaded; beside it, unshaded, figures that do not say what they limit."""
     order, loose = (find_widest(each for each in orders if each.stated is stated) for stated in (True, False))
+    # stays only on provinces whose value has no figure in either order
     words = dict.fromkeys(own, OTHERWISE)
     words |= {place: figure.text for place, figure in loose.figures.items() if place in own} if loose else {}
     vague = loose is not None and any(place.level == "province" for place in loose.figures)
@@ -96,8 +97,10 @@ def _shade_figures(own: Mapping[Place, Answer], orders: Sequence[Order]) -> Scal
     if order is None:
         return Scale(point, "", words, {}, ())
     ends = {place: (figure.low, figure.high) for place, figure in order.figures.items()}
+    # equal figures share a rank: `fromkeys` drops repeats and keeps the order
     ranks = {each: rank for rank, each in enumerate(dict.fromkeys(ends[place] for place in order.ranked))}
     values = [
+        # unverified figures are in no ranking; their rank is never read, because they get no shade
         _Value(place, ranks.get(ends[place], 0), each.text, each.text, each.text, each.good)
         for place, each in order.figures.items()
         if place in own
@@ -133,6 +136,7 @@ def _good(answer: Answer) -> bool:
 
 def _shade(point: str, read: str, words: Mapping[Place, str], values: Sequence[_Value | None]) -> Scale:
     known = [each for each in values if each]
+    # what only unverified pages say is written on the map, but never shaded
     ranked = sorted((each for each in known if each.good), key=lambda each: each.rank)
     groups = [list(group) for _, group in groupby(ranked, key=lambda each: each.rank)]
     by_shade: dict[int, list[list[_Value]]] = {}
@@ -140,7 +144,7 @@ def _shade(point: str, read: str, words: Mapping[Place, str], values: Sequence[_
         by_shade.setdefault(shade, []).append(group)
     return Scale(
         point=point,
-        read=read if len(by_shade) > 1 else "",
+        read=read if len(by_shade) > 1 else "",  # a single shade is neither deep nor light
         words={**words} | {each.place: each.words for each in known},
         shades={each.place: shade for shade, held in by_shade.items() for group in held for each in group},
         steps=tuple(_step(shade, held) for shade, held in by_shade.items()),

@@ -12,6 +12,7 @@ from site_src.views.answers import STATES, Viewer
 from site_src.views.attribute_pages import list_stating_places
 from site_src.views.charts.scales import OTHERWISE, RECORDED, Scale, make_scale
 
+# on a tile, which holds two or three short lines
 _WORDS = {
     "unknown": STATES["unknown"],
     "disputed": "说法不一",
@@ -20,6 +21,7 @@ _WORDS = {
     "not_applicable": STATES["not_applicable"],
     "unrecorded": STATES["unrecorded"],
 }
+# in the legend, where the words of a tile would be too terse
 _LEGEND = {
     "disputed": STATES["disputed"],
     "lapsed": STATES["lapsed"],
@@ -27,6 +29,7 @@ _LEGEND = {
     "areas": "全省的没有收录，下面有的地方有",
     "unverified": "虚线框：网传未核实，不分深浅",
 }
+# of the legend below the shades: what is in force first, then what is not known
 _ORDER = (
     *("own", "unverified", "none", "inherited", "areas"),
     *("coming", "unknown", "disputed", "lapsed", "not_applicable", "unrecorded"),
@@ -86,7 +89,7 @@ def _tile(viewer: Viewer, answer: Answer, shading: Scale, words: Mapping[str, st
         words=f"{areas} 个地方有" if look == "areas" else own_words or words[answer.state],
         look=look,
         address=f"#{place.region}",
-        row=region.tile.row + 1,
+        row=region.tile.row + 1,  # content counts from 0, CSS grids from 1
         column=region.tile.column + 1,
     )
 
@@ -94,6 +97,7 @@ def _tile(viewer: Viewer, answer: Answer, shading: Scale, words: Mapping[str, st
 def _look(answer: Answer, shading: Scale, areas: int) -> str:
     if answer.answered:
         return "inherited" if answer.inherited else _own_look(answer, shading)
+    # nothing is known for the province as a whole, but something below it, or from some day on
     if answer.state in ("unrecorded", "not_applicable") and (areas or answer.upcoming):
         return "areas" if areas else "coming"
     return answer.state

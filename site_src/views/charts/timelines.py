@@ -67,7 +67,7 @@ def _steps(viewer: Viewer, ref: FactRef) -> Iterator[tuple[date, Step]]:
     for index, statement in enumerate(history):
         start, end = statement.fields.from_, statement.fields.to
         before = _before(viewer, history[index - 1], statement) if index else ""
-        if start:
+        if start:  # what began nobody knows when has no place on a timeline
             yield statement.start, _step(viewer, statement, str(start), before)
         # a successor's step says already that this rule is over; a rule for a single year would be listed twice
         if statement is history[-1] and statement.end < viewer.day and str(start) != str(end):

@@ -95,6 +95,7 @@ def _sides(viewer: Viewer, place: Place, areas: Counter[tuple[str, str, str]]) -
     """Every attribute that a province may have a statement on, by topic, key attributes first."""
     for topic, declared in viewer.library.topics.items():
         names = [name for name, attribute in declared.attributes.items() if "province" in attribute.levels]
+        # False sorts first, and the sort is stable: within either half the declared order stays
         for name in sorted(names, key=lambda each: not declared.attributes[each].key):
             yield make_side(viewer, FactRef(topic, name, place), areas[topic, name, place.region])
 
@@ -112,7 +113,8 @@ def make_side(viewer: Viewer, ref: FactRef, areas: int = 0) -> Side:
         address=addresses.answer(ref),
         answer=view,
         text=text,
-        short=text if len(text) <= _SHORT else f"{text[: _SHORT - 2]}……",
+        short=text if len(text) <= _SHORT else f"{text[: _SHORT - 2]}……",  # the ellipsis is two characters
+        # what is not in force has figures too (a lapsed value), but they are not compared
         sort=comparing.sort(viewer.library, answer.statement) if view.answered else None,
         cautions=cautions,
         marks=tuple(_marks(viewer, cautions)),
