@@ -35,7 +35,7 @@ class Step:
 class Scale:
     """`words`: province with a value of its own → text; `shades`: province whose value can be ranked → shade.
 
-    `point` names the figure that is shown of several (“三级 · 在职”), `read` says what deep shades mean; or "".
+    `point` names the figure shown of several (“三级 · 在职”), `read` says what deep shades mean; both may be "".
     """
 
     point: str

@@ -58,7 +58,7 @@ class LegendLine:
 
 @dataclass(frozen=True, slots=True)
 class TileMap:
-    """All provinces. `point` names the figure that is shown of several, `read` says what shades mean; or ""."""
+    """All provinces. `point` names the figure shown of several, `read` says what shades mean; both may be ""."""
 
     point: str
     read: str
