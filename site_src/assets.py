@@ -52,19 +52,19 @@ def collect(templates: Path, settings: Mapping[str, str | int] | None = None) ->
     Raises ContentError with all styles that cannot be parsed and all scripts that cannot be minified.
     """
     problems: list[Problem] = []
-    style = "".join(_minify_style(path, problems) for path in _styles(templates, problems))
-    scripts = [_minify_script(path, problems) for path in _scripts(templates, problems)]
+    style = "".join(_minify_style(path, problems) for path in _list_styles(templates, problems))
+    scripts = [_minify_script(path, problems) for path in _list_scripts(templates, problems)]
     script = "".join([_SETTINGS.format(json.dumps(settings or {})), *scripts] if scripts else [])
-    bundles = {name: _bundle(templates / folder, problems) for name, folder in _BUNDLES.items()}
+    bundles = {name: _join_bundle(templates / folder, problems) for name, folder in _BUNDLES.items()}
     workers = {path.stem: _minify(path, problems) for path in sorted((templates / "worker").glob("*.js"))}
     if problems:
         raise ContentError(problems)
-    files = _static(templates / "static")
-    style_path, script_path = _hashed_path(style, "css"), _hashed_path(script, "js")
+    files = _read_static(templates / "static")
+    style_path, script_path = _name_by_hash(style, "css"), _name_by_hash(script, "js")
     files[style_path] = style.encode()
     if script:
         files[script_path] = script.encode()
-    bundle_paths = {name: _hashed_path(text, "js", name) for name, text in bundles.items() if text}
+    bundle_paths = {name: _name_by_hash(text, "js", name) for name, text in bundles.items() if text}
     files |= {path: bundles[name].encode() for name, path in bundle_paths.items()}
     shared = (script_path,) if script else ()
     return Assets(dict(sorted(files.items())), style_path, shared, bundle_paths, workers=workers)
@@ -78,13 +78,13 @@ def add_cards(assets: Assets, folder: Path) -> Assets:
     return replace(assets, files={**assets.files, **files}, cards=cards)
 
 
-def _styles(templates: Path, problems: list[Problem]) -> list[Path]:
+def _list_styles(templates: Path, problems: list[Problem]) -> list[Path]:
     """The shared styles in the order of order.txt, then those of the components by name."""
     shared = _list_in_order(templates / "styles", "*.css", problems)
     return shared + sorted((templates / "components").glob("*/*.css"))
 
 
-def _bundle(folder: Path, problems: list[Problem]) -> str:
+def _join_bundle(folder: Path, problems: list[Problem]) -> str:
     """The parts of a bundle, joined in the order of order.txt; "" if there are none."""
     text = "".join(_minify(path, problems) for path in _list_in_order(folder, "*.js", problems))
     return _BUNDLE.format(text) if text else ""
@@ -105,19 +105,19 @@ def _list_in_order(folder: Path, pattern: str, problems: list[Problem]) -> list[
     return [folder / name for name in listed if name in there]
 
 
-def _scripts(templates: Path, problems: list[Problem]) -> list[Path]:
+def _list_scripts(templates: Path, problems: list[Problem]) -> list[Path]:
     """The shared scripts, then those of the components, in the order of order.txt: later ones use earlier ones."""
     parts = ((templates / "scripts", "*.js"), (templates / "components", "*/*.js"))
     return [path for folder, pattern in parts for path in _list_in_order(folder, pattern, problems)]
 
 
-def _static(folder: Path) -> dict[str, bytes]:
+def _read_static(folder: Path) -> dict[str, bytes]:
     """Static files, such as icons, under their own names."""
     paths = [path for path in sorted(folder.rglob("*")) if path.is_file() and not path.name.startswith(".")]
     return {f"assets/{path.relative_to(folder).as_posix()}": path.read_bytes() for path in paths}
 
 
-def _hashed_path(text: str, suffix: str, name: str = "site") -> str:
+def _name_by_hash(text: str, suffix: str, name: str = "site") -> str:
     return f"assets/{name}.{sha256(text.encode()).hexdigest()[:8]}.{suffix}"
 
 
@@ -127,7 +127,7 @@ def _minify_style(path: Path, problems: list[Problem]) -> str:
     try:
         small = lightningcss.process_stylesheet(source, filename=path.name, browsers_list=list(_BROWSERS))
     except ValueError as error:
-        problems.append(_style_problem(path, str(error)))
+        problems.append(_make_style_problem(path, str(error)))
         return ""
     if _is_open(source):
         hint = "从最后一行往上找，补上少了的“}”或“*/”。"
@@ -145,7 +145,7 @@ def _is_open(source: str) -> bool:
     return True
 
 
-def _style_problem(path: Path, complaint: str) -> Problem:
+def _make_style_problem(path: Path, complaint: str) -> Problem:
     """The problem in a message of Lightning CSS, which counts lines from 0 and columns from 1."""
     match = _COMPLAINT.fullmatch(complaint)
     what, line, column = match.groups() if match else (complaint, "0", "1")

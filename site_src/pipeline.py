@@ -139,7 +139,7 @@ class _RendererSetup:
     day: date
     base_url: str | None
 
-    def renderer(self) -> Renderer:
+    def make_renderer(self) -> Renderer:
         return Renderer(self.templates, self.site, self.assets, self.day, self.base_url)
 
 
@@ -166,7 +166,7 @@ def _draw_share(setup: _RendererSetup, pages: Sequence[Page]) -> list[bytes]:
 
 
 def _draw(setup: _RendererSetup, pages: Sequence[Page], progress: Progress) -> Iterator[bytes]:
-    renderer = setup.renderer()
+    renderer = setup.make_renderer()
     for done, page in enumerate(pages, 1):
         try:
             yield renderer.render(page)

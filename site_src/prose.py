@@ -84,7 +84,7 @@ def _make_converter() -> Markdown:
     """The converter, made once: that takes longer than converting a page. Call `reset` before each use."""
     return Markdown(
         extensions=["tables", "footnotes", "sane_lists", "toc"],
-        extension_configs={"toc": {"slugify": _heading_id}, "footnotes": {"BACKLINK_TITLE": "回到正文"}},
+        extension_configs={"toc": {"slugify": _make_heading_id}, "footnotes": {"BACKLINK_TITLE": "回到正文"}},
         output_format="html",
     )
 
@@ -152,6 +152,6 @@ def _clean(html: str) -> str:
     return _OUTWARD.sub('<a rel="external" ', clean)
 
 
-def _heading_id(text: str, separator: str) -> str:
+def _make_heading_id(text: str, separator: str) -> str:
     """A heading's id. Headings are Chinese; the default would drop every character."""
     return re.sub(r"[^\w]+", separator, text).strip(separator)

@@ -38,40 +38,48 @@ def make_files(viewer: Viewer) -> Iterator[tuple[str, bytes]]:
     """(path, bytes) of every file; `index.json` comes last, because it lists the sizes of the others."""
     files = dict(_make_files(Recorder(viewer)))
     yield from files.items()
-    yield addresses.DATA_INDEX, _encode(_index(viewer, files))
+    yield addresses.DATA_INDEX, _encode(_make_index(viewer, files))
 
 
 def _make_files(recorder: Recorder) -> Iterator[tuple[str, bytes]]:
     library = recorder.library
     # every part stands in two files, that of its topic and that of its place
     parts = {
-        (topic, region): _part(recorder, topic, region) for topic in library.topics for region in _regions(library)
+        (topic, region): _make_part(recorder, topic, region)
+        for topic in library.topics
+        for region in _list_regions(library)
     }
     sources = {slug: _encode_line(recorder.record_source(slug)) for slug in library.sources}
     for topic in library.topics:
-        of_topic = [parts[topic, region] for region in _regions(library)]
-        yield addresses.topic_json(topic), _encode({**_topic(recorder.viewer, topic), **_answers(of_topic, sources)})
+        of_topic = [parts[topic, region] for region in _list_regions(library)]
+        yield (
+            addresses.topic_json(topic),
+            _encode({**_describe_topic(recorder.viewer, topic), **_collect_answers(of_topic, sources)}),
+        )
         yield addresses.topic_csv(topic), write_table(part.rows for part in of_topic)
-    for region in _regions(library):
+    for region in _list_regions(library):
         of_place = [parts[topic, region] for topic in library.topics]
-        yield addresses.place_json(region), _encode({**_place(recorder.viewer, region), **_answers(of_place, sources)})
+        yield (
+            addresses.place_json(region),
+            _encode({**_describe_place(recorder.viewer, region), **_collect_answers(of_place, sources)}),
+        )
         yield addresses.place_csv(region), write_table(part.rows for part in of_place)
-    head = _head(recorder.viewer, "sources", addresses.DATA_SOURCES)
+    head = _make_head(recorder.viewer, "sources", addresses.DATA_SOURCES)
     yield addresses.DATA_SOURCES, _encode({**head, "sources": list(sources.values())})
     yield addresses.DATA_SCHEMA, _SCHEMA.read_bytes()
 
 
-def _regions(library: Library) -> tuple[str, ...]:
+def _list_regions(library: Library) -> tuple[str, ...]:
     return NATION, *library.regions
 
 
-def _part(recorder: Recorder, topic: str, region: str) -> _Part:
+def _make_part(recorder: Recorder, topic: str, region: str) -> _Part:
     areas = recorder.library.areas(region) if region != NATION else ()
     answers = tuple(recorder.record_answers(topic, (Place(region), *areas)))
     return _Part(answers, tuple(_encode_line(each.record) for each in answers), write_rows(recorder, answers))
 
 
-def _answers(parts: Sequence[_Part], sources: Mapping[str, _Line]) -> Record:
+def _collect_answers(parts: Sequence[_Part], sources: Mapping[str, _Line]) -> Record:
     """All answers, and each source they rest on once, in order of appearance."""
     answers = (each for part in parts for each in part.answers)
     cited = (cite.id for each in answers for _, statement in each.statements for cite in statement.fields.source)
@@ -81,7 +89,7 @@ def _answers(parts: Sequence[_Part], sources: Mapping[str, _Line]) -> Record:
     }
 
 
-def _head(viewer: Viewer, kind: str, address: str) -> Record:
+def _make_head(viewer: Viewer, kind: str, address: str) -> Record:
     """The first members of every file."""
     site = viewer.library.site
     # seen from the file itself: schema.json stands at the root of data/v1/
@@ -96,12 +104,12 @@ def _head(viewer: Viewer, kind: str, address: str) -> Record:
     }
 
 
-def _topic(viewer: Viewer, slug: str) -> Record:
+def _describe_topic(viewer: Viewer, slug: str) -> Record:
     library = viewer.library
     topic = library.topics[slug]
     axes = dict.fromkeys(axis for attribute in topic.attributes.values() for axis in attribute.axes)
     return {
-        **_head(viewer, "topic", addresses.topic_json(slug)),
+        **_make_head(viewer, "topic", addresses.topic_json(slug)),
         "topic": {
             "id": slug,
             "title": topic.title,
@@ -109,24 +117,24 @@ def _topic(viewer: Viewer, slug: str) -> Record:
             "summary": topic.summary,
             "address": FROM_ROOT(addresses.topic(slug)),
         },
-        "attributes": {name: _attribute(attribute) for name, attribute in topic.attributes.items()},
+        "attributes": {name: _describe_attribute(attribute) for name, attribute in topic.attributes.items()},
         "axes": {axis: library.site.axes[axis].model_dump(include=_AXIS) for axis in axes},
         "bases": {name: base.label for name, base in library.site.bases.items()},
     }
 
 
-def _attribute(attribute: Attribute) -> Record:
+def _describe_attribute(attribute: Attribute) -> Record:
     chosen = {"label", "help", "kind", "unit", "axes", "members", "better", "inherits", "levels"}
     terms = {name: term.model_dump(include={"label", "members"}) for name, term in attribute.terms.items()}
     return {**attribute.model_dump(include=chosen), "terms": terms}
 
 
-def _place(viewer: Viewer, slug: str) -> Record:
+def _describe_place(viewer: Viewer, slug: str) -> Record:
     library = viewer.library
     region = library.regions.get(slug)
     areas = region.areas if region else {}
     return {
-        **_head(viewer, "place", addresses.place_json(slug)),
+        **_make_head(viewer, "place", addresses.place_json(slug)),
         "place": {
             "id": slug,
             "name": region.name if region else library.site.nation,
@@ -142,11 +150,11 @@ def _place(viewer: Viewer, slug: str) -> Record:
     }
 
 
-def _index(viewer: Viewer, files: Mapping[str, bytes]) -> Record:
+def _make_index(viewer: Viewer, files: Mapping[str, bytes]) -> Record:
     library = viewer.library
     statements = tuple(library.all_statements())
     return {
-        **_head(viewer, "index", addresses.DATA_INDEX),
+        **_make_head(viewer, "index", addresses.DATA_INDEX),
         "description": library.site.description,
         "counts": {
             "topics": len(library.topics),
@@ -158,15 +166,15 @@ def _index(viewer: Viewer, files: Mapping[str, bytes]) -> Record:
         },
         "files": [
             {"path": address.removeprefix(addresses.DATA_V1), "title": title, "bytes": len(files[address])}
-            for address, title in _titles(library)
+            for address, title in _list_titles(library)
         ],
     }
 
 
-def _titles(library: Library) -> Iterator[tuple[str, str]]:
+def _list_titles(library: Library) -> Iterator[tuple[str, str]]:
     for slug, topic in library.topics.items():
         yield from ((address(slug), topic.title) for address in (addresses.topic_json, addresses.topic_csv))
-    for slug in _regions(library):
+    for slug in _list_regions(library):
         name = library.name(Place(slug))
         yield from ((address(slug), name) for address in (addresses.place_json, addresses.place_csv))
     yield addresses.DATA_SOURCES, "出处"

@@ -17,8 +17,8 @@ def make_manifest(site: Site) -> bytes:
     """
     icons = [
         {"src": "assets/icon.svg", "type": "image/svg+xml", "sizes": "any"},
-        *(_icon("icon", size, "any") for size in (192, 512)),
-        _icon("icon-maskable", 512, "maskable"),
+        *(_make_icon("icon", size, "any") for size in (192, 512)),
+        _make_icon("icon-maskable", 512, "maskable"),
     ]
     content = {
         "name": site.title,
@@ -35,6 +35,6 @@ def make_manifest(site: Site) -> bytes:
     return f"{json.dumps(content, ensure_ascii=False, indent=1)}\n".encode()
 
 
-def _icon(name: str, size: int, purpose: str) -> dict[str, str]:
+def _make_icon(name: str, size: int, purpose: str) -> dict[str, str]:
     sizes = f"{size}x{size}"
     return {"src": f"assets/{name}-{size}.png", "type": "image/png", "sizes": sizes, "purpose": purpose}

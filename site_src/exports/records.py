@@ -77,7 +77,7 @@ class Recorder:
             "upcoming": [self.record_statement(each) for each in reversed(answer.upcoming)],
             "past": [self.record_statement(each) for each in answer.past],
             "disputed": [self.record_statement(each) for each in list_disputed(answer)],
-            "address": FROM_ROOT(addresses.answer(ref) if own else _answer_page(answer)),
+            "address": FROM_ROOT(addresses.answer(ref) if own else _find_page(answer)),
         }
 
     def record_statement(self, statement: Statement) -> Record:
@@ -127,7 +127,7 @@ class Recorder:
         }
 
 
-def _answer_page(answer: Answer) -> str:
+def _find_page(answer: Answer) -> str:
     """The page for an answer without a statement of the place's own."""
     if answer.ref.place.level == "nation":
         return addresses.topic(answer.ref.topic)

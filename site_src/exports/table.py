@@ -27,7 +27,7 @@ def write_table(parts: Iterable[str]) -> bytes:
 
 def write_rows(recorder: Recorder, answers: Iterable[AnswerRecord]) -> str:
     """The rows of some answers as CSV text, which the files of a topic and of a place both contain."""
-    records = (row for each in answers for row in _rows(recorder, each))
+    records = (row for each in answers for row in _make_rows(recorder, each))
     # a row for no statement lacks most columns
     return _write_csv([row.get(column.name) or "" for column in COLUMNS] for row in records)
 
@@ -38,7 +38,7 @@ def _write_csv(lines: Iterable[Iterable[object]]) -> str:
     return out.getvalue()
 
 
-def _rows(recorder: Recorder, answer_record: AnswerRecord) -> Iterator[Record]:
+def _make_rows(recorder: Recorder, answer_record: AnswerRecord) -> Iterator[Record]:
     """A row for each statement; if none is in force, a row that says so comes first."""
     answer = answer_record.answer
     common = {

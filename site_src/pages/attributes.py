@@ -58,35 +58,35 @@ def plan(viewer: Viewer) -> Iterator[Page]:
         for index, name in enumerate(names):
             following = lines[index + 1] if index + 1 < len(lines) else None
             around = _Neighbours(lines[index - 1] if index else None, following)
-            yield _page(viewer, Subject(topic, name), around)
+            yield _make_page(viewer, Subject(topic, name), around)
 
 
-def _page(viewer: Viewer, subject: Subject, around: _Neighbours) -> Page:
+def _make_page(viewer: Viewer, subject: Subject, around: _Neighbours) -> Page:
     topic, name = subject
     declared = viewer.library.topics[topic]
-    view = _view(viewer, subject, around)
+    view = _make_view(viewer, subject, around)
     return Page(
         addresses.attribute(topic, name),
         "pages/attribute.html",
         f"{view.title}（{declared.title}）",
-        _description(viewer, declared, name),
+        _describe(viewer, declared, name),
         view,
         (crumbs.TOPICS, Crumb(declared.title, addresses.topic(topic))),
     )
 
 
-def _description(viewer: Viewer, declared: Topic, name: str) -> str:
+def _describe(viewer: Viewer, declared: Topic, name: str) -> str:
     label = declared.attributes[name].label
     where = viewer.library.site.nation if _is_national(declared, name) else "各省"
     return f"{declared.title}的{label}：{where}现在是多少、怎么规定的，什么时候变过，每一条写明出处。"
 
 
-def _view(viewer: Viewer, subject: Subject, around: _Neighbours) -> AttributeView:
+def _make_view(viewer: Viewer, subject: Subject, around: _Neighbours) -> AttributeView:
     topic, name = subject
     declared = viewer.library.topics[topic]
     national = _is_national(declared, name)
     own = _find_own_answers(viewer, subject)
-    ranked = () if national else _orders(viewer.library, subject, own)
+    ranked = () if national else _list_orders(viewer.library, subject, own)
     nation = viewer.view_answer(FactRef(topic, name, Place()))
     where = viewer.library.site.nation if national else "各省对照"
     return AttributeView(
@@ -119,6 +119,6 @@ def _find_own_answers(viewer: Viewer, subject: Subject) -> Mapping[Place, Answer
     return {each.ref.place: each for each in answers if each.answered and not each.inherited}
 
 
-def _orders(library: Library, subject: Subject, own: Mapping[Place, Answer]) -> tuple[Order, ...]:
+def _list_orders(library: Library, subject: Subject, own: Mapping[Place, Answer]) -> tuple[Order, ...]:
     """The orders of ranked figures, then those of figures that do not say what they limit and so are not ranked."""
     return ranking.orders(library, subject, own) + ranking.unstated(library, subject, own)

@@ -25,22 +25,22 @@ def tabulate_figures(viewer: Viewer, rule: Rule) -> tuple[FiguresView, ...]:
     declared = [viewer.library.declared(subject) for subject in subjects]
     columns = tuple(Column(each.label, each.help, "") for each in declared)
     regions: dict[str, list[Row]] = {}
-    for place in _places(viewer, subjects):
-        regions.setdefault(place.region, []).append(_row(viewer, subjects, place))
-    return tuple(_figures(viewer.library.name(Place(region)), columns, rows) for region, rows in regions.items())
+    for place in _list_places(viewer, subjects):
+        regions.setdefault(place.region, []).append(_make_row(viewer, subjects, place))
+    return tuple(_make_figures(viewer.library.name(Place(region)), columns, rows) for region, rows in regions.items())
 
 
-def _figures(name: str, columns: tuple[Column, ...], rows: list[Row]) -> FiguresView:
+def _make_figures(name: str, columns: tuple[Column, ...], rows: list[Row]) -> FiguresView:
     note = f"{len(rows)} 个地方" if len(rows) > 1 else ""
     return FiguresView(name, note, Table(f"{name}：用到的标准", columns, tuple(rows)))
 
 
-def _places(viewer: Viewer, subjects: tuple[tuple[str, str], ...]) -> tuple[Place, ...]:
+def _list_places(viewer: Viewer, subjects: tuple[tuple[str, str], ...]) -> tuple[Place, ...]:
     own = {place for topic, attribute, place in viewer.library.statements if (topic, attribute) in subjects}
     return tuple(place for place in viewer.library.everywhere() if place in own)
 
 
-def _row(viewer: Viewer, subjects: tuple[tuple[str, str], ...], place: Place) -> Row:
+def _make_row(viewer: Viewer, subjects: tuple[tuple[str, str], ...], place: Place) -> Row:
     cells = tuple(make_cell(viewer, FactRef(topic, attribute, place)) for topic, attribute in subjects)
     stated = next(
         topic for topic, attribute in subjects if FactRef(topic, attribute, place) in viewer.library.statements

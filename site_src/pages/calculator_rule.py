@@ -44,10 +44,10 @@ def explain_rule(viewer: Viewer, rule: Rule) -> RuleView:
     words = teller(rule, viewer.library)
     return RuleView(
         summary=rule.calculator.summary,
-        steps=tuple(_steps(viewer, rule)),
+        steps=tuple(_explain_steps(viewer, rule)),
         checks=tuple(words.condition(check.tree) for check in rule.checks),
         check_formulas=rule.calculator.checks,
-        parameters=tuple(_parameters(viewer, rule)),
+        parameters=tuple(_list_parameters(viewer, rule)),
         topics=tuple(
             link_topic(viewer.library, topic) for topic in dict.fromkeys(topic for topic, _ in rule.attributes.values())
         ),
@@ -56,14 +56,14 @@ def explain_rule(viewer: Viewer, rule: Rule) -> RuleView:
     )
 
 
-def _steps(viewer: Viewer, rule: Rule) -> Iterator[ExplainedStep]:
+def _explain_steps(viewer: Viewer, rule: Rule) -> Iterator[ExplainedStep]:
     names, words = called(rule, viewer.library), teller(rule, viewer.library)
     for formula in rule.steps:
         label, noun = rule.calculator.steps[formula.name].label, names[formula.name].noun
         yield ExplainedStep(label, noun if noun != label else "", words.tell(formula.tree), formula.text)
 
 
-def _parameters(viewer: Viewer, rule: Rule) -> Iterator[tuple[str, str]]:
+def _list_parameters(viewer: Viewer, rule: Rule) -> Iterator[tuple[str, str]]:
     """The figures, without parameters that are terms of a statement or only say whether there is one."""
     axes, names = viewer.library.site.axes, named(rule, viewer.library)
     for name, shape in rule.parameters.items():

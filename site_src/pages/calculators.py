@@ -102,7 +102,7 @@ def plan(viewer: Viewer) -> Iterator[Page]:
     )
     for rule in make_rules(library):
         script = Script(*data_script(viewer, rule))
-        view = _view(viewer, rule)
+        view = _make_view(viewer, rule)
         title, address = rule.calculator.title, addresses.calculator(rule.id)
         yield Page(
             address,
@@ -126,15 +126,15 @@ def plan(viewer: Viewer) -> Iterator[Page]:
         )
 
 
-def _view(viewer: Viewer, rule: Rule) -> CalculatorView:
+def _make_view(viewer: Viewer, rule: Rule) -> CalculatorView:
     calculator = rule.calculator
     return CalculatorView(
         id=rule.id,
         question=calculator.question,
         summary=calculator.summary,
-        inputs=tuple(_input(viewer, name, each) for name, each in calculator.inputs.items()),
-        parameters=tuple(_parameters(viewer, rule)),
-        places=_places(viewer.library),
+        inputs=tuple(_make_input(viewer, name, each) for name, each in calculator.inputs.items()),
+        parameters=tuple(_make_parameters(viewer, rule)),
+        places=_list_places(viewer.library),
         steps=tuple(StepView(outline(viewer, rule, name)) for name in calculator.steps),
         not_counted=calculator.not_counted,
         worked=tuple(work_examples(viewer, rule)),
@@ -143,7 +143,7 @@ def _view(viewer: Viewer, rule: Rule) -> CalculatorView:
     )
 
 
-def _input(viewer: Viewer, name: str, given: Input) -> InputView:
+def _make_input(viewer: Viewer, name: str, given: Input) -> InputView:
     words: Mapping[str, str] = given.words
     if given.axis:
         members = viewer.library.site.axes[given.axis].members
@@ -161,7 +161,7 @@ def _input(viewer: Viewer, name: str, given: Input) -> InputView:
     )
 
 
-def _parameters(viewer: Viewer, rule: Rule) -> Iterator[ParameterView]:
+def _make_parameters(viewer: Viewer, rule: Rule) -> Iterator[ParameterView]:
     for name, given in rule.calculator.parameters.items():
         topic, attribute = rule.attributes[name]
         if given.exists or name not in {slot.parameter for slot in rule.slots}:
@@ -174,7 +174,7 @@ def _parameters(viewer: Viewer, rule: Rule) -> Iterator[ParameterView]:
         yield ParameterView(name, label, unit, choices, link_topic(viewer.library, topic))
 
 
-def _places(library: Library) -> tuple[tuple[str, str, tuple[tuple[str, str], ...]], ...]:
+def _list_places(library: Library) -> tuple[tuple[str, str, tuple[tuple[str, str], ...]], ...]:
     """Every province with its areas, to choose from: (slug, name, ((slug, name), …))."""
     return tuple(
         (

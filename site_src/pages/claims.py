@@ -39,11 +39,11 @@ def plan(viewer: Viewer) -> Iterator[Page]:
         title = f"“{claim.title}”，对吗？"
         description = to_plain_text(viewer, claim.short)
         yield Page(
-            addresses.claim(slug), "pages/claim.html", title, description, _claim(viewer, claim), (crumbs.CLAIMS,)
+            addresses.claim(slug), "pages/claim.html", title, description, _make_view(viewer, claim), (crumbs.CLAIMS,)
         )
 
 
-def _claim(viewer: Viewer, claim: Claim) -> ClaimView:
+def _make_view(viewer: Viewer, claim: Claim) -> ClaimView:
     library = viewer.library
     return ClaimView(
         claim=claim.title,

@@ -85,7 +85,7 @@ class ComparisonView:
 def plan(viewer: Viewer) -> Iterator[Page]:
     """Every comparison."""
     for slug, comparison in viewer.library.comparisons.items():
-        view = _comparison(viewer, comparison)
+        view = _make_view(viewer, comparison)
         yield Page(addresses.comparison(slug), "pages/comparison.html", comparison.title, comparison.summary, view)
 
 
@@ -94,19 +94,21 @@ def make_guide(comparison: Comparison) -> tuple[GuideLine, ...]:
     return tuple(GuideLine(each.when, each.then, each.option) for each in comparison.guide)
 
 
-def _comparison(viewer: Viewer, comparison: Comparison) -> ComparisonView:
+def _make_view(viewer: Viewer, comparison: Comparison) -> ComparisonView:
     library = viewer.library
     options = tuple(
         OptionView(slug, option.label, link_topic(library, option.topic)) for slug, option in comparison.options.items()
     )
     rows = tuple(
-        RowView(slug, row.label, row.help or "", tuple(_cell(viewer, row.cells[option.anchor]) for option in options))
+        RowView(
+            slug, row.label, row.help or "", tuple(_make_cell(viewer, row.cells[option.anchor]) for option in options)
+        )
         for slug, row in comparison.rows.items()
     )
     return ComparisonView(
         summary=comparison.summary,
         guide=make_guide(comparison),
-        helper=_ask(viewer, comparison.helper) if comparison.helper else None,
+        helper=_make_ask(viewer, comparison.helper) if comparison.helper else None,
         options=options,
         rows=rows,
         claims=tuple(link_claim(library, slug) for slug in comparison.claims),
@@ -114,25 +116,25 @@ def _comparison(viewer: Viewer, comparison: Comparison) -> ComparisonView:
     )
 
 
-def _ask(viewer: Viewer, question: Ask) -> AskView:
+def _make_ask(viewer: Viewer, question: Ask) -> AskView:
     return AskView(
         question.ask,
         tuple(
             (
                 reply.label,
-                _ask(viewer, reply.then) if reply.then else None,
-                _advice(viewer, reply.advice) if reply.advice else None,
+                _make_ask(viewer, reply.then) if reply.then else None,
+                _make_advice(viewer, reply.advice) if reply.advice else None,
             )
             for reply in question.replies
         ),
     )
 
 
-def _advice(viewer: Viewer, advice: Advice) -> AdviceView:
+def _make_advice(viewer: Viewer, advice: Advice) -> AdviceView:
     return AdviceView(advice.says, advice.why, cite(viewer, advice.facts), advice.option or "")
 
 
-def _cell(viewer: Viewer, cell: ComparedCell) -> CellView:
+def _make_cell(viewer: Viewer, cell: ComparedCell) -> CellView:
     return CellView(
         says=cell.says or "",
         more=cell.more or "",

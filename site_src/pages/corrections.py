@@ -28,17 +28,17 @@ class CorrectionView:
 def plan(viewer: Viewer) -> Iterator[Page]:
     """The page of corrections, newest first; it exists even if there are none."""
     newest = sorted(viewer.library.corrections.items(), key=lambda item: item[1].corrected.last, reverse=True)
-    view = tuple(_correction(viewer, slug, each) for slug, each in newest)
+    view = tuple(_make_correction(viewer, slug, each) for slug, each in newest)
     yield Page(
         addresses.CORRECTIONS, "pages/corrections.html", "更正", "这里写错过什么，什么时候改的，是谁发现的。", view
     )
 
 
-def _correction(viewer: Viewer, slug: str, correction: Correction) -> CorrectionView:
+def _make_correction(viewer: Viewer, slug: str, correction: Correction) -> CorrectionView:
     return CorrectionView(
         anchor=slug,
-        about=tuple(_about(viewer, subject) for subject in correction.about),
-        dates=_dates(correction),
+        about=tuple(_link_subject(viewer, subject) for subject in correction.about),
+        dates=_format_dates(correction),
         was=correction.was,
         now=correction.now,
         reporter=correction.reporter or "",
@@ -46,13 +46,13 @@ def _correction(viewer: Viewer, slug: str, correction: Correction) -> Correction
     )
 
 
-def _dates(correction: Correction) -> str:
+def _format_dates(correction: Correction) -> str:
     if correction.since == correction.corrected:
         return f"{correction.corrected} 写错，当天改好"
     return f"{correction.since} 写错，{correction.corrected} 改好"
 
 
-def _about(viewer: Viewer, subject: Corrected) -> LinkLine:
+def _link_subject(viewer: Viewer, subject: Corrected) -> LinkLine:
     library = viewer.library
     if isinstance(subject, PageRef):
         return LinkLine(library.titles()[str(subject)], f"{subject}/")

@@ -76,33 +76,33 @@ def plan(viewer: Viewer) -> Iterator[Page]:
     coverage = survey(library, viewer.day)
     view = CoverageView(
         counts=count_content(coverage.totals),
-        oldest=_oldest(viewer, coverage.totals.oldest),
+        oldest=_link_oldest(viewer, coverage.totals.oldest),
         states=tuple(StateCount(state, words.STATE_WORDS[state], coverage.count(state)) for state in STATES),
         topics=tuple(topic.title for topic in library.topics.values()),
-        rows=tuple(_rows(viewer, coverage)),
-        gaps=tuple(_gap(viewer, each) for each in coverage.gaps[:_NEXT]),
+        rows=tuple(_make_rows(viewer, coverage)),
+        gaps=tuple(_make_gap(viewer, each) for each in coverage.gaps[:_NEXT]),
         more=len(coverage.gaps[_NEXT:]),
         uncounted="、".join(region.short for region in library.regions.values() if region.population is None),
-        sources=_sources(viewer),
+        sources=_list_sources(viewer),
     )
     yield Page(addresses.COVERAGE, "pages/coverage.html", "收录情况", "哪些收录了，哪些只有网传，哪些还没有。", view)
 
 
-def _oldest(viewer: Viewer, statement: Statement | None) -> LinkLine | None:
+def _link_oldest(viewer: Viewer, statement: Statement | None) -> LinkLine | None:
     if statement is None:
         return None
     return link_answer(viewer.library, statement.ref)
 
 
-def _rows(viewer: Viewer, coverage: Survey) -> Iterator[CoverageRow]:
+def _make_rows(viewer: Viewer, coverage: Survey) -> Iterator[CoverageRow]:
     library = viewer.library
     for place in library.provinces():
         cells = tuple(cell for cell in coverage.cells if cell.place == place)
-        views = tuple(_cell(viewer, cell) for cell in cells)
+        views = tuple(_make_cell(viewer, cell) for cell in cells)
         yield CoverageRow(library.name(place), addresses.region(place.region), views, not any(c.own for c in cells))
 
 
-def _cell(viewer: Viewer, cell: Cell) -> CoverageCell:
+def _make_cell(viewer: Viewer, cell: Cell) -> CoverageCell:
     areas = f"，{cell.areas} 地" if cell.areas else ""
     inherited = "" if cell.state in ("missing", "not_applicable") else f"沿用{viewer.library.site.nation}"
     return CoverageCell(
@@ -114,13 +114,13 @@ def _cell(viewer: Viewer, cell: Cell) -> CoverageCell:
     )
 
 
-def _gap(viewer: Viewer, gap: Gap) -> GapLine:
+def _make_gap(viewer: Viewer, gap: Gap) -> GapLine:
     library, cell = viewer.library, gap.cell
     label = f"{library.name(cell.place)} · {library.topics[cell.topic].title}"
     return GapLine(label, addresses.answers(cell.topic, cell.place), words.size(gap), words.lacking(library, gap))
 
 
-def _sources(viewer: Viewer) -> tuple[SourceLine, ...]:
+def _list_sources(viewer: Viewer) -> tuple[SourceLine, ...]:
     """The sources of the populations, each once."""
     regions = viewer.library.regions.values()
     populations = [region.population for region in regions if region.population]

@@ -67,7 +67,7 @@ class ArticleView:
 def plan(viewer: Viewer) -> Iterator[Page]:
     """The home page, the page about the site, and the pages for a wrong address and for no network."""
     library = viewer.library
-    yield Page(addresses.HOME, "pages/home.html", library.site.tagline, library.site.description, _home(viewer))
+    yield Page(addresses.HOME, "pages/home.html", library.site.tagline, library.site.description, _make_home(viewer))
     about = library.articles.get(f"{library.folder}/about.md")
     body = fill_facts(viewer, viewer.parse_article(about.text)) if about else ()
     yield Page(
@@ -81,7 +81,7 @@ def plan(viewer: Viewer) -> Iterator[Page]:
     yield Page(addresses.OFFLINE, "pages/offline.html", "没有联网", "现在连不上网。", ArticleView(()))
 
 
-def _home(viewer: Viewer) -> HomeView:
+def _make_home(viewer: Viewer) -> HomeView:
     library = viewer.library
     home = library.site.home
     comparison = library.comparisons.get(home.comparison or "")
@@ -101,13 +101,13 @@ def _home(viewer: Viewer) -> HomeView:
             for slug, topic in library.topics.items()
         ),
         provinces=tuple((slug, region.short) for slug, region in library.regions.items()),
-        changes=tuple(_change(viewer, each) for each in _newest_each(begun)[:_LATELY]),
-        coming=tuple(_change(viewer, each) for each in _next_each(coming)[:_LATELY]),
+        changes=tuple(_make_change(viewer, each) for each in _keep_newest(begun)[:_LATELY]),
+        coming=tuple(_make_change(viewer, each) for each in _keep_next(coming)[:_LATELY]),
         counts=count_content(totals(library, viewer.day)),
     )
 
 
-def _newest_each(statements: list[Statement]) -> list[Statement]:
+def _keep_newest(statements: list[Statement]) -> list[Statement]:
     """The newest statement of each topic and province, so that one notice with many figures does not fill the list."""
     seen: dict[tuple[str, str], Statement] = {}
     for each in statements:
@@ -115,7 +115,7 @@ def _newest_each(statements: list[Statement]) -> list[Statement]:
     return list(seen.values())
 
 
-def _next_each(statements: list[Statement]) -> list[Statement]:
+def _keep_next(statements: list[Statement]) -> list[Statement]:
     """The next step of each attribute and place: a rule may be announced in yearly steps for ten years ahead."""
     seen: dict[tuple[str, str, Place], Statement] = {}
     for each in statements:
@@ -123,7 +123,7 @@ def _next_each(statements: list[Statement]) -> list[Statement]:
     return list(seen.values())
 
 
-def _change(viewer: Viewer, statement: Statement) -> Change:
+def _make_change(viewer: Viewer, statement: Statement) -> Change:
     library: Library = viewer.library
     topic = library.topics[statement.topic]
     attribute = topic.attributes[statement.attribute]

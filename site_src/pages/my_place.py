@@ -33,18 +33,18 @@ def plan(viewer: Viewer) -> Iterator[Page]:
     library = viewer.library
     title = f"选{library.site.place}"
     description = f"选好{library.site.place}，每一页都先说那里的规定。只记在自己的设备上。"
-    yield Page(addresses.PLACE, "pages/place.html", title, description, _choices(viewer))
+    yield Page(addresses.PLACE, "pages/place.html", title, description, _list_provinces(viewer))
 
 
-def _choices(viewer: Viewer) -> tuple[PlaceChoice, ...]:
+def _list_provinces(viewer: Viewer) -> tuple[PlaceChoice, ...]:
     library = viewer.library
     return tuple(
-        PlaceChoice(slug, region.short, addresses.region(slug), _areas(viewer, slug))
+        PlaceChoice(slug, region.short, addresses.region(slug), _list_areas(viewer, slug))
         for slug, region in library.regions.items()
     )
 
 
-def _areas(viewer: Viewer, slug: str) -> tuple[AreaChoice, ...]:
+def _list_areas(viewer: Viewer, slug: str) -> tuple[AreaChoice, ...]:
     library = viewer.library
     return tuple(
         AreaChoice(

@@ -57,7 +57,7 @@ def plan(viewer: Viewer) -> Iterator[Page]:
     library = viewer.library
     if len(library.regions) < 2:  # noqa: PLR2004 - a pair takes two
         return
-    rows = tuple(PairRow(slug, library.regions[slug].short, _lines(library, slug)) for slug in library.regions)
+    rows = tuple(PairRow(slug, library.regions[slug].short, _link_pairs(library, slug)) for slug in library.regions)
     topics = tuple((slug, topic.title) for slug, topic in library.topics.items())
     description = "选几个地方，看它们的规定哪里不同、哪里相同、哪里还没有查到。"
     yield Page(addresses.COMPARE, "pages/compare.html", "比一比", description, CompareView(rows, topics))
@@ -75,14 +75,16 @@ def link_neighbours(library: Library, slug: str) -> tuple[LinkLine, ...]:
     # at either end of the order the window moves inwards, so that every province has as many
     first = max(0, min(at - _NEIGHBOURS // 2, len(order) - 1 - _NEIGHBOURS))
     near = [each for each in order[first : first + _NEIGHBOURS + 1] if each != slug]
-    return tuple(_line(library, slug, each, f"和{library.regions[each].short}比") for each in near)
+    return tuple(_link_pair(library, slug, each, f"和{library.regions[each].short}比") for each in near)
 
 
-def _lines(library: Library, slug: str) -> tuple[LinkLine, ...]:
-    return tuple(_line(library, slug, each, region.short) for each, region in library.regions.items() if each != slug)
+def _link_pairs(library: Library, slug: str) -> tuple[LinkLine, ...]:
+    return tuple(
+        _link_pair(library, slug, each, region.short) for each, region in library.regions.items() if each != slug
+    )
 
 
-def _line(library: Library, slug: str, other: str, label: str) -> LinkLine:
+def _link_pair(library: Library, slug: str, other: str, label: str) -> LinkLine:
     order = list(library.regions)
     return LinkLine(label, addresses.pair(*sorted((slug, other), key=order.index)))
 
@@ -112,13 +114,13 @@ class _Pairs:
         return PairView(
             summary=f"按 {self._day} 有效的规定，{names}有 {different} 项不同，{same + shared} 项相同，"
             f"{one_sided} 项只查到一边的。",
-            more=tuple(self._more(comparison, shared, (one, other))),
+            more=tuple(self._list_notes(comparison, shared, (one, other))),
             compared=comparison,
             different=different,
             same=same,
             shared=shared,
             one_sided=one_sided,
-            travel=self._travels.between(one, other) if self._travels else None,
+            travel=self._travels.compare(one, other) if self._travels else None,
             places=f"{one},{other}",
             regions=tuple(
                 LinkLine(region.name, addresses.region(slug))
@@ -126,7 +128,7 @@ class _Pairs:
             ),
         )
 
-    def _more(self, comparison: ProvinceComparison, shared: int, pair: tuple[str, str]) -> Iterator[str]:
+    def _list_notes(self, comparison: ProvinceComparison, shared: int, pair: tuple[str, str]) -> Iterator[str]:
         """Sentences that qualify the numbers of the summary."""
         if shared:
             yield SUMMARIES["shared"].format(shared, self._library.site.nation)

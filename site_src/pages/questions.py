@@ -57,7 +57,7 @@ def plan(viewer: Viewer) -> Iterator[Page]:
     listed = tuple(group for group in groups if group.lines)
     yield Page(addresses.QUESTIONS, "pages/questions.html", "问题", "大家常问的问题，先说答案，再说依据。", listed)
     for slug, question in library.questions.items():
-        view = _question(viewer, slug, question)
+        view = _make_view(viewer, slug, question)
         yield Page(
             addresses.question(slug),
             "pages/question.html",
@@ -68,12 +68,12 @@ def plan(viewer: Viewer) -> Iterator[Page]:
         )
 
 
-def _ask(viewer: Viewer, ref: FactRef) -> Ask:
+def _make_ask(viewer: Viewer, ref: FactRef) -> Ask:
     label = viewer.library.declared(ref).label
     return Ask(str(ref), label, addresses.attribute(ref.topic, ref.attribute))
 
 
-def _question(viewer: Viewer, slug: str, question: Question) -> QuestionView:
+def _make_view(viewer: Viewer, slug: str, question: Question) -> QuestionView:
     library = viewer.library
     article = library.articles[f"{library.folder}/questions/{slug}.md"]
     short, body = (
@@ -84,19 +84,19 @@ def _question(viewer: Viewer, slug: str, question: Question) -> QuestionView:
     facts = tuple(part.answer for part in short + body if isinstance(part, FactView))
     return QuestionView(
         short=short,
-        asks=tuple(_ask(viewer, ref) for ref in question.asks),
+        asks=tuple(_make_ask(viewer, ref) for ref in question.asks),
         basis=basis,
         for_whom=question.for_whom,
         body=body,
         unknown=question.unknown,
         sources=list_sources(tuple(each.answer for each in basis) + facts),
         related=link_related(library, question.related),
-        place=_place(library, question),
+        place=_link_place(library, question),
         topic=link_topic(library, question.topic),
     )
 
 
-def _place(library: Library, question: Question) -> LinkLine | None:
+def _link_place(library: Library, question: Question) -> LinkLine | None:
     if question.place is None:
         return None
     place = Place.parse(question.place)

@@ -54,18 +54,18 @@ def plan(viewer: Viewer) -> Iterator[Page]:
             title = f"{region.short}：{declared.title}"
             description = f"{region.short}{declared.question}写明数字、生效日期、出处和核对日期。"
             address = addresses.answers(topic, Place(slug))
-            view = _region_topic(viewer, topic, slug)
+            view = _make_view(viewer, topic, slug)
             yield Page(address, "pages/region_topic.html", title, description, view, steps)
 
 
-def _region_topic(viewer: Viewer, topic: str, slug: str) -> RegionTopicView:
+def _make_view(viewer: Viewer, topic: str, slug: str) -> RegionTopicView:
     library, place = viewer.library, Place(slug)
     declared = library.topics[topic]
     groups = group_answers(viewer, topic, place)
     recorded = tuple(each for group in groups for each in group.answers)
     names = declared.key_attributes
     stating = tuple(area for area in library.areas(slug) if has_statements(viewer, topic, area))
-    areas = tuple(_area(viewer, topic, area) for area in stating)
+    areas = tuple(_make_area(viewer, topic, area) for area in stating)
     present = {each.anchor for each in recorded}
     in_areas = tuple(each for area in areas for group in area.groups for each in group.answers)
     return RegionTopicView(
@@ -76,42 +76,42 @@ def _region_topic(viewer: Viewer, topic: str, slug: str) -> RegionTopicView:
         topic_address=addresses.topic(topic),
         key=tuple(each for each in recorded if each.anchor in names),
         # key attributes stand above the groups already
-        groups=tuple(_without(group, names) for group in groups if _without(group, names).answers),
+        groups=tuple(_drop_attributes(group, names) for group in groups if _drop_attributes(group, names).answers),
         unrecorded=tuple(
             attribute.label
             for name, attribute in declared.attributes.items()
             if name not in present and "province" in attribute.levels
         ),
         columns=tuple(make_column(library, topic, name) for name in names),
-        area_rows=tuple(_area_row(viewer, topic, names, area) for area in stating),
+        area_rows=tuple(_make_area_row(viewer, topic, names, area) for area in stating),
         areas=areas,
         silent_areas=tuple(
             library.regions[slug].areas[area.area].name for area in library.areas(slug) if area not in stating
         ),
         next=tuple(each for each in recorded if declared.attributes[each.anchor].next and each.state == "value"),
-        sources=_sources(recorded + in_areas),
+        sources=_list_sources(recorded + in_areas),
         questions=link_questions(library, topic),
     )
 
 
-def _without(group: AnswerGroup, names: tuple[str, ...]) -> AnswerGroup:
+def _drop_attributes(group: AnswerGroup, names: tuple[str, ...]) -> AnswerGroup:
     return AnswerGroup(group.label, tuple(each for each in group.answers if each.anchor not in names))
 
 
-def _area(viewer: Viewer, topic: str, place: Place) -> AreaView:
+def _make_area(viewer: Viewer, topic: str, place: Place) -> AreaView:
     area = viewer.library.regions[place.region].areas[place.area]
     groups = group_answers(viewer, topic, place, f"{place.area}-")
     own = (AnswerGroup(group.label, tuple(each for each in group.answers if each.own)) for group in groups)
     return AreaView(place.area, area.name, area.note or "", tuple(group for group in own if group.answers))
 
 
-def _area_row(viewer: Viewer, topic: str, names: tuple[str, ...], place: Place) -> Row:
+def _make_area_row(viewer: Viewer, topic: str, names: tuple[str, ...], place: Place) -> Row:
     area = viewer.library.regions[place.region].areas[place.area]
     cells = tuple(make_cell(viewer, FactRef(topic, name, place)) for name in names)
     return Row(str(place), area.name, f"#{place.area}", "", cells)
 
 
-def _sources(answers: tuple[AnswerView, ...]) -> tuple[SourceLine, ...]:
+def _list_sources(answers: tuple[AnswerView, ...]) -> tuple[SourceLine, ...]:
     """Every source of the page once, in order of appearance."""
     seen: dict[str, SourceLine] = {}
     for answer in answers:

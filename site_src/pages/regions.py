@@ -75,7 +75,7 @@ def plan(viewer: Viewer) -> Iterator[Page]:
     yield Page(addresses.REGIONS, "pages/regions.html", "各省", "选一个省，看它的各项规定。", regions)
     for slug, region in library.regions.items():
         description = f"{region.name}的各项规定：每一项写明数字、生效日期、出处和核对日期。"
-        view, files = _region(viewer, slug), (addresses.place_json(slug), addresses.place_csv(slug))
+        view, files = _make_view(viewer, slug), (addresses.place_json(slug), addresses.place_csv(slug))
         yield Page(
             addresses.region(slug), "pages/region.html", region.name, description, view, (crumbs.REGIONS,), data=files
         )
@@ -83,31 +83,31 @@ def plan(viewer: Viewer) -> Iterator[Page]:
 
 def make_tiles(viewer: Viewer) -> tuple[TileView, ...]:
     """Every province as a square of the tile map, in code order."""
-    return tuple(_tile(viewer, slug, region) for slug, region in viewer.library.regions.items())
+    return tuple(_make_tile(viewer, slug, region) for slug, region in viewer.library.regions.items())
 
 
-def _tile(viewer: Viewer, slug: str, region: Region) -> TileView:
+def _make_tile(viewer: Viewer, slug: str, region: Region) -> TileView:
     # statements of its areas count too
     recorded = sum(key[2].region == slug for key in viewer.library.statements)
     tile = region.tile
     return TileView(region.short, region.abbr, addresses.region(slug), tile.row + 1, tile.column + 1, recorded)
 
 
-def _region(viewer: Viewer, slug: str) -> RegionView:
+def _make_view(viewer: Viewer, slug: str) -> RegionView:
     library, region = viewer.library, viewer.library.regions[slug]
     return RegionView(
         slug=slug,
         short=region.short,
         note=region.note or "",
-        topics=tuple(_summary(viewer, topic, slug) for topic in library.topics),
-        areas=tuple(_area_line(viewer, place) for place in library.areas(slug)),
+        topics=tuple(_summarize_topic(viewer, topic, slug) for topic in library.topics),
+        areas=tuple(_make_area_line(viewer, place) for place in library.areas(slug)),
         questions=link_questions(library, region=slug),
         claims=link_claims(library, region=slug),
         pairs=link_neighbours(library, slug),
     )
 
 
-def _summary(viewer: Viewer, topic: str, slug: str) -> TopicSummary:
+def _summarize_topic(viewer: Viewer, topic: str, slug: str) -> TopicSummary:
     declared, place = viewer.library.topics[topic], Place(slug)
     answers = viewer.view_answers(topic, declared.key_attributes, place)
     own = tuple(each for each in answers if each.own)
@@ -115,7 +115,7 @@ def _summary(viewer: Viewer, topic: str, slug: str) -> TopicSummary:
     return TopicSummary(declared.title, declared.question, addresses.answers(topic, place), own[:3], areas)
 
 
-def _area_line(viewer: Viewer, place: Place) -> AreaLine:
+def _make_area_line(viewer: Viewer, place: Place) -> AreaLine:
     area = viewer.library.regions[place.region].areas[place.area]
     topics = tuple(
         LinkLine(topic.title, addresses.answers(slug, place))

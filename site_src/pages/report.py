@@ -24,14 +24,14 @@ def plan(viewer: Viewer) -> Iterator[Page]:
     """The page to report a mistake."""
     report = viewer.library.site.report
     view = ReportView(
-        form=_form(viewer.day.isoformat()),
+        form=_make_form(viewer.day.isoformat()),
         mail=f"mailto:{report.mail}" if report.mail else "",
         issues=report.issues or "",
     )
     yield Page(addresses.REPORT, "pages/report.html", "报错", "看到写错的，怎么告诉我们。", view)
 
 
-def _form(day: str) -> str:
+def _make_form(day: str) -> str:
     filled = "\n".join(f"{label}：" for label in _FILLED_LABELS)
     questions = "\n".join(f"{label}：" for label in _ASKED_LABELS)
     return f"{filled}\n页面生成的日期：{day}\n\n{questions}\n"

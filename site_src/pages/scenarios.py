@@ -75,7 +75,7 @@ def plan(viewer: Viewer) -> Iterator[Page]:
     for slug, scenario in viewer.library.scenarios.items():
         rule, _ = make_rule(scenario.calculator, viewer.library.calculators[scenario.calculator], viewer.library)
         if rule:  # why there is none, the checks have reported
-            view = _scenario(viewer, scenario, rule)
+            view = _make_view(viewer, scenario, rule)
             address = addresses.scenario(slug)
             yield Page(address, "pages/scenario.html", scenario.title, scenario.summary, view, (crumbs.CALCULATORS,))
 
@@ -85,23 +85,23 @@ def link_scenarios(viewer: Viewer) -> tuple[LinkLine, ...]:
     return tuple(LinkLine(each.question, addresses.scenario(slug)) for slug, each in viewer.library.scenarios.items())
 
 
-def _scenario(viewer: Viewer, scenario: Scenario, rule: Rule) -> ScenarioView:
+def _make_view(viewer: Viewer, scenario: Scenario, rule: Rule) -> ScenarioView:
     done: list[_Outcome] = []
     left: list[LeftOut] = []
-    for place in _places(viewer, rule):
-        outcome = _outcome(viewer, scenario, rule, place)
+    for place in _list_places(viewer, rule):
+        outcome = _work_out(viewer, scenario, rule, place)
         if isinstance(outcome, LeftOut):
             left.append(outcome)
         else:
             done.append(outcome)
     # unverified results are never ranked: they keep the order of the places
-    ranked = sorted((each for each in done if each.good), key=lambda each: _worse_end_key(scenario, each))
+    ranked = sorted((each for each in done if each.good), key=lambda each: _rank_by_worse_end(scenario, each))
     largest = max((each.ends[1] for each in done), default=0)
     calculator = viewer.library.calculators[scenario.calculator]
     return ScenarioView(
         question=scenario.question,
         summary=scenario.summary,
-        inputs=_inputs(viewer, rule, scenario),
+        inputs=_list_inputs(viewer, rule, scenario),
         label=rule.calculator.steps[rule.calculator.results[scenario.compare]].label,
         ranked=tuple(_make_outcome(each, largest) for each in ranked),
         unverified=tuple(_make_outcome(each, largest) for each in done if not each.good),
@@ -112,7 +112,7 @@ def _scenario(viewer: Viewer, scenario: Scenario, rule: Rule) -> ScenarioView:
     )
 
 
-def _places(viewer: Viewer, rule: Rule) -> tuple[Place, ...]:
+def _list_places(viewer: Viewer, rule: Rule) -> tuple[Place, ...]:
     """The nation and every place with a statement on the figures of the calculator's topic, in the usual order."""
     library = viewer.library
     read = {each for each in rule.attributes.values() if each[0] == rule.calculator.topic}
@@ -120,7 +120,7 @@ def _places(viewer: Viewer, rule: Rule) -> tuple[Place, ...]:
     return tuple(place for place in library.everywhere() if place in own)
 
 
-def _outcome(viewer: Viewer, scenario: Scenario, rule: Rule, place: Place) -> _Outcome | LeftOut:
+def _work_out(viewer: Viewer, scenario: Scenario, rule: Rule, place: Place) -> _Outcome | LeftOut:
     """A place worked out, or why it could not be."""
     case = Case(place, viewer.day, scenario.inputs, scenario.parameters)
     working = work(rule, viewer.library, case)
@@ -135,7 +135,7 @@ def _outcome(viewer: Viewer, scenario: Scenario, rule: Rule, place: Place) -> _O
     return _Outcome(name, address, result, spoken.steps, (int(ends[0]), int(ends[1])), good="unverified" not in codes)
 
 
-def _worse_end_key(scenario: Scenario, outcome: _Outcome) -> tuple[int, int]:
+def _rank_by_worse_end(scenario: Scenario, outcome: _Outcome) -> tuple[int, int]:
     """Sorts the best first, ranges by their worse end: only that much is certain."""
     low, high = outcome.ends
     return (-low, -high) if scenario.better == "higher" else (high, low)
@@ -146,7 +146,7 @@ def _make_outcome(outcome: _Outcome, largest: int) -> OutcomeView:
     return OutcomeView(outcome.place, outcome.address, outcome.result, share, outcome.steps)
 
 
-def _inputs(viewer: Viewer, rule: Rule, scenario: Scenario) -> tuple[tuple[str, str], ...]:
+def _list_inputs(viewer: Viewer, rule: Rule, scenario: Scenario) -> tuple[tuple[str, str], ...]:
     words = {**input_words(rule, viewer.library, read_inputs(rule, scenario.inputs)), **scenario.words}
     in_units = {name: words[name] + after(rule.calculator.inputs[name]) for name in scenario.inputs}
     given = [(rule.calculator.inputs[name].label, {**in_units, **scenario.words}[name]) for name in scenario.inputs]

@@ -51,29 +51,29 @@ def plan(viewer: Viewer) -> Iterator[Page]:
         "pages/search.html",
         "搜索",
         "按地名、城市、主题、问题、文件名找，也可以打拼音或首字母。",
-        SearchView(addresses.SEARCH_INDEX, _letters(library), topics),
+        SearchView(addresses.SEARCH_INDEX, _group_by_letter(library), topics),
         bundle="search",
     )
 
 
-def _letters(library: Library) -> tuple[LetterView, ...]:
+def _group_by_letter(library: Library) -> tuple[LetterView, ...]:
     # by pinyin alone: entries have no order, and those of one spelling keep theirs
-    lines = sorted((*_places(library), *_titles(library)), key=lambda line: line[0])
-    grouped = groupby(lines, key=lambda line: _letter(line[0]))
-    return tuple(_letter_view(letter, [page for _, page in group]) for letter, group in grouped)
+    lines = sorted((*_list_places(library), *_list_titles(library)), key=lambda line: line[0])
+    grouped = groupby(lines, key=lambda line: _find_letter(line[0]))
+    return tuple(_make_letter(letter, [page for _, page in group]) for letter, group in grouped)
 
 
-def _letter_view(letter: str, pages: list[ListedPage]) -> LetterView:
+def _make_letter(letter: str, pages: list[ListedPage]) -> LetterView:
     places = tuple(page for page in pages if not page.kind)
     anchor = f"letter-{letter.lower()}" if letter.isalpha() else "letter-other"
     return LetterView(letter, anchor, places, tuple(page for page in pages if page.kind))
 
 
-def _letter(key: str) -> str:
+def _find_letter(key: str) -> str:
     return key[0].upper() if key[0].isalpha() and key[0].isascii() else "0–9"
 
 
-def _places(library: Library) -> Iterator[tuple[str, ListedPage]]:
+def _list_places(library: Library) -> Iterator[tuple[str, ListedPage]]:
     """(pinyin, entry) of provinces, areas and cities."""
     for slug, region in library.regions.items():
         yield slug, ListedPage(region.name, addresses.region(slug), "")
@@ -89,7 +89,7 @@ def _places(library: Library) -> Iterator[tuple[str, ListedPage]]:
                 yield city.pinyin or spelled(city.name), ListedPage(f"{city.name}（{region.short}）", address, "")
 
 
-def _titles(library: Library) -> Iterator[tuple[str, ListedPage]]:
+def _list_titles(library: Library) -> Iterator[tuple[str, ListedPage]]:
     """(pinyin, entry) of all other pages by title, without sources, which have a list of their own."""
     nouns = (
         ("topic", library.topics, addresses.topic),

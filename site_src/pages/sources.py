@@ -74,16 +74,16 @@ class SourceGroup:
 def plan(viewer: Viewer) -> Iterator[Page]:
     """Every source, and their list by kind."""
     library = viewer.library
-    uses = _uses(library)
-    listed = tuple(_group(library, kind, uses) for kind in KINDS)
+    uses = _collect_uses(library)
+    listed = tuple(_make_group(library, kind, uses) for kind in KINDS)
     yield Page(addresses.SOURCES, "pages/sources.html", "出处", "每个数字从哪里来，按可信程度排列。", listed)
     for slug, source in library.sources.items():
-        view = _source(viewer, slug, source, uses.get(slug, ()))
+        view = _make_view(viewer, slug, source, uses.get(slug, ()))
         description = f"{view.name}，{view.badge.word}，本站有 {len(view.uses)} 处用到。"
         yield Page(addresses.source(slug), "pages/source.html", view.name, description, view, (crumbs.SOURCES,))
 
 
-def _uses(library: Library) -> Mapping[str, tuple[Statement, ...]]:
+def _collect_uses(library: Library) -> Mapping[str, tuple[Statement, ...]]:
     uses: dict[str, list[Statement]] = {}
     for statement in library.all_statements():
         for cite in statement.fields.source:
@@ -91,7 +91,7 @@ def _uses(library: Library) -> Mapping[str, tuple[Statement, ...]]:
     return {slug: tuple(statements) for slug, statements in uses.items()}
 
 
-def _group(library: Library, kind: str, uses: Mapping[str, tuple[Statement, ...]]) -> SourceGroup:
+def _make_group(library: Library, kind: str, uses: Mapping[str, tuple[Statement, ...]]) -> SourceGroup:
     entries = tuple(
         SourceEntry(
             name_source(library, slug), addresses.source(slug), str(source.published or ""), len(uses.get(slug, ()))
@@ -105,7 +105,7 @@ def _group(library: Library, kind: str, uses: Mapping[str, tuple[Statement, ...]
     return SourceGroup(make_badge(known), _MEANS[known], ordered)
 
 
-def _source(viewer: Viewer, slug: str, source: Source, statements: tuple[Statement, ...]) -> SourceView:
+def _make_view(viewer: Viewer, slug: str, source: Source, statements: tuple[Statement, ...]) -> SourceView:
     return SourceView(
         name=name_source(viewer.library, slug),
         title=source.title,
@@ -118,11 +118,11 @@ def _source(viewer: Viewer, slug: str, source: Source, statements: tuple[Stateme
         url=source.url or "",
         linked=source.linked,
         note=source.note or "",
-        uses=tuple(_use(viewer.library, statement) for statement in statements),
+        uses=tuple(_make_use(viewer.library, statement) for statement in statements),
     )
 
 
-def _use(library: Library, statement: Statement) -> Use:
+def _make_use(library: Library, statement: Statement) -> Use:
     topic = library.topics[statement.topic]
     attribute = topic.attributes[statement.attribute]
     ref = statement.ref

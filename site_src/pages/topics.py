@@ -72,13 +72,13 @@ def plan(viewer: Viewer) -> Iterator[Page]:
     library = viewer.library
     yield Page(addresses.TOPICS, "pages/topics.html", "主题", "按主题对照各省的规定。", list_topics(library))
     for slug, topic in library.topics.items():
-        nation, nation_lines = _nation(viewer, slug)
+        nation, nation_lines = _list_national(viewer, slug)
         view = TopicView(
             question=topic.question,
             summary=topic.summary,
             nation=nation,
             nation_lines=nation_lines,
-            table=_table(viewer, slug),
+            table=_make_table(viewer, slug),
             tools=make_toolbar(viewer, slug),
             more=group_attributes(viewer, slug),
             comparisons=link_comparisons(library, slug),
@@ -100,7 +100,7 @@ def list_topics(library: Library) -> tuple[TopicLine, ...]:
     )
 
 
-def _table(viewer: Viewer, topic: str) -> Table:
+def _make_table(viewer: Viewer, topic: str) -> Table:
     library = viewer.library
     names = library.topics[topic].key_attributes
     nation, *provinces = (cells.make_row(viewer, topic, names, place) for place in (Place(), *library.provinces()))
@@ -111,18 +111,20 @@ def _table(viewer: Viewer, topic: str) -> Table:
     return Table("各省对照", columns, (*((nation,) if nation.own else ()), *provinces))
 
 
-def _nation(viewer: Viewer, topic: str) -> tuple[tuple[AnswerGroup, ...], tuple[LineGroup, ...]]:
+def _list_national(viewer: Viewer, topic: str) -> tuple[tuple[AnswerGroup, ...], tuple[LineGroup, ...]]:
     """The nation's answers: in full as the first of the pair or, if they are many, one line each as the second."""
     groups = group_answers(viewer, topic, Place())
     if sum(len(group.answers) for group in groups) <= _IN_FULL:
         return groups, ()
     return (), tuple(
-        LineGroup(group.label, tuple(_line(viewer, FactRef(topic, each.anchor, Place())) for each in group.answers))
+        LineGroup(
+            group.label, tuple(_make_line(viewer, FactRef(topic, each.anchor, Place())) for each in group.answers)
+        )
         for group in groups
     )
 
 
-def _line(viewer: Viewer, ref: FactRef) -> AnswerLine:
+def _make_line(viewer: Viewer, ref: FactRef) -> AnswerLine:
     cell = cells.make_cell(viewer, ref)
     address = f"{addresses.attribute(ref.topic, ref.attribute)}#{ref.attribute}"
     brief = len(cell.text) <= _BRIEF

@@ -32,22 +32,22 @@ class SiteContext:
 
 def describe_page(page: Page, context: SiteContext) -> Thing | None:
     """All JSON-LD of a page as one object; None if there is none."""
-    things = tuple(_things(page, context))
+    things = tuple(_list_things(page, context))
     return {"@context": "https://schema.org", "@graph": things} if things else None
 
 
-def _things(page: Page, context: SiteContext) -> Iterator[Thing]:
+def _list_things(page: Page, context: SiteContext) -> Iterator[Thing]:
     if not page.address:
-        yield _website(context)
+        yield _make_website(context)
     elif not page.address.endswith(".html"):  # others are served at any address
-        yield _breadcrumbs(page, context)
+        yield _make_breadcrumbs(page, context)
     if page.kind == "question":
-        yield _faq(page)
+        yield _make_faq(page)
     if page.data:
-        yield _dataset(page, context)
+        yield _make_dataset(page, context)
 
 
-def _website(context: SiteContext) -> Thing:
+def _make_website(context: SiteContext) -> Thing:
     site = context.site
     about = {"@type": "WebSite", "name": site.title, "description": site.description, "inLanguage": site.language}
     if not context.base_url:
@@ -63,7 +63,7 @@ def _website(context: SiteContext) -> Thing:
     return {**about, **context.url(""), "potentialAction": search}
 
 
-def _breadcrumbs(page: Page, context: SiteContext) -> Thing:
+def _make_breadcrumbs(page: Page, context: SiteContext) -> Thing:
     way = (Crumb(_HOME, ""), *page.crumbs, Crumb(page.title, page.address))
     steps = [
         {"@type": "ListItem", "position": position, "name": crumb.label, **context.url(crumb.address, "item")}
@@ -72,14 +72,14 @@ def _breadcrumbs(page: Page, context: SiteContext) -> Thing:
     return {"@type": "BreadcrumbList", "itemListElement": steps}
 
 
-def _faq(page: Page) -> Thing:
+def _make_faq(page: Page) -> Thing:
     """The page's description serves as the answer: it is the short answer without markup."""
     answer = {"@type": "Answer", "text": page.description}
     question = {"@type": "Question", "name": page.title, "acceptedAnswer": answer}
     return {"@type": "FAQPage", "mainEntity": [question]}
 
 
-def _dataset(page: Page, context: SiteContext) -> Thing:
+def _make_dataset(page: Page, context: SiteContext) -> Thing:
     site = context.site
     files = [
         {"@type": "DataDownload", "encodingFormat": _MEDIA[file.rpartition(".")[2]], **context.url(file, "contentUrl")}

@@ -47,18 +47,20 @@ def group_attributes(viewer: Viewer, topic: str) -> tuple[AttributeGroup, ...]:
     declared = viewer.library.topics[topic]
     names = list_attributes_with_page(viewer.library, topic)
     groups = (
-        AttributeGroup(label, tuple(_line(viewer, topic, name) for name in declared.in_group(group) if name in names))
+        AttributeGroup(
+            label, tuple(_make_line(viewer, topic, name) for name in declared.in_group(group) if name in names)
+        )
         for group, label in declared.groups.items()
     )
     return tuple(group for group in groups if group.lines)
 
 
-def _line(viewer: Viewer, topic: str, name: str) -> AttributeLine:
+def _make_line(viewer: Viewer, topic: str, name: str) -> AttributeLine:
     label = viewer.library.topics[topic].attributes[name].label
-    return AttributeLine(label, _note(viewer, topic, name), addresses.attribute(topic, name))
+    return AttributeLine(label, _describe_rules(viewer, topic, name), addresses.attribute(topic, name))
 
 
-def _note(viewer: Viewer, topic: str, name: str) -> str:
+def _describe_rules(viewer: Viewer, topic: str, name: str) -> str:
     """`15 个省、42 个地方有自己的规定`: numbers adopted statements in force only."""
     answers = (
         viewer.resolve(FactRef(topic, name, place)) for place in list_stating_places(viewer.library, topic, name)

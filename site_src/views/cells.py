@@ -131,7 +131,7 @@ def make_cell(viewer: Viewer, ref: FactRef) -> Cell:
         attribute=ref.attribute,
         label=answer.label,
         state=answer.state,
-        look=_look(answer, lines),
+        look=_choose_look(answer, lines),
         lines=lines
         if len(lines) <= _MAX_LINES
         else (*lines[: _MAX_LINES - 1], f"另外还有 {len(lines) - _MAX_LINES + 1} 行"),
@@ -141,8 +141,8 @@ def make_cell(viewer: Viewer, ref: FactRef) -> Cell:
         grade=current.badge.grade if current and current.badge else None,
         badge=current.badge if current and repeated else None,
         since=current.span.replace(" 起", f"{_NO_BREAK}起") if current and current.first and own_value else "",
-        mark="；".join(_marks(answer)),
-        address=_address(ref, answer),
+        mark="；".join(_list_marks(answer)),
+        address=_find_address(ref, answer),
     )
 
 
@@ -158,7 +158,7 @@ def _break_lines(value: ValueText) -> tuple[str, ...]:
     return (value.text,)
 
 
-def _look(answer: AnswerView, lines: tuple[str, ...]) -> Look:
+def _choose_look(answer: AnswerView, lines: tuple[str, ...]) -> Look:
     if not answer.answered:
         return "quiet"
     if answer.from_place:
@@ -166,7 +166,7 @@ def _look(answer: AnswerView, lines: tuple[str, ...]) -> Look:
     return "figure" if len(lines) == 1 and len(lines[0]) <= _MAX_FIGURE else "value"
 
 
-def _marks(answer: AnswerView) -> Iterator[str]:
+def _list_marks(answer: AnswerView) -> Iterator[str]:
     """What a reader must know beside the value; `disputed` as a state already says the first itself."""
     if answer.disputed and answer.state != "disputed":
         yield "有不同说法"
@@ -174,7 +174,7 @@ def _marks(answer: AnswerView) -> Iterator[str]:
         yield f"自 {answer.upcoming[0].first} 起有变"
 
 
-def _address(ref: FactRef, answer: AnswerView) -> str:
+def _find_address(ref: FactRef, answer: AnswerView) -> str:
     """Where the answer stands in full; what an area inherits is not repeated on its page, but stands at its origin."""
     if not answer.recorded:
         return ""

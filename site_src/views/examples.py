@@ -48,12 +48,12 @@ def _work_one(viewer: Viewer, rule: Rule, example: Example) -> ExampleView | Non
         inputs=tuple((rule.calculator.inputs[name].label, words.values[name]) for name in example.inputs),
         sentences=words.steps,
         answer=words.answer,
-        source=_source(viewer, example.source),
+        source=_link_source(viewer, example.source),
         note=example.note or "",
     )
 
 
-def _source(viewer: Viewer, slug: str | None) -> LinkLine | None:
+def _link_source(viewer: Viewer, slug: str | None) -> LinkLine | None:
     if slug is None or slug not in viewer.library.sources:
         return None
     line = viewer.cite_source(slug)

@@ -37,13 +37,13 @@ class Basis:
 
 def fill_facts(viewer: Viewer, parts: tuple[Part, ...]) -> tuple[FilledPart, ...]:
     """Parts of prose with the answer in place of every fact."""
-    return tuple(_fact(viewer, part.ref, block=part.block) if isinstance(part, Fact) else part for part in parts)
+    return tuple(_make_fact(viewer, part.ref, block=part.block) if isinstance(part, Fact) else part for part in parts)
 
 
 def to_plain_text(viewer: Viewer, text: str) -> str:
     """One line of prose as text without markup, for titles and descriptions; raises ValueError on a bad reference."""
     parts = fill_facts(viewer, prose.parse_line(text))
-    return "".join(_value(part) if isinstance(part, FactView) else str(part) for part in parts)
+    return "".join(_format_fact(part) if isinstance(part, FactView) else str(part) for part in parts)
 
 
 def cite(viewer: Viewer, refs: tuple[FactRef, ...]) -> tuple[Basis, ...]:
@@ -57,22 +57,22 @@ def _cite_one(viewer: Viewer, ref: FactRef) -> Basis:
     return Basis(
         label=attribute.label,
         place=viewer.library.name(ref.place),
-        address=_address(answer, ref),
+        address=_find_address(answer, ref),
         answer=answer,
         figure=attribute.kind not in ("text", "list", "steps"),
     )
 
 
-def _value(fact: FactView) -> str:
+def _format_fact(fact: FactView) -> str:
     return fact.answer.current.said.text if fact.answer.current else fact.answer.state_words
 
 
-def _fact(viewer: Viewer, ref: FactRef, *, block: bool) -> FactView:
+def _make_fact(viewer: Viewer, ref: FactRef, *, block: bool) -> FactView:
     answer = viewer.view_answer(ref)
-    return FactView(answer, viewer.library.name(ref.place), _address(answer, ref), block)
+    return FactView(answer, viewer.library.name(ref.place), _find_address(answer, ref), block)
 
 
-def _address(answer: AnswerView, ref: FactRef) -> str:
+def _find_address(answer: AnswerView, ref: FactRef) -> str:
     """The address of the full answer: at its origin if inherited, on the topic's page of the province if missing."""
     if answer.from_place:
         return answer.from_address

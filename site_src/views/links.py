@@ -24,7 +24,7 @@ def link_questions(library: Library, topic: str = "", region: str = "") -> tuple
     return tuple(
         link_question(library, slug)
         for slug, question in library.questions.items()
-        if _about(question.topic, question.place, topic, region)
+        if _concerns(question.topic, question.place, topic, region)
     )
 
 
@@ -33,7 +33,7 @@ def link_claims(library: Library, topic: str = "", region: str = "") -> tuple[Li
     return tuple(
         link_claim(library, slug)
         for slug, claim in library.claims.items()
-        if _about(claim.topic, claim.place, topic, region)
+        if _concerns(claim.topic, claim.place, topic, region)
     )
 
 
@@ -89,7 +89,7 @@ def _link_reference(library: Library, reference: str) -> LinkLine:
     return link_comparison(library, slug)
 
 
-def _about(own_topic: str, place: str | None, topic: str, region: str) -> bool:
+def _concerns(own_topic: str, place: str | None, topic: str, region: str) -> bool:
     if region:
         return (place or "").partition("/")[0] == region
     return not topic or own_topic == topic

@@ -66,7 +66,7 @@ def make_charts(viewer: Viewer, subject: Subject, own: Mapping[Place, Answer], o
     The order with most provinces comes first, because the map shows it too.
     """
     attribute = viewer.library.declared(subject)
-    names = _names(viewer, subject, own)
+    names = _name_places(viewer, subject, own)
     first = find_widest(order for order in orders if order.stated)
     # the sort is stable, so the others keep their declared order; what must not be compared comes last and folded
     in_order = sorted(orders, key=lambda order: (not order.stated, order is not first))
@@ -75,20 +75,20 @@ def make_charts(viewer: Viewer, subject: Subject, own: Mapping[Place, Answer], o
     without = (place for place, each in own.items() if each.state == "none")
     return Charts(
         charts=tuple(
-            _chart(order, attribute, names, folded=number >= _UNFOLDED or not order.stated)
+            _make_chart(order, attribute, names, folded=number >= _UNFOLDED or not order.stated)
             for number, order in enumerate(in_order)
         ),
         order=f"数字{'小' if attribute.better == 'lower' else '大'}的排在前面，一样的排在一起。",
-        none=_sentence(f"{attribute.none}，不在里面：", [names[place] for place in without]),
-        left_out=_sentence("算法不同，没有排进来：", [names[place] for place in left_out]),
+        none=_make_sentence(f"{attribute.none}，不在里面：", [names[place] for place in without]),
+        left_out=_make_sentence("算法不同，没有排进来：", [names[place] for place in left_out]),
     )
 
 
-def _sentence(lead: str, names: Sequence[str]) -> str:
+def _make_sentence(lead: str, names: Sequence[str]) -> str:
     return f"{lead}{'、'.join(names)}。" if names else ""
 
 
-def _names(viewer: Viewer, subject: Subject, own: Iterable[Place]) -> dict[Place, str]:
+def _name_places(viewer: Viewer, subject: Subject, own: Iterable[Place]) -> dict[Place, str]:
     """Place → name; the nation's is followed by the number of provinces that inherit from it."""
     library: Library = viewer.library
     names = {place: library.name(place) for place in own}
@@ -99,7 +99,7 @@ def _names(viewer: Viewer, subject: Subject, own: Iterable[Place]) -> dict[Place
     return names
 
 
-def _chart(order: Order, attribute: Attribute, names: Mapping[Place, str], *, folded: bool) -> Chart:
+def _make_chart(order: Order, attribute: Attribute, names: Mapping[Place, str], *, folded: bool) -> Chart:
     top = max(figure.high for figure in order.figures.values())
     full = _WHOLE if attribute.kind == "percent" and _MANY_PERCENT <= top <= _WHOLE else top
     good = tuple(place for place, figure in order.figures.items() if figure.good)
@@ -107,37 +107,37 @@ def _chart(order: Order, attribute: Attribute, names: Mapping[Place, str], *, fo
     return Chart(
         label=order.label or attribute.label,
         ranked=order.stated,
-        why=_why(order, good),
+        why=_explain(order, good),
         # figures that must not be compared keep the order of their places
-        bars=_bars(order, order.ranked if order.stated else good, names, full),
-        unverified=_bars(order, unverified, names, full),
+        bars=_make_bars(order, order.ranked if order.stated else good, names, full),
+        unverified=_make_bars(order, unverified, names, full),
         count=len(unverified),
         folded=folded,
     )
 
 
-def _why(order: Order, good: Sequence[Place]) -> str:
+def _explain(order: Order, good: Sequence[Place]) -> str:
     if not order.stated:
         return "没写明是哪一种，不能放在一起比，按行政区划的次序列出。"
     return "" if good else "还没有一个数字有官方文件或媒体报道，所以不排先后。"
 
 
-def _bars(order: Order, places: Sequence[Place], names: Mapping[Place, str], full: Decimal) -> tuple[Bar, ...]:
+def _make_bars(order: Order, places: Sequence[Place], names: Mapping[Place, str], full: Decimal) -> tuple[Bar, ...]:
     """One bar for each distinct figure, in the order in which it first appears."""
     by_text: dict[str, list[Place]] = {}
     for place in places:
         by_text.setdefault(order.figures[place].text, []).append(place)
-    return tuple(_bar(order.figures[held[0]], [names[place] for place in held], full) for held in by_text.values())
+    return tuple(_make_bar(order.figures[held[0]], [names[place] for place in held], full) for held in by_text.values())
 
 
-def _bar(figure: Figure, names: Sequence[str], full: Decimal) -> Bar:
+def _make_bar(figure: Figure, names: Sequence[str], full: Decimal) -> Bar:
     many = len(names) > _MAX_NAMES
     short = f"{'、'.join(names[: _MAX_NAMES - 1])} 等 {len(names)} 地" if many else "、".join(names)
-    low, high = (_share(end, full) for end in (figure.low, figure.high))
+    low, high = (_format_share(end, full) for end in (figure.low, figure.high))
     return Bar(figure.text, short, "、".join(names) if many else "", low, high)
 
 
-def _share(end: Decimal, full: Decimal) -> str:
+def _format_share(end: Decimal, full: Decimal) -> str:
     """Percent of the full width, to one decimal: the width of an SVG or CSS bar."""
     # `full` is 0 where every figure is
     share = (end * _WHOLE / full if full else Decimal(0)).quantize(Decimal("0.1"), ROUND_HALF_UP)

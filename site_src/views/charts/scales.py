@@ -117,7 +117,7 @@ def _rank_choice(attribute: Attribute, answer: Answer, statement: Statement, tex
             rank = int(not yes)
         case _:
             return None
-    return _Value(answer.ref.place, rank, text, text, text, _good(answer))
+    return _Value(answer.ref.place, rank, text, text, text, _is_verified(answer))
 
 
 def _rank_by_count(answer: Answer, statement: Statement, text: str) -> _Value | None:
@@ -127,10 +127,10 @@ def _rank_by_count(answer: Answer, statement: Statement, text: str) -> _Value | 
         return None
     count = f"{len(only.members)} 项"
     words = text if len(text) <= _SHORT_LIST else count
-    return _Value(answer.ref.place, -len(only.members), words, count, f"{count}：{text}", _good(answer))
+    return _Value(answer.ref.place, -len(only.members), words, count, f"{count}：{text}", _is_verified(answer))
 
 
-def _good(answer: Answer) -> bool:
+def _is_verified(answer: Answer) -> bool:
     return verified(answer.grade)
 
 
@@ -147,7 +147,7 @@ def _shade(point: str, read: str, words: Mapping[Place, str], values: Sequence[_
         read=read if len(by_shade) > 1 else "",  # a single shade is neither deep nor light
         words={**words} | {each.place: each.words for each in known},
         shades={each.place: shade for shade, held in by_shade.items() for group in held for each in group},
-        steps=tuple(_step(shade, held) for shade, held in by_shade.items()),
+        steps=tuple(_make_step(shade, held) for shade, held in by_shade.items()),
     )
 
 
@@ -160,7 +160,7 @@ def _spread_shades(sizes: Sequence[int]) -> list[int]:
     return [1 + sum(sizes[:index]) * _SHADES // sum(sizes) for index in range(len(sizes))]
 
 
-def _step(shade: int, groups: Sequence[Sequence[_Value]]) -> Step:
+def _make_step(shade: int, groups: Sequence[Sequence[_Value]]) -> Step:
     alike = {each.full for group in groups for each in group}
     first, last = groups[0][0].brief, groups[-1][0].brief
     words = alike.pop() if len(alike) == 1 else first if first == last else f"{first} 到 {last}"

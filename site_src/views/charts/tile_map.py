@@ -75,14 +75,14 @@ def make_tile_map(viewer: Viewer, subject: Subject, orders: Sequence[Order]) -> 
     shading = make_scale(viewer, attribute, own, orders)
     areas = Counter(place.region for place in list_stating_places(library, *subject) if place.level == "area")
     words = {**_WORDS, "none": attribute.none, "inherited": f"同{library.site.nation}"}
-    tiles = tuple(_tile(viewer, each, shading, words, areas[place.region]) for place, each in answers.items())
-    return TileMap(shading.point, shading.read, tiles, tuple(_legend(shading, words, tiles)))
+    tiles = tuple(_make_tile(viewer, each, shading, words, areas[place.region]) for place, each in answers.items())
+    return TileMap(shading.point, shading.read, tiles, tuple(_make_legend(shading, words, tiles)))
 
 
-def _tile(viewer: Viewer, answer: Answer, shading: Scale, words: Mapping[str, str], areas: int) -> Tile:
+def _make_tile(viewer: Viewer, answer: Answer, shading: Scale, words: Mapping[str, str], areas: int) -> Tile:
     place = answer.ref.place
     region = viewer.library.regions[place.region]
-    look = _look(answer, shading, areas)
+    look = _choose_look(answer, shading, areas)
     own_words = shading.words[place] if answer.state == "value" and not answer.inherited else words.get(look, "")
     return Tile(
         name=region.short,
@@ -94,16 +94,16 @@ def _tile(viewer: Viewer, answer: Answer, shading: Scale, words: Mapping[str, st
     )
 
 
-def _look(answer: Answer, shading: Scale, areas: int) -> str:
+def _choose_look(answer: Answer, shading: Scale, areas: int) -> str:
     if answer.answered:
-        return "inherited" if answer.inherited else _own_look(answer, shading)
+        return "inherited" if answer.inherited else _choose_own_look(answer, shading)
     # nothing is known for the province as a whole, but something below it, or from some day on
     if answer.state in ("unrecorded", "not_applicable") and (areas or answer.upcoming):
         return "areas" if areas else "coming"
     return answer.state
 
 
-def _own_look(answer: Answer, shading: Scale) -> str:
+def _choose_own_look(answer: Answer, shading: Scale) -> str:
     if not verified(answer.grade):
         return "unverified"
     if answer.state == "none":
@@ -112,19 +112,19 @@ def _own_look(answer: Answer, shading: Scale) -> str:
     return f"b{shade}" if shade else "own"
 
 
-def _legend(shading: Scale, words: Mapping[str, str], tiles: Sequence[Tile]) -> Iterator[LegendLine]:
+def _make_legend(shading: Scale, words: Mapping[str, str], tiles: Sequence[Tile]) -> Iterator[LegendLine]:
     """The shades, then every other look on the map."""
     for step in shading.steps:
         yield LegendLine(f"b{step.shade}", f"{step.words}（{step.count} 个省）")
     counts = Counter(tile.look for tile in tiles)
     own = {tile.words for tile in tiles if tile.look == "own"}
-    labels = {**words, **_LEGEND, "own": _own_words(own)}
+    labels = {**words, **_LEGEND, "own": _describe_unshaded(own)}
     for look in _ORDER:
         if counts[look]:
             yield LegendLine(look, f"{labels[look]}（{counts[look]} 个省）")
 
 
-def _own_words(own: set[str]) -> str:
+def _describe_unshaded(own: set[str]) -> str:
     """The legend of unshaded tiles: long texts, figures of another calculation, or a mixture of both."""
     alone = {RECORDED: "已收录，内容见下面", OTHERWISE: "算法不同，不能放在一起比"}
     return alone.get(next(iter(own)), "有自己的规定，不比高低") if len(own) == 1 else "有自己的规定，不比高低"

@@ -47,7 +47,9 @@ class Timeline:
 def make_timeline(viewer: Viewer, subject: Subject) -> Timeline:
     """The timeline of `subject` as of the viewer's day; empty if nothing ever changed."""
     dated = [
-        each for place in list_stating_places(viewer.library, *subject) for each in _steps(viewer, subject.at(place))
+        each
+        for place in list_stating_places(viewer.library, *subject)
+        for each in _list_steps(viewer, subject.at(place))
     ]
     dated.sort(key=lambda each: each[0])  # by day alone: places keep their order within a day, in both directions
     coming = [step for day, step in dated if day > viewer.day]
@@ -58,7 +60,7 @@ def make_timeline(viewer: Viewer, subject: Subject) -> Timeline:
     )
 
 
-def _steps(viewer: Viewer, ref: FactRef) -> Iterator[tuple[date, Step]]:
+def _list_steps(viewer: Viewer, ref: FactRef) -> Iterator[tuple[date, Step]]:
     """The steps of one place with their days; none if all its known rules are in force today."""
     # `unknown` statements have no place in it: not to know is no change of the rule
     history = sorted((each for each in viewer.library.statements[ref] if each.says), key=lambda each: each.start)
@@ -66,15 +68,15 @@ def _steps(viewer: Viewer, ref: FactRef) -> Iterator[tuple[date, Step]]:
         return
     for index, statement in enumerate(history):
         start, end = statement.fields.from_, statement.fields.to
-        before = _before(viewer, history[index - 1], statement) if index else ""
+        before = _describe_before(viewer, history[index - 1], statement) if index else ""
         if start:  # what began nobody knows when has no place on a timeline
-            yield statement.start, _step(viewer, statement, str(start), before)
+            yield statement.start, _make_step(viewer, statement, str(start), before)
         # a successor's step says already that this rule is over; a rule for a single year would be listed twice
         if statement is history[-1] and statement.end < viewer.day and str(start) != str(end):
-            yield statement.end, replace(_step(viewer, statement, str(end), ""), ends=True)
+            yield statement.end, replace(_make_step(viewer, statement, str(end), ""), ends=True)
 
 
-def _step(viewer: Viewer, statement: Statement, day: str, before: str) -> Step:
+def _make_step(viewer: Viewer, statement: Statement, day: str, before: str) -> Step:
     view = viewer.view_statement(statement)
     return Step(
         day=day,
@@ -88,7 +90,7 @@ def _step(viewer: Viewer, statement: Statement, day: str, before: str) -> Step:
     )
 
 
-def _before(viewer: Viewer, old: Statement, new: Statement) -> str:
+def _describe_before(viewer: Viewer, old: Statement, new: Statement) -> str:
     """The rule before, with its grade if only unverified pages have it."""
     view = viewer.view_statement(old)
     gap = old.end + timedelta(days=1) < new.start

@@ -79,11 +79,11 @@ def compare_sides(library: Library, one: Sequence[Side], other: Sequence[Side]) 
     for left, right in zip(one, other, strict=True):
         if left.in_force and right.in_force:
             if left.answer.key != right.answer.key:
-                different.append((left.topic, _difference(left, right)))
+                different.append((left.topic, _make_difference(left, right)))
             elif left.answer.from_place and right.answer.from_place:
-                shared.append((left.topic, _same(left, right, left.answer.from_address)))
+                shared.append((left.topic, _make_same(left, right, left.answer.from_address)))
             else:
-                same.append((left.topic, _same(left, right, left.address)))
+                same.append((left.topic, _make_same(left, right, left.address)))
         elif left.in_force or right.in_force:
             known, silent = (left, right) if left.in_force else (right, left)
             one_sided.append((left.topic, OneSided(left.label, known, silent)))
@@ -103,14 +103,14 @@ def count_lines(parts: Sequence[Part]) -> int:
     return sum(len(part.lines) for part in parts)
 
 
-def _difference(left: Side, right: Side) -> Difference:
+def _make_difference(left: Side, right: Side) -> Difference:
     cautions = between(left.sort, right.sort)
     return Difference(
         left.label, (left, right), cautions, tuple(say_caution(each.code, each.about) for each in cautions)
     )
 
 
-def _same(left: Side, right: Side, address: str) -> Same:
+def _make_same(left: Side, right: Side, address: str) -> Same:
     """One line for both; the heading of `shared` says already that its rules are inherited."""
     above = left.answer.from_place and right.answer.from_place
     one, other = (tuple(each for each in side.marks if not above or each.code != "inherited") for side in (left, right))

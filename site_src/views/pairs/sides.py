@@ -82,16 +82,16 @@ def make_sides(viewer: Viewer) -> Mapping[str, tuple[Side, ...]]:
 
     Each side is made once, because it appears on the province's pages beside every other one.
     """
-    areas = _areas(viewer.library)
-    return {place.region: tuple(_sides(viewer, place, areas)) for place in viewer.library.provinces()}
+    areas = _count_areas(viewer.library)
+    return {place.region: tuple(_make_province_sides(viewer, place, areas)) for place in viewer.library.provinces()}
 
 
-def _areas(library: Library) -> Counter[tuple[str, str, str]]:
+def _count_areas(library: Library) -> Counter[tuple[str, str, str]]:
     """(topic, attribute, province) → the number of its areas with a statement of their own."""
     return Counter((topic, name, place.region) for topic, name, place in library.statements if place.level == "area")
 
 
-def _sides(viewer: Viewer, place: Place, areas: Counter[tuple[str, str, str]]) -> Iterator[Side]:
+def _make_province_sides(viewer: Viewer, place: Place, areas: Counter[tuple[str, str, str]]) -> Iterator[Side]:
     """Every attribute that a province may have a statement on, by topic, key attributes first."""
     for topic, declared in viewer.library.topics.items():
         names = [name for name, attribute in declared.attributes.items() if "province" in attribute.levels]
@@ -117,12 +117,12 @@ def make_side(viewer: Viewer, ref: FactRef, areas: int = 0) -> Side:
         # what is not in force has figures too (a lapsed value), but they are not compared
         sort=comparing.sort(viewer.library, answer.statement) if view.answered else None,
         cautions=cautions,
-        marks=tuple(_marks(viewer, cautions)),
+        marks=tuple(_make_marks(viewer, cautions)),
         silent=SUMMARIES["areas_only"].format(areas) if areas and not view.recorded else view.state_words,
     )
 
 
-def _marks(viewer: Viewer, cautions: Iterable[Caution]) -> Iterator[Mark]:
+def _make_marks(viewer: Viewer, cautions: Iterable[Caution]) -> Iterator[Mark]:
     """Cautions in words; two that replace each other on a day are one mark with both texts."""
     words = {each.code: say_caution(each.code, each.about) for each in cautions}
     for each in cautions:

@@ -45,19 +45,19 @@ class Travels:
             place.region: _cite_attributes(viewer, travel.topic, travel.away, place) for place in library.provinces()
         }
 
-    def between(self, one: str, other: str) -> TravelView:
+    def compare(self, one: str, other: str) -> TravelView:
         """Both directions between two provinces. What both inherit from the nation is listed once, in `both`."""
         both = tuple(name for name in self._travel.home if self._inherits(one, name) and self._inherits(other, name))
         return TravelView(
             heading=self._travel.heading,
             both=tuple(self._above[name] for name in both),
-            ways=(self._way(one, other, both), self._way(other, one, both)),
+            ways=(self._make_way(one, other, both), self._make_way(other, one, both)),
         )
 
     def _inherits(self, region: str, name: str) -> bool:
         return bool(self._home[region][name].answer.from_place)
 
-    def _way(self, home: str, away: str, both: tuple[str, ...]) -> WayView:
+    def _make_way(self, home: str, away: str, both: tuple[str, ...]) -> WayView:
         facts = [each for name, each in self._home[home].items() if name not in both]
         facts += self._away[away].values()
         return WayView(
