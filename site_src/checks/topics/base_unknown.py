@@ -1,18 +1,18 @@
 """A base whose amount is told by statements names an attribute that is an amount of money."""
 
 from collections.abc import Iterator
-from datetime import date
 
+from site_src.checks.context import Context
 from site_src.checks.walks.files import path_of
 from site_src.errors import Problem, nearest
-from site_src.model.library import Library
 
 ID = "base-unknown"
 NEEDS_ALL = False
 
 
-def check(library: Library, _today: date) -> Iterator[Problem]:
-    """Look at every base of the site that has one."""
+def check(context: Context) -> Iterator[Problem]:
+    """Report each base whose `from` is not an attribute that is an amount of money."""
+    library = context.library
     known = [f"{slug}.{each}" for slug, topic in library.topics.items() for each in topic.attributes]
     for name, base in library.site.bases.items():
         if base.from_ is None:
