@@ -1,4 +1,4 @@
-"""The route from content to a site, one line a room: load → check → plan → render → check it → publish."""
+"""From content to a finished site: load → check → plan → render → check the result → publish."""
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from concurrent.futures import ProcessPoolExecutor, as_completed
@@ -8,7 +8,7 @@ from pathlib import Path
 from signal import SIG_IGN, SIGINT, signal
 
 from site_src.addresses.page import Page
-from site_src.assets import Assets, collect, with_cards
+from site_src.assets import Assets, add_cards, collect
 from site_src.browser import payloads
 from site_src.browser.contract import SiteSettings
 from site_src.browser.offline import forgetting, offline
@@ -28,15 +28,15 @@ from site_src.render.renderer import Renderer
 from site_src.views.answers import Viewer
 
 Progress = Callable[[str, int, int], None]
-_WORTH_A_PROCESS = 1000  # pages: measured; below that, handing them over costs more than it saves
+_WORTH_A_PROCESS = 1000  # pages, as measured: for fewer, sending them to another process costs more than it saves
 
 
 @dataclass(frozen=True, slots=True)
 class Order:
-    """What to build: `content` and `templates` as of `day` into `out`.
+    """What to build: `content` and `templates` as of `day` into the folder `out`.
 
-    `base_url` ends in a slash; None: nobody knows yet where the site will stand. `jobs` is how many
-    processes may work at once. `offline`: whether browsers shall keep the site for reading without a network.
+    `base_url` ends in a slash; None: the host is not known. `jobs` is the largest number of processes. `force`: replace
+    `out` even if it is not ours. `offline`: add the service worker that keeps the site for reading offline.
     """
 
     content: Path
@@ -50,78 +50,79 @@ class Order:
 
 
 @dataclass(frozen=True, slots=True)
-class Built:
-    """How much was built."""
+class SiteSize:
+    """The number of pages and of statements behind them."""
 
     pages: int
     statements: int
 
 
 @dataclass(frozen=True, slots=True)
-class Made:
-    """A finished site in memory: `tree` is path → bytes."""
+class FinishedSite:
+    """A site in memory: `tree` is path → bytes."""
 
     tree: Mapping[str, bytes]
-    built: Built
+    size: SiteSize
 
 
-def build(order: Order, progress: Progress) -> Built:
-    """Build the site and put it in place. `progress(room, done, total)` is told how far it is.
+def build(order: Order, progress: Progress) -> SiteSize:
+    """Build the site and publish it; calls `progress(stage, done, total)` on the way.
 
-    Raises ContentError with every problem found, PublishError if the site cannot be put in place.
+    Raises ContentError with all problems of the content, PublishError if `out` cannot be replaced.
     """
     kept = (order.content, order.templates)
-    check_place(order.out, kept, force=order.force)  # before the work, not after it
-    made = make(order, progress)
+    check_place(order.out, kept, force=order.force)  # first, so that nobody waits for a build that cannot be published
+    site = make(order, progress)
     progress("publish", 0, 1)
-    publish(made.tree, order.out, kept, force=order.force)
+    publish(site.tree, order.out, kept, force=order.force)
     progress("publish", 1, 1)
-    return made.built
+    return site.size
 
 
-def make(order: Order, progress: Progress) -> Made:
-    """Build the site in memory; raises ContentError with every problem found."""
-    library = _sound_library(order, progress)
+def make(order: Order, progress: Progress) -> FinishedSite:
+    """Build the site in memory. Raises ContentError with all problems of the content, or those of the finished tree."""
+    library = _load_checked(order, progress)
     viewer = Viewer(library, order.day)
     pages = plan(viewer)
-    assets = collect(order.templates, _settings(library.site, order.day))
-    if order.base_url:  # nobody can be pointed to a picture by a relative address
-        assets = with_cards(assets, order.content / "cards")
-    recipe = _Recipe(order.templates, library.site, assets, order.day, order.base_url)
+    assets = collect(order.templates, _make_settings(library.site, order.day))
+    if order.base_url:  # preview pictures need absolute URLs
+        assets = add_cards(assets, order.content / "cards")
+    setup = _RendererSetup(order.templates, library.site, assets, order.day, order.base_url)
     beside = {**assets.files, **payloads(viewer, pages), **export(viewer, pages, order.base_url)}
-    tree = _joined(pages, _render(recipe, pages, order.jobs, progress), beside)
+    tree = _join_files(pages, _render(setup, pages, order.jobs, progress), beside)
     _refuse(check_tree(tree))
     tree |= offline(tree, assets) if order.offline else forgetting(assets)
-    return Made(tree, Built(len(pages), sum(1 for _ in library.all_statements())))
+    return FinishedSite(tree, SiteSize(len(pages), sum(1 for _ in library.all_statements())))
 
 
-def _settings(site: Site, day: date) -> SiteSettings:
-    """What the scripts have to know: how short names are written, and when a day begins."""
+def _make_settings(site: Site, day: date) -> SiteSettings:
+    """Settings of the common script: the grammar of slugs, the time zone, its offset from UTC in minutes on `day`."""
     return {"slug": SLUG, "zone": site.zone, "ahead": minutes_ahead(site.zone, day)}
 
 
 def check_content(content: Path, day: date) -> list[Problem]:
-    """Every problem of a content folder: those met in reading it and those of the rules, sorted by place."""
+    """All problems of a content folder, from reading it and from the checks, sorted by file, line and column."""
     try:
         loaded = load(content)
     except ContentError as error:
         return list(error.problems)
-    return _every_problem(loaded, day)
+    return _find_problems(loaded, day)
 
 
-def _sound_library(order: Order, progress: Progress) -> Library:
+def _load_checked(order: Order, progress: Progress) -> Library:
     progress("load", 0, 1)
     loaded = load(order.content)
     progress("check", 0, 1)
-    _refuse(_every_problem(loaded, order.day))
+    _refuse(_find_problems(loaded, order.day))
     return loaded.library
 
 
-def _every_problem(loaded: Loaded, day: date) -> list[Problem]:
-    found = {*loaded.problems, *check(loaded.library, day, complete=not loaded.problems)}
-    # what stands in a blank is not content yet, so no other rule has a say there
-    blanks = {problem.location for problem in found if problem.rule == unfilled_blank.ID}
-    return sorted(each for each in found if each.rule == unfilled_blank.ID or each.location not in blanks)
+def _find_problems(loaded: Loaded, day: date) -> list[Problem]:
+    # where some file could not be read, rules about the whole content would raise false alarms
+    problems = {*loaded.problems, *check(loaded.library, day, complete=not loaded.problems)}
+    # an unfilled blank is not content yet: what other rules say of its place would be noise
+    blanks = {problem.location for problem in problems if problem.rule == unfilled_blank.ID}
+    return sorted(each for each in problems if each.rule == unfilled_blank.ID or each.location not in blanks)
 
 
 def _refuse(problems: list[Problem]) -> None:
@@ -130,8 +131,8 @@ def _refuse(problems: list[Problem]) -> None:
 
 
 @dataclass(frozen=True, slots=True)
-class _Recipe:
-    """What a process of its own needs to make a renderer, which cannot be sent to it."""
+class _RendererSetup:
+    """The arguments of a renderer. A process makes its own from them, because Jinja's environment cannot be pickled."""
 
     templates: Path
     site: Site
@@ -139,21 +140,21 @@ class _Recipe:
     day: date
     base_url: str | None
 
-    def renderer(self) -> Renderer:
+    def make_renderer(self) -> Renderer:
         return Renderer(self.templates, self.site, self.assets, self.day, self.base_url)
 
 
-def _render(recipe: _Recipe, pages: Sequence[Page], jobs: int, progress: Progress) -> list[bytes]:
-    """The bytes of every page, in order; the same however many processes share the work."""
+def _render(setup: _RendererSetup, pages: Sequence[Page], jobs: int, progress: Progress) -> list[bytes]:
+    """The bytes of every page, in order; the same for any number of processes."""
     shares = min(jobs, 1 + len(pages) // _WORTH_A_PROCESS)
     if shares == 1:
-        return list(_draw(recipe, pages, progress))
-    drawn: list[bytes] = [b""] * len(pages)
+        return list(_draw(setup, pages, progress))
+    drawn: list[bytes] = [b""] * len(pages)  # filled share by share, in whatever order they finish
     done = 0
-    # an interrupt is for this process to handle; the others would each print a traceback of their own
+    # Ctrl-C is for this process to handle; each of the others would print a traceback of its own
     with ProcessPoolExecutor(shares, initializer=signal, initargs=(SIGINT, SIG_IGN)) as pool:
-        # every so-many-th page, because neighbours are alike: the large ones would all fall to one process
-        futures = {pool.submit(_draw_share, recipe, pages[share::shares]): share for share in range(shares)}
+        # interleaved shares, because pages of a kind are neighbours: all large ones would fall to one process
+        futures = {pool.submit(_draw_share, setup, pages[share::shares]): share for share in range(shares)}
         for future in as_completed(futures):
             drawn[futures[future] :: shares] = future.result()
             done += len(future.result())
@@ -161,31 +162,31 @@ def _render(recipe: _Recipe, pages: Sequence[Page], jobs: int, progress: Progres
     return drawn
 
 
-def _draw_share(recipe: _Recipe, pages: Sequence[Page]) -> list[bytes]:
-    return list(_draw(recipe, pages, _silent))
+def _draw_share(setup: _RendererSetup, pages: Sequence[Page]) -> list[bytes]:
+    return list(_draw(setup, pages, _report_nothing))
 
 
-def _draw(recipe: _Recipe, pages: Sequence[Page], progress: Progress) -> Iterator[bytes]:
-    renderer = recipe.renderer()
+def _draw(setup: _RendererSetup, pages: Sequence[Page], progress: Progress) -> Iterator[bytes]:
+    renderer = setup.make_renderer()
     for done, page in enumerate(pages, 1):
         try:
             yield renderer.render(page)
-        except Exception as error:
+        except Exception as error:  # Jinja names the template and the line, but not the page
             error.add_note(f"page: {page.file}")
             raise
         progress("render", done, len(pages))
 
 
-def _silent(_room: str, _done: int, _total: int) -> None:
-    """Report to nobody: a process of its own has no terminal."""
+def _report_nothing(_room: str, _done: int, _total: int) -> None:
+    """The progress of a worker process, which the parent reports by whole shares."""
 
 
-def _joined(pages: Sequence[Page], drawn: Sequence[bytes], beside: Mapping[str, bytes]) -> dict[str, bytes]:
-    """One tree; two files at one path are a mistake in this program, as slugs are file names."""
+def _join_files(pages: Sequence[Page], drawn: Sequence[bytes], beside: Mapping[str, bytes]) -> dict[str, bytes]:
+    """All files as one tree. Raises ValueError for two at one path: a mistake of this program, as slugs are unique."""
     tree = dict(beside)
-    written = [(page.file, data) for page, data in zip(pages, drawn, strict=True)]
-    written += [(script.file, script.data) for page in pages for script in page.scripts]
-    for file, data in written:
+    files = [(page.file, data) for page, data in zip(pages, drawn, strict=True)]
+    files += [(script.file, script.data) for page in pages for script in page.scripts]
+    for file, data in files:
         if file in tree:
             raise ValueError(f"two files at {file}")
         tree[file] = data

@@ -11,7 +11,7 @@ from site_src.errors import ContentError, PublishError
 from site_src.load import load
 from site_src.model.library import Library
 from site_src.pages import plan
-from site_src.pipeline import Built, Order, build, check_content, make
+from site_src.pipeline import Order, SiteSize, build, check_content, make
 from site_src.publish import MARKER
 from site_src.views.answers import Viewer
 from tests.support import small
@@ -74,7 +74,7 @@ def test_progress_is_told_from_several_processes_too(order: Order, monkeypatch: 
 
     made = make(replace(order, jobs=2), lambda *step: told.append(step))
 
-    assert told[-1] == ("render", made.built.pages, made.built.pages)
+    assert told[-1] == ("render", made.size.pages, made.size.pages)
 
 
 def test_problems_of_reading_of_shape_and_of_the_rules_come_together_in_order(order: Order) -> None:
@@ -188,4 +188,4 @@ def test_built_counts_what_was_built(order: Order) -> None:
 
     pages = sum(name.endswith(".html") for name in made.tree)
     statements = len(list(load(order.content).library.all_statements()))
-    assert made.built == Built(pages, statements)
+    assert made.size == SiteSize(pages, statements)

@@ -12,7 +12,7 @@ from markupsafe import Markup
 
 from site_src.model.fact import FactRef
 from site_src.model.place import Place
-from site_src.prose import WRITTEN, Fact, Part, article, line, written_facts
+from site_src.prose import PLACEHOLDER, Fact, Part, find_placeholders, parse_article, parse_line
 
 TAGS = {
     "p", "h2", "h3", "h4", "ul", "ol", "li", "strong", "em", "a", "table", "thead", "tbody", "tr", "th", "td",
@@ -44,22 +44,22 @@ def clean(markup: str) -> str:
 
 
 def test_a_fact_in_a_sentence_is_a_place_to_fill() -> None:
-    before, fact, after = line('先付{{ fact("outpatient.deductible") }}。')
+    before, fact, after = parse_line('先付{{ fact("outpatient.deductible") }}。')
     assert (before, after) == ("先付", "。")
     assert fact == Fact(DEDUCTIBLE, block=False)
 
 
 def test_a_fact_names_its_place() -> None:
-    assert line('{{ fact("outpatient.deductible", "jiangsu/yangzhou") }}') == (Fact(IN_YANGZHOU, block=False),)
+    assert parse_line('{{ fact("outpatient.deductible", "jiangsu/yangzhou") }}') == (Fact(IN_YANGZHOU, block=False),)
 
 
 def test_spaces_inside_the_braces_do_not_matter() -> None:
     for written in ('{{fact("outpatient.deductible")}}', '{{  fact( "outpatient.deductible" )\n}}'):
-        assert line(written) == (Fact(DEDUCTIBLE, block=False),)
+        assert parse_line(written) == (Fact(DEDUCTIBLE, block=False),)
 
 
 def test_a_fact_in_a_paragraph_of_its_own_is_a_block() -> None:
-    before, fact, after = article('上面。\n\n{{ fact("outpatient.deductible") }}\n\n下面。')
+    before, fact, after = parse_article('上面。\n\n{{ fact("outpatient.deductible") }}\n\n下面。')
     assert fact == Fact(DEDUCTIBLE, block=True)
     assert (str(before).strip(), str(after).strip()) == ("<p>上面。</p>", "<p>下面。</p>")
 
@@ -67,13 +67,13 @@ def test_a_fact_in_a_paragraph_of_its_own_is_a_block() -> None:
 def test_a_fact_inside_a_paragraph_a_list_or_a_table_is_not_a_block() -> None:
     fact = '{{ fact("outpatient.deductible") }}'
     text = f"先付{fact}。\n\n- 先付{fact}\n\n| 甲 | 乙 |\n|---|---|\n| 先付 | {fact} |\n"
-    facts = [part for part in article(text) if isinstance(part, Fact)]
+    facts = [part for part in parse_article(text) if isinstance(part, Fact)]
     assert facts == [Fact(DEDUCTIBLE, block=False)] * 3
 
 
 def test_facts_keep_their_order() -> None:
     text = "{{ fact('x') }}".replace("'x'", '"a.b"') + '和{{ fact("c.d", "hainan") }}'
-    assert [part.ref for part in article(text) if isinstance(part, Fact)] == [
+    assert [part.ref for part in parse_article(text) if isinstance(part, Fact)] == [
         FactRef("a", "b", Place()),
         FactRef("c", "d", Place("hainan")),
     ]
@@ -95,14 +95,14 @@ def test_facts_keep_their_order() -> None:
     ],
 )
 def test_what_else_stands_in_double_braces_is_refused(written: str) -> None:
-    for read in (line, article):
+    for read in (parse_line, parse_article):
         with pytest.raises(ValueError, match="不是事实引用"):
             read(f"前面{written}后面")
 
 
 def test_every_double_brace_is_listed_with_its_offset() -> None:
     text = '一{{ fact("a.b") }}二{{ what }}'
-    assert [(each.offset, each.ref) for each in written_facts(text)] == [
+    assert [(each.offset, each.ref) for each in find_placeholders(text)] == [
         (1, FactRef("a", "b", Place())),
         (text.index("{{ what"), None),
     ]
@@ -116,7 +116,7 @@ FORGED = [
 
 
 def test_private_use_characters_in_the_text_cannot_forge_a_fact() -> None:
-    for read, text in product((line, article), FORGED):
+    for read, text in product((parse_line, parse_article), FORGED):
         facts = [part for part in read(text) if isinstance(part, Fact)]
         assert facts == [Fact(FactRef("a", "b", Place()), block=False)]
 
@@ -131,7 +131,7 @@ def test_private_use_characters_in_the_text_cannot_forge_a_fact() -> None:
 )
 def test_a_fact_cannot_stand_inside_a_tag(written: str) -> None:
     with pytest.raises(ValueError, match="写在网址或标签里面"):
-        article(written)
+        parse_article(written)
 
 
 @pytest.mark.parametrize(
@@ -145,20 +145,20 @@ def test_a_fact_cannot_stand_inside_a_tag(written: str) -> None:
 )
 def test_a_fact_cannot_get_lost(written: str) -> None:
     with pytest.raises(ValueError, match="读者看不到"):
-        article(f"前面\n\n{written}\n\n后面")
+        parse_article(f"前面\n\n{written}\n\n后面")
 
 
 # --- Markdown ----------------------------------------------------------------------------------------------------
 
 
 def test_a_table_keeps_its_head() -> None:
-    markup = html(article("| 级别 | 比例 |\n|---|---|\n| 一级 | 七成 |\n"))
+    markup = html(parse_article("| 级别 | 比例 |\n|---|---|\n| 一级 | 七成 |\n"))
     assert "<th>级别</th>" in markup
     assert "<td>七成</td>" in markup
 
 
 def test_a_footnote_leads_there_and_back() -> None:
-    markup = html(article("有依据[^1]。\n\n[^1]: 第三条。\n"))
+    markup = html(parse_article("有依据[^1]。\n\n[^1]: 第三条。\n"))
     assert 'href="#fn:1"' in markup
     assert 'id="fn:1"' in markup
     assert 'href="#fnref:1"' in markup
@@ -166,11 +166,11 @@ def test_a_footnote_leads_there_and_back() -> None:
 
 
 def test_a_heading_can_be_linked_to_by_its_words() -> None:
-    assert html(article("## 能报多少（职工）\n")) == '<h2 id="能报多少-职工">能报多少（职工）</h2>'
+    assert html(parse_article("## 能报多少（职工）\n")) == '<h2 id="能报多少-职工">能报多少（职工）</h2>'
 
 
 def test_a_line_is_not_markdown() -> None:
-    assert html(line("**不** <b>是</b> & 1 < 2")) == "**不** &lt;b&gt;是&lt;/b&gt; &amp; 1 &lt; 2"
+    assert html(parse_line("**不** <b>是</b> & 1 < 2")) == "**不** &lt;b&gt;是&lt;/b&gt; &amp; 1 &lt; 2"
 
 
 # --- what must not come through ----------------------------------------------------------------------------------
@@ -199,11 +199,11 @@ def test_a_line_is_not_markdown() -> None:
     ],
 )
 def test_what_could_do_harm_is_gone(written: str, gone: str) -> None:
-    assert gone not in html(article(f"前面\n\n{written}\n\n后面"))
+    assert gone not in html(parse_article(f"前面\n\n{written}\n\n后面"))
 
 
 def test_ordinary_links_stay() -> None:
-    markup = html(article("[站内](../../topics/card/) [站外](https://example.org/) [电话](tel:12393)"))
+    markup = html(parse_article("[站内](../../topics/card/) [站外](https://example.org/) [电话](tel:12393)"))
     for address in ("../../topics/card/", "https://example.org/", "tel:12393"):
         assert f'href="{address}"' in markup
 
@@ -212,8 +212,8 @@ def test_ordinary_links_stay() -> None:
     "written", ["[站外](https://example.org/)", '<a class="x" href="http://example.org/">站外</a>']
 )
 def test_a_link_that_leaves_the_site_says_so(written: str) -> None:
-    assert html(article(f"[站内](../x/) {written}")).count('rel="external"') == 1
-    assert 'rel="external"' not in html(article('写作 `<a href="https://example.org/">`'))
+    assert html(parse_article(f"[站内](../x/) {written}")).count('rel="external"') == 1
+    assert 'rel="external"' not in html(parse_article('写作 `<a href="https://example.org/">`'))
 
 
 # --- any text at all ---------------------------------------------------------------------------------------------
@@ -236,18 +236,18 @@ TEXTS = st.lists(PIECES, max_size=12).map("".join)
 @example('[x]({{ fact("a.b") }})')
 @example('## {{ fact("a.b") }}')
 def test_any_text_gives_parts_or_a_value_error(text: str) -> None:
-    for read in (line, article):
+    for read in (parse_line, parse_article):
         try:
             parts = read(text)
         except ValueError as error:
             assert "事实引用" in str(error)  # noqa: PT017 - either outcome is right, but not another ValueError
             continue
         facts = Counter(part.ref for part in parts if isinstance(part, Fact))
-        assert facts == Counter(each.ref for each in written_facts(text))
+        assert facts == Counter(each.ref for each in find_placeholders(text))
         # put where the facts were something that is surely text, or the halves of a cut element would be judged
         markup = "".join("事实" if isinstance(part, Fact) else str(part) for part in parts)
-        if read is line:
+        if read is parse_line:
             assert not set("<>\"'") & set(markup)
-            assert unescape(markup) == WRITTEN.sub("事实", text)
+            assert unescape(markup) == PLACEHOLDER.sub("事实", text)
         else:
             assert clean(markup) == markup

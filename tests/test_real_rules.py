@@ -15,7 +15,7 @@ from site_src.model.library import Library
 from site_src.model.place import Place
 from site_src.model.topic import Topic
 from site_src.model.writing import Site
-from site_src.wording import Said, say
+from site_src.wording import ValueText, say
 from tests.support.library import holding
 from tests.support.nodes import node
 from tests.support.site import ROOT
@@ -46,7 +46,7 @@ def ask(known: Library, attribute: str, place: str, day: date = DAY) -> Answer:
     return resolve(known, FactRef("outpatient", attribute, Place.parse(place)), day)
 
 
-def said(known: Library, attribute: str, place: str, day: date = DAY) -> Said:
+def said(known: Library, attribute: str, place: str, day: date = DAY) -> ValueText:
     answer = ask(known, attribute, place, day)
     assert answer.statement is not None
     site, topics = declared()

@@ -17,12 +17,12 @@ from site_src.load import load
 from site_src.model.writing import Site
 from site_src.pages import plan
 from site_src.render.head import Head
-from site_src.render.renderer import Linked
+from site_src.render.renderer import PageAssets
 from site_src.views.answers import Viewer
 from site_src.views.facts import FactView
-from site_src.views.pairs.differences import Compared, Difference, OneSided, Same
+from site_src.views.pairs.differences import Difference, OneSided, ProvinceComparison, Same
 from site_src.views.pairs.differences import Part as PairPart
-from site_src.wording.breaks import dates, phrases
+from site_src.wording.breaks import split_dates, split_phrases
 from tests.support import small
 from tests.support.annotated import NOTHING, TEXT, Kinds, Many, Narrowed, kind_of, kinds
 from tests.support.reading import Found, Reader
@@ -31,7 +31,7 @@ from tests.support.site import DATE, ROOT
 TEMPLATES = ROOT / "templates"
 PAGE = {"page": Page, "to": Way, "head": Head, "anywhere": bool, "base": str}
 """What the renderer gives every page beside its view."""
-LASTING = {"site": Site, "assets": Linked, "day": str}
+LASTING = {"site": Site, "assets": PageAssets, "day": str}
 """What it gives every template, macros and all, beside the table of addresses."""
 FIXED = {name: TEXT for name, value in vars(table).items() if name.isupper() and isinstance(value, str)}
 ADDRESSES = frozenset({Narrowed(ModuleType, tuple(FIXED.items()))})
@@ -44,17 +44,17 @@ def part(line: type) -> Kinds:
 
 CLOSER: Mapping[tuple[type, str], Kinds] = {
     # a part may hold lines of any kind; `compared` sorts them, so that each list has its own
-    (Compared, "different"): part(Difference),
-    (Compared, "same"): part(Same),
-    (Compared, "shared"): part(Same),
-    (Compared, "one_sided"): part(OneSided),
+    (ProvinceComparison, "different"): part(Difference),
+    (ProvinceComparison, "same"): part(Same),
+    (ProvinceComparison, "shared"): part(Same),
+    (ProvinceComparison, "one_sided"): part(OneSided),
 }
 
 
 def environment(templates: Mapping[str, str] | Path) -> Environment:
     loader = FileSystemLoader(templates) if isinstance(templates, Path) else DictLoader(templates)
     made = Environment(loader=loader, autoescape=True)
-    made.filters.update(phrases=phrases, dates=dates)
+    made.filters.update(phrases=split_phrases, dates=split_dates)
     return made
 
 

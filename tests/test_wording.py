@@ -10,8 +10,8 @@ from site_src.model.dates import Day
 from site_src.model.place import Place
 from site_src.model.statement import Statement, StatementFields
 from site_src.model.values import Count, Link, Money, Months, Percent
-from site_src.wording import GRADES, THIN, Said, say, since, span
-from site_src.wording.figures import figure
+from site_src.wording import GRADES, THIN, ValueText, say, say_since, say_span
+from site_src.wording.figures import format_figure
 from tests.support.declared import attribute, site
 from tests.support.library import statement
 from tests.support.nodes import node
@@ -20,7 +20,7 @@ T = "\u202f"
 AXES = "axes: [tier, status, age, fees, family]"
 
 
-def said(kind: str, text: str, more: str = AXES, **written: object) -> Said:
+def said(kind: str, text: str, more: str = AXES, **written: object) -> ValueText:
     """A value of a kind, written as in a file, in words; `more`: what its attribute declares beside the kind."""
     declared = attribute(kind, more)
     value, problems = decode_value(node(text), declared, site())
@@ -60,7 +60,7 @@ class TestFigure:
     )
     def test_as_it_is_read(self, leaf: Money | Percent | Count | Months, expected: str) -> None:
         """Thousands are grouped; decimals stand where there are any, fen always as two."""
-        assert expected == figure(leaf)
+        assert expected == format_figure(leaf)
 
     @given(st.integers(0, 10**12 - 1), st.integers(0, 99))
     def test_no_fen_is_lost(self, yuan: int, fen: int) -> None:
@@ -104,8 +104,8 @@ class TestUnit:
         """A term that shows as the unit takes the unit's place."""
         terms = "unit: 元/年, terms: {per: {label: 按, shows: unit, members: {year: 元/年, visit: 元/次}}}"
 
-        assert said("money", "50", terms, terms={"per": "visit"}) == Said(line=f"50{T}元/次")
-        assert said("money", "50", terms) == Said(line=f"50{T}元/年")
+        assert said("money", "50", terms, terms={"per": "visit"}) == ValueText(line=f"50{T}元/次")
+        assert said("money", "50", terms) == ValueText(line=f"50{T}元/年")
 
 
 class TestLead:
@@ -119,14 +119,14 @@ class TestLead:
         """A term that shows before leads the line."""
         said_so = said("money", "15000", self.TERMS, terms={"ceiling": "cost"})
 
-        assert said_so == Said(lead="费用最多算到", line=f"15,000{T}元")
+        assert said_so == ValueText(lead="费用最多算到", line=f"15,000{T}元")
         assert said_so.text == f"费用最多算到 15,000{T}元"
 
     def test_before_rows(self) -> None:
         """It leads rows once, not each of them."""
         said_so = said("money", "{employed: 2500, retired: 3000}", self.TERMS, terms={"ceiling": "payment"})
 
-        assert said_so == Said(lead="基金最多付", rows=(("在职", f"2,500{T}元"), ("退休", f"3,000{T}元")))
+        assert said_so == ValueText(lead="基金最多付", rows=(("在职", f"2,500{T}元"), ("退休", f"3,000{T}元")))
         assert said_so.text == f"基金最多付 在职 2,500{T}元；退休 3,000{T}元"
 
     def test_several(self) -> None:
@@ -153,7 +153,7 @@ class TestLine:
     )
     def test_by_kind(self, kind: str, text: str, expected: str) -> None:
         """Each kind has its way of being said."""
-        assert said(kind, text) == Said(line=expected)
+        assert said(kind, text) == ValueText(line=expected)
 
     def test_words_for_yes_and_no(self) -> None:
         """The attribute's words stand for yes and no."""
@@ -164,34 +164,34 @@ class TestLine:
 
     def test_choice(self) -> None:
         """One choice is a line."""
-        assert said("choice", "a", "members: {a: 甲, b: 乙}") == Said(line="甲")
+        assert said("choice", "a", "members: {a: 甲, b: 乙}") == ValueText(line="甲")
 
     def test_choices(self) -> None:
         """Several choices are items, in the order of their declaration."""
         said_so = said("choices", "[b, a]", "members: {a: 甲, b: 乙}")
 
-        assert said_so == Said(items=("甲", "乙"))
+        assert said_so == ValueText(items=("甲", "乙"))
         assert said_so.text == "甲、乙"
 
     def test_list(self) -> None:
         """A list is items in no order."""
         said_so = said("list", "[窗口, 医保App]")
 
-        assert said_so == Said(items=("窗口", "医保App"))
+        assert said_so == ValueText(items=("窗口", "医保App"))
         assert said_so.text == "窗口、医保App"
 
     def test_steps(self) -> None:
         """Steps are items one after the other."""
         said_so = said("steps", "[登录, 选人, 提交]")
 
-        assert said_so == Said(items=("登录", "选人", "提交"), ordered=True)
+        assert said_so == ValueText(items=("登录", "选人", "提交"), ordered=True)
         assert said_so.text == "登录 → 选人 → 提交"
 
     def test_link(self) -> None:
         """A link is said by its label."""
         said_so = said("link", "{label: 医保局, url: 'https://example.org/'}")
 
-        assert said_so == Said(link=Link("医保局", "https://example.org/"))
+        assert said_so == ValueText(link=Link("医保局", "https://example.org/"))
         assert said_so.text == "医保局"
 
 
@@ -200,15 +200,15 @@ class TestNoValue:
         """That there is no rule is said in the attribute's words."""
         declared = attribute("money", "none: 不设起付线")
 
-        assert say(statement(none="yes"), declared, site()) == Said(line="不设起付线")
+        assert say(statement(none="yes"), declared, site()) == ValueText(line="不设起付线")
 
     def test_none_without_words(self) -> None:
         """Without words of its own it is said in the site's."""
-        assert say(statement(none="yes"), attribute("money"), site()) == Said(line="没有这项规定")
+        assert say(statement(none="yes"), attribute("money"), site()) == ValueText(line="没有这项规定")
 
     def test_unknown(self) -> None:
         """What was looked for and not found is another thing."""
-        assert say(statement(unknown="没有查到"), attribute("money"), site()) == Said(line="还没查到")
+        assert say(statement(unknown="没有查到"), attribute("money"), site()) == ValueText(line="还没查到")
 
 
 class TestRows:
@@ -295,23 +295,23 @@ class TestRows:
 class TestText:
     def test_nothing(self) -> None:
         """What has no words is empty."""
-        assert Said().text == ""
+        assert ValueText().text == ""
 
     def test_rows(self) -> None:
         """Rows are parted by semicolons."""
-        assert Said(rows=(("甲", "1"), ("乙", "2"))).text == "甲 1；乙 2"
+        assert ValueText(rows=(("甲", "1"), ("乙", "2"))).text == "甲 1；乙 2"
 
     def test_lead_alone(self) -> None:
         """A lead before nothing leaves no space behind it."""
-        assert Said(lead="基金最多付").text == "基金最多付"
+        assert ValueText(lead="基金最多付").text == "基金最多付"
 
 
 class TestDates:
     def test_since(self) -> None:
         """A beginning is as exact as it is known."""
-        assert since(Day(2025, 1, 1)) == "2025-01-01 起"
-        assert since(Day(2025)) == "2025 起"
-        assert since(None) == "开始日期没查到"
+        assert say_since(Day(2025, 1, 1)) == "2025-01-01 起"
+        assert say_since(Day(2025)) == "2025 起"
+        assert say_since(None) == "开始日期没查到"
 
     @pytest.mark.parametrize(
         ("dated", "expected"),
@@ -324,7 +324,7 @@ class TestDates:
     )
     def test_span(self, dated: Statement, expected: str) -> None:
         """A span has the ends that are known."""
-        assert expected == span(dated)
+        assert expected == say_span(dated)
 
 
 class TestGrades:

@@ -2,7 +2,7 @@
 
 import pytest
 
-from site_src.wording.breaks import dates, phrases
+from site_src.wording.breaks import split_dates, split_phrases
 from tests.support.dated import DATED
 
 
@@ -21,11 +21,11 @@ from tests.support.dated import DATED
     ],
 )
 def test_a_title_breaks_after_its_marks_and_keeps_them(title: str, parts: tuple[str, ...]) -> None:
-    assert phrases(title) == parts
-    assert "".join(phrases(title)) == title
+    assert split_phrases(title) == parts
+    assert "".join(split_phrases(title)) == title
 
 
 @pytest.mark.parametrize(("words", "parts"), DATED)
 def test_a_date_stays_whole_with_what_belongs_to_it(words: str, parts: list[tuple[str, str]]) -> None:
-    assert list(dates(words)) == parts
-    assert "".join(before + date for before, date in dates(words)) == words
+    assert list(split_dates(words)) == parts
+    assert "".join(before + date for before, date in split_dates(words)) == words

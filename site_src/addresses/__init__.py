@@ -1,1 +1,1 @@
-"""Where everything stands: the addresses of pages and files, and the way from one to another."""
+"""Addresses of pages and files, and relative references between them."""

@@ -1,4 +1,4 @@
-"""A planned page: where it stands, which template draws it, and what it shows."""
+"""A planned page: its address, its template, and the view the template gets."""
 
 from dataclasses import dataclass
 from pathlib import PurePosixPath
@@ -6,7 +6,7 @@ from pathlib import PurePosixPath
 
 @dataclass(frozen=True, slots=True)
 class Crumb:
-    """A step on the way from the home page."""
+    """A breadcrumb."""
 
     label: str
     address: str
@@ -14,7 +14,7 @@ class Crumb:
 
 @dataclass(frozen=True, slots=True)
 class Script:
-    """A classic script made for one page: the file it is written to, and its bytes."""
+    """A data script made for one page: its path in the tree, and its bytes."""
 
     file: str
     data: bytes
@@ -22,9 +22,9 @@ class Script:
 
 @dataclass(frozen=True, slots=True)
 class Page:
-    """One page. `address` is "" for the home page, "regions/jiangsu/" for a folder, "404.html" for a bare file.
+    """One page. `address` is "" for the home page, "regions/jiangsu/" for a folder, "404.html" for a single file.
 
-    `data` are the files in which programs find what the page shows.
+    `data` are the addresses of JSON and CSV files with the content of the page.
     """
 
     address: str
@@ -34,15 +34,15 @@ class Page:
     view: object
     crumbs: tuple[Crumb, ...] = ()
     scripts: tuple[Script, ...] = ()
-    bundle: str = ""  # the name of the script that pages of its kind share, "" where there is none
+    bundle: str = ""  # the name of the script bundle it needs besides the common script, "" for none
     data: tuple[str, ...] = ()
 
     @property
     def file(self) -> str:
-        """The file it is written to."""
+        """The path of the page's file in the tree."""
         return self.address if self.address.endswith(".html") else f"{self.address}index.html"
 
     @property
     def kind(self) -> str:
-        """What kind of page it is, as its template is called: `topic`, `question`."""
+        """The kind of page, which is the name of its template: `topic`, `question`."""
         return PurePosixPath(self.template).stem

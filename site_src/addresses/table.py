@@ -1,4 +1,4 @@
-"""The addresses of pages, in one place."""
+"""The address of every page and file, in the form `regions/jiangsu/#nanjing`, relative to the root of the site."""
 
 from site_src.model.fact import FactRef
 from site_src.model.place import Place
@@ -8,19 +8,19 @@ TOPICS, REGIONS, CALCULATORS = "topics/", "regions/", "calculators/"
 QUESTIONS, CLAIMS, SOURCES = "questions/", "claims/", "sources/"
 COVERAGE, CORRECTIONS, ABOUT = "coverage/", "corrections/", "about/"
 COMPARE = "compare/"
-"""Where places to compare are picked."""
+"""The form to pick places for a comparison."""
 SEARCH = "search/"
-"""Where a visitor looks for something."""
+"""The search form."""
 SEARCH_INDEX = "data/search.js"
-"""What can be found, for the script of that page."""
+"""The search index, as a script."""
 COMPARING_SCRIPT = "data/comparing.js"
-"""What may be compared, for the script of `COMPARE`."""
+"""The rules of what may be compared, for the script of `COMPARE`."""
 PLACE = "place/"
-"""Where the reader's own place is chosen."""
+"""The form to choose the reader's own place."""
 REPORT = "report/"
-"""How to say that something is wrong."""
+"""How to report a mistake."""
 MISSING, OFFLINE = "404.html", "offline.html"
-"""Pages that are shown in place of another, at its address."""
+"""Pages that are served in place of another, at its address."""
 ICON, TOUCH_ICON = "assets/icon.svg", "assets/apple-touch-icon.png"
 
 
@@ -30,12 +30,12 @@ def topic(slug: str) -> str:
 
 
 def attribute(topic: str, name: str) -> str:
-    """One attribute of a topic in every province, to look at."""
+    """One attribute of a topic in every province: map, charts, timeline."""
     return f"topics/{topic}/{name}/"
 
 
 def region(slug: str) -> str:
-    """One province, every topic."""
+    """One province, all topics."""
     return f"regions/{slug}/"
 
 
@@ -45,7 +45,7 @@ def area(place: Place) -> str:
 
 
 def answers(slug: str, place: Place) -> str:
-    """Where a place's statements on one topic stand in full."""
+    """A place's answers on one topic, in full: the nation's on the topic's page, an area's on its province's."""
     if place.level == "nation":
         return topic(slug) + "#nation"
     page = f"regions/{place.region}/{slug}/"
@@ -53,7 +53,7 @@ def answers(slug: str, place: Place) -> str:
 
 
 def answer(ref: FactRef) -> str:
-    """Where one answer stands in full."""
+    """One answer in full."""
     place = ref.place
     if place.level == "nation":
         return f"{topic(ref.topic)}#{ref.attribute}"
@@ -62,33 +62,33 @@ def answer(ref: FactRef) -> str:
 
 
 def place_script(region: str) -> str:
-    """What a province says, for scripts."""
+    """A province's answers, for scripts."""
     return f"data/places/{region}.js"
 
 
 def figures_script(calculator: str, region: str) -> str:
-    """What a calculator knows of a province and its areas."""
+    """The figures of a province and its areas for one calculator, for scripts."""
     return f"data/calculators/{calculator}/{region}.js"
 
 
 def rows_script(region: str) -> str:
-    """The rows of a province's areas, for the script of a comparison."""
+    """The rows of a province's areas in the comparison of a topic, for scripts."""
     return f"data/rows/{region}.js"
 
 
 def topic_script(slug: str) -> str:
-    """What every province says on one topic, for scripts."""
+    """Every province's answers on one topic, for scripts."""
     return f"data/topics/{slug}.js"
 
 
 def report(ref: FactRef) -> str:
-    """Where to say that one answer is wrong; what stands after `#` is read by the page's script."""
+    """The form to report one answer as wrong; the page's script reads the fragment, `#topic.attribute@place`."""
     place = "" if ref.place.level == "nation" else str(ref.place)
     return f"{REPORT}#{ref.topic}.{ref.attribute}@{place}"
 
 
 def source(slug: str) -> str:
-    """One source and what rests on it."""
+    """One source and the statements that cite it."""
     return f"sources/{slug}/"
 
 
@@ -103,23 +103,23 @@ def claim(slug: str) -> str:
 
 
 def comparison(slug: str) -> str:
-    """Things side by side that are not places."""
+    """A comparison of things other than places."""
     return f"comparisons/{slug}/"
 
 
 def pair(one: str, other: str) -> str:
-    """Two provinces side by side, the earlier one in code order first."""
+    """Two provinces side by side; there is one page for both orders, so `one` must come first in code order."""
     return f"{COMPARE}{one}-vs-{other}/"
 
 
 DATA = "data/"
-"""What there is for programs and spreadsheets, and what it means."""
+"""The page about the data files."""
 
 DATA_V1 = "data/v1/"
-"""The first form of the data; one with other names or meanings would stand beside it, as `data/v2/`."""
+"""Version 1 of the data; a version with other names or meanings would stand beside it, as `data/v2/`."""
 
 DATA_INDEX, DATA_SOURCES, DATA_SCHEMA = (f"{DATA_V1}{name}.json" for name in ("index", "sources", "schema"))
-"""Which files there are; every source; what every name means."""
+"""The list of all files; all sources; the JSON Schema."""
 
 
 def topic_json(slug: str) -> str:
@@ -148,15 +148,15 @@ def calculator(slug: str) -> str:
 
 
 def calculator_how(slug: str) -> str:
-    """How a calculator works it out."""
+    """The explanation of a calculator's rule."""
     return f"{calculator(slug)}how/"
 
 
 def calculator_script(slug: str, mark: str) -> str:
-    """What a calculator's page loads; `mark` changes with its bytes."""
+    """The rule and data of a calculator, for scripts; `mark` is a hash of the bytes."""
     return f"assets/{slug}.{mark}.js"
 
 
 def scenario(slug: str) -> str:
-    """One household or bill, worked out everywhere."""
+    """One household or bill, worked out in every place."""
     return f"scenarios/{slug}/"

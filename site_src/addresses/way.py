@@ -1,19 +1,19 @@
-"""The way from one file of the tree to an address."""
+"""Relative references from one file of the tree to an address."""
 
 
 class Way:
-    """The way from one file of the tree to an address: relative, and with the file's name.
+    """Turns addresses into relative references from one file of the tree, with the name of the target file.
 
-    `regions/jilin/#x` seen from `topics/a/index.html` is `../../regions/jilin/index.html#x`: so the same tree works at
-    the root of a host, under any path, and opened from disk, where nobody looks for an index file.
+    `regions/jilin/#x` from `topics/a/index.html` is `../../regions/jilin/index.html#x`: so the same tree works at the
+    root of a host, under any path, and opened from disk, where a folder does not open its index file.
     """
 
     def __init__(self, file: str) -> None:
-        """Start from `file`."""
+        """Make references from `file`, a path in the tree."""
         *self._folders, self._name = file.split("/")
 
     def __call__(self, address: str) -> str:
-        """The reference to write into a link; a bare `#fragment` stays on the page."""
+        """The relative reference to `address`; a bare `#fragment` is returned as it is."""
         if address.startswith("#"):
             return address
         path, mark, fragment = address.partition("#")
@@ -22,7 +22,7 @@ class Way:
         return f"{mark}{fragment}" if relative == self._name and mark else f"{relative}{mark}{fragment}"
 
     def _from_here(self, file: str) -> str:
-        """As `posixpath.relpath`, for paths that are clean; a large site asks hundreds of thousands of times."""
+        """As `posixpath.relpath`, which is too slow for the hundreds of thousands of links of a large site."""
         *folders, name = file.split("/")
         shared = 0
         while shared < min(len(folders), len(self._folders)) and folders[shared] == self._folders[shared]:
@@ -31,4 +31,4 @@ class Way:
 
 
 FROM_ROOT = Way("index.html")
-"""For scripts and programs, which add it to the root of the site."""
+"""For scripts and programs, which resolve it against the root of the site."""

@@ -93,7 +93,7 @@ class _Writer:
             "grade": answer.grade or "",
             "disputed": int(bool(answer.disputed)),
             "due": _number(due) if due else 0,
-            "since": wording.since(statement.since) if statement.since else "",
+            "since": wording.say_since(statement.since) if statement.since else "",
             "source": self._source(sources[0].id) if sources else "",
             "address": f"{address}#{anchor}",
         })  # fmt: skip
@@ -101,7 +101,7 @@ class _Writer:
     def _source(self, slug: str) -> str:
         """Who says it. Of an unverified page only whose it is: its title stands where the answer is told in full."""
         source = self._viewer.library.sources[slug]
-        return source.publisher if source.kind == "aggregator" else self._viewer.source(slug).name
+        return source.publisher if source.kind == "aggregator" else self._viewer.cite_source(slug).name
 
 
 def _cell(cell: Cell) -> Json:

@@ -16,7 +16,7 @@ from site_src.model.fact import FactRef
 from site_src.model.place import NATION, Place
 from site_src.model.topic import Attribute
 from site_src.views.answers import AnswerView, Viewer
-from site_src.wording import Said
+from site_src.wording import ValueText
 
 _NOTHING = -1  # nothing is recorded for the area, although something is for its province
 
@@ -112,11 +112,11 @@ class _Sheet:
         return self._recorded(topic, name, Place(self._region)) and not self._recorded(topic, name, area)
 
     def _recorded(self, topic: str, name: str, place: Place) -> bool:
-        return self._viewer.ask(FactRef(topic, name, place)).recorded
+        return self._viewer.resolve(FactRef(topic, name, place)).recorded
 
     def _cell(self, ref: FactRef) -> int:
-        view = self._viewer.answer(ref)
-        current, said = view.current, _said(view) or Said()
+        view = self._viewer.view_answer(ref)
+        current, said = view.current, _said(view) or ValueText()
         cell = PlaceCell(
             state=view.state,
             state_words=view.state_words,
@@ -147,11 +147,11 @@ class _Sheet:
         kinds = self._sorts.get((ref.topic, ref.attribute))
         if not kinds or not _comparable(view):
             return 0
-        of = comparing.sort(self._viewer.library, self._viewer.ask(ref).statement)
+        of = comparing.sort(self._viewer.library, self._viewer.resolve(ref).statement)
         return kinds.get(of, 0) if of else 0
 
     def _cautions(self, ref: FactRef) -> list[CautionRecord]:
-        answer = self._viewer.ask(ref)
+        answer = self._viewer.resolve(ref)
         cautions = comparing.alone(self._viewer.library, answer)
         # where it is from stands in the cell by itself, as areas take their province's cell
         return records(each for each in cautions if each.code != "inherited")
@@ -162,6 +162,6 @@ def _comparable(view: AnswerView) -> bool:
     return view.answered
 
 
-def _said(view: AnswerView) -> Said | None:
+def _said(view: AnswerView) -> ValueText | None:
     """The value in words, where there is one to show."""
     return view.current.said if view.current and view.state in ("value", "none", "lapsed") else None

@@ -13,8 +13,8 @@ from site_src.browser.short import short
 from site_src.model.fact import FactRef
 from site_src.model.place import Place
 from site_src.views.answers import Viewer
-from site_src.views.cells import cell, says_anything
-from site_src.views.columns import offered
+from site_src.views.cells import has_statements, make_cell
+from site_src.views.toolbar import select_attributes
 
 
 def files(viewer: Viewer) -> Iterator[tuple[str, bytes]]:
@@ -45,15 +45,18 @@ class _Sheet:
     def _labels(self, topic: str) -> Mapping[str, str]:
         """What a column can be made of, in declared order."""
         attributes = self._viewer.library.topics[topic].attributes
-        return {name: attributes[name].label for name in offered(self._viewer, topic)}
+        return {name: attributes[name].label for name in select_attributes(self._viewer, topic)}
 
     def _rows(self, area: Place) -> Iterator[tuple[str, list[int]]]:
         """Topic → numbers of the cells, in the order of its labels: where the area says something itself."""
         for topic in self._viewer.library.topics:
-            if says_anything(self._viewer, topic, area):
-                yield topic, [self._number(FactRef(topic, name, area)) for name in offered(self._viewer, topic)]
+            if has_statements(self._viewer, topic, area):
+                yield (
+                    topic,
+                    [self._number(FactRef(topic, name, area)) for name in select_attributes(self._viewer, topic)],
+                )
 
     def _number(self, ref: FactRef) -> int:
-        said = cell(self._viewer, ref)
+        said = make_cell(self._viewer, ref)
         made = {**short(said), "address": FROM_ROOT(said.address)} if said.address else short(said)
         return self._cells.number(made)

@@ -13,8 +13,8 @@ from site_src.browser.short import short
 from site_src.model.fact import FactRef
 from site_src.model.place import Place
 from site_src.views.answers import Viewer
-from site_src.views.cells import Row, cell, row
-from site_src.views.columns import offered, sortings
+from site_src.views.cells import Row, make_cell, make_row
+from site_src.views.toolbar import list_sortings, select_attributes
 
 # what the script says; the toolbar's own words are in its template
 _WORDS = {
@@ -42,7 +42,7 @@ class _Sheet:
     def __init__(self, viewer: Viewer, topic: str) -> None:
         self._viewer = viewer
         self._topic = topic
-        self._names = offered(viewer, topic)
+        self._names = select_attributes(viewer, topic)
         self._cells = Distinct[Mapping[str, object]]()
         self._keys = Distinct[str]()
 
@@ -65,14 +65,14 @@ class _Sheet:
             "answers": {str(place): [self._number(name, place) for name in self._names] for place in places},
             "orders": {
                 each.key: {"label": each.label, "attribute": each.attribute, "sense": each.sense, "ranks": each.ranks}
-                for each in sortings(self._viewer, self._topic)
+                for each in list_sortings(self._viewer, self._topic)
             },
             "words": _WORDS,
             "cells": self._cells.parts,
         }
 
     def _place(self, place: Place) -> Mapping[str, str]:
-        head: Row = row(self._viewer, self._topic, (), place)
+        head: Row = make_row(self._viewer, self._topic, (), place)
         return {
             "name": head.label,
             "address": FROM_ROOT(head.address),
@@ -83,6 +83,6 @@ class _Sheet:
 
     def _number(self, name: str, place: Place) -> int:
         """The number of an answer among the distinct ones."""
-        said = cell(self._viewer, FactRef(self._topic, name, place))
+        said = make_cell(self._viewer, FactRef(self._topic, name, place))
         made = {**short(said), "key": 1 + self._keys.number(said.key)}
         return self._cells.number(made)

@@ -152,4 +152,4 @@ def _basis(result: CalcResult, name: str) -> str:
     grade = wording.GRADES[known.answer.grade] if known.answer.grade else "没有来源"
     cites = dict.fromkeys(cite.id for each in statements for cite in each.fields.source)
     sources = "、".join(result.library.sources[cite].title for cite in cites)
-    return f"{text}（{wording.span(statements[0])}；{grade}：{sources}）"
+    return f"{text}（{wording.say_span(statements[0])}；{grade}：{sources}）"

@@ -1,4 +1,4 @@
-"""Files beside the pages: what other programs, search engines and phones read."""
+"""Files for other programs, search engines and phones, beside the pages."""
 
 from collections.abc import Mapping, Sequence
 
@@ -8,12 +8,12 @@ from site_src.views.answers import Viewer
 
 
 def export(viewer: Viewer, pages: Sequence[Page], base_url: str | None) -> Mapping[str, bytes]:
-    """Every file that is for programs: path in the tree → bytes. The same content and day give the same bytes.
+    """Every file for programs: path in the tree → bytes. The same content and day give the same bytes.
 
-    `pages` are those planned, `base_url` (ending in a slash) where the site will stand, None while nobody knows.
+    `pages` are all pages of the site; `base_url` ends in a slash, None: the host is not known.
     """
     return {
-        **dict(data.files(viewer)),
-        **dict(crawlers.files(viewer.library, viewer.day, pages, base_url)),
-        manifest.FILE: manifest.manifest(viewer.library.site),
+        **dict(data.make_files(viewer)),
+        **dict(crawlers.make_files(viewer.library, viewer.day, pages, base_url)),
+        manifest.FILE: manifest.make_manifest(viewer.library.site),
     }

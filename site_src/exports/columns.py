@@ -1,11 +1,11 @@
-"""The columns of the CSV files, and what each means."""
+"""The columns of the CSV files, in order, with their explanations."""
 
 from dataclasses import dataclass
 
 
 @dataclass(frozen=True, slots=True)
 class Column:
-    """A column of the CSV files; `name` is what the JSON files call the same thing, if they have it."""
+    """A column of the CSV files; `name` is the key of the same thing in the JSON files, if `in_json`."""
 
     label: str
     name: str

@@ -1,4 +1,4 @@
-"""`robots.txt` and `sitemap.xml`: what search engines ask for."""
+"""`robots.txt` and `sitemap.xml`, for search engines."""
 
 from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
@@ -12,51 +12,51 @@ from site_src.model.statement import Statement
 _SITEMAP = "sitemap.xml"
 
 
-def files(library: Library, day: date, pages: Iterable[Page], base_url: str | None) -> Iterator[tuple[str, bytes]]:
-    """Everybody may read everything; a sitemap needs whole addresses, so it is made only where `base_url` is known."""
+def make_files(library: Library, day: date, pages: Iterable[Page], base_url: str | None) -> Iterator[tuple[str, bytes]]:
+    """(path, bytes) of both files. A sitemap needs absolute addresses, so there is none without `base_url`."""
     lines = ["User-agent: *", "Allow: /"]
     if base_url:
         lines.append(f"Sitemap: {base_url}{_SITEMAP}")
-        yield _SITEMAP, _sitemap(base_url, pages, _newest(library, day))
+        yield _SITEMAP, _make_sitemap(base_url, pages, _find_last_changes(library, day))
     yield "robots.txt", ("\n".join(lines) + "\n").encode()
 
 
-def _sitemap(base_url: str, pages: Iterable[Page], newest: Mapping[str, date]) -> bytes:
-    # a page that is shown at any address, as for a wrong one, has no address of its own
+def _make_sitemap(base_url: str, pages: Iterable[Page], newest: Mapping[str, date]) -> bytes:
+    # 404.html and offline.html are served at other pages' addresses and have none of their own
     listed = (page.address for page in pages if not page.address.endswith(".html"))
     return "".join(
         (
             '<?xml version="1.0" encoding="UTF-8"?>\n',
             '<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">\n',
-            *(_entry(base_url, address, newest.get(address)) for address in sorted(listed)),
+            *(_make_entry(base_url, address, newest.get(address)) for address in sorted(listed)),
             "</urlset>\n",
         )
     ).encode()
 
 
-def _entry(base_url: str, address: str, changed: date | None) -> str:
+def _make_entry(base_url: str, address: str, changed: date | None) -> str:
     lastmod = f"<lastmod>{changed.isoformat()}</lastmod>" if changed else ""
     return f"<url><loc>{escape(base_url + address)}</loc>{lastmod}</url>\n"
 
 
-def _newest(library: Library, day: date) -> Mapping[str, date]:
-    """The newest day on which what a page shows was read, or began: address → day. Other pages are left without one."""
+def _find_last_changes(library: Library, day: date) -> Mapping[str, date]:
+    """Address → the last day on which a statement on the page was verified or took effect; other pages are left out."""
     newest: dict[str, date] = {}
     for statement in library.all_statements():
-        changed = max(_days(statement, day), default=None)
-        for address in _shown_on(statement) if changed else ():
+        changed = max(_list_days(statement, day), default=None)
+        for address in _list_pages(statement) if changed else ():
             newest[address] = max(newest.get(address, date.min), changed or date.min)
     return newest
 
 
-def _days(statement: Statement, day: date) -> Iterator[date]:
-    """What is still to come changes no page yet."""
-    for written in (statement.fields.verified, statement.fields.from_):
-        if written and written.first <= day:
-            yield written.first
+def _list_days(statement: Statement, day: date) -> Iterator[date]:
+    """The days up to `day` on which the statement was verified and took effect: later ones have changed nothing yet."""
+    for known in (statement.fields.verified, statement.fields.from_):
+        if known and known.first <= day:
+            yield known.first
 
 
-def _shown_on(statement: Statement) -> Iterator[str]:
+def _list_pages(statement: Statement) -> Iterator[str]:
     place = statement.place
     yield addresses.topic(statement.topic)
     yield addresses.attribute(statement.topic, statement.attribute)

@@ -1,4 +1,4 @@
-"""`data/v1/`: everything recorded, by topic and by place, for programs (JSON) and spreadsheets (CSV)."""
+"""`data/v1/`: everything recorded, by topic and by place, as JSON and CSV."""
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
@@ -7,8 +7,8 @@ from pathlib import Path
 from site_src.addresses import table as addresses
 from site_src.addresses.way import FROM_ROOT
 from site_src.compact import compact
-from site_src.exports.records import Record, Recorder, Told
-from site_src.exports.table import rows, table
+from site_src.exports.records import AnswerRecord, Record, Recorder
+from site_src.exports.table import write_rows, write_table
 from site_src.model.library import Library
 from site_src.model.place import NATION, Place
 from site_src.model.topic import Attribute
@@ -20,69 +20,79 @@ _AXIS = {"label", "members", "band", "unit"}
 
 
 class _Line(str):
-    """A record as one line of JSON, ready to stand among others."""
+    """A record that is already one line of JSON: it stands in several files and is encoded once."""
 
     __slots__ = ()
 
 
 @dataclass(frozen=True, slots=True)
 class _Part:
-    """What a region and its areas say on one topic, as the files of both have it: lines of JSON, rows of a table."""
+    """The answers of a region and its areas on one topic, encoded once for the topic's files and the region's."""
 
-    told: tuple[Told, ...]
+    answers: tuple[AnswerRecord, ...]
     lines: tuple[_Line, ...]
     rows: str
 
 
-def files(viewer: Viewer) -> Iterator[tuple[str, bytes]]:
-    """Every file of the data, `index.json` last: it lists the others with their size."""
-    made = dict(_files(Recorder(viewer)))
-    yield from made.items()
-    yield addresses.DATA_INDEX, _encoded(_index(viewer, made))
+def make_files(viewer: Viewer) -> Iterator[tuple[str, bytes]]:
+    """(path, bytes) of every file; `index.json` comes last, because it lists the sizes of the others."""
+    files = dict(_make_files(Recorder(viewer)))
+    yield from files.items()
+    yield addresses.DATA_INDEX, _encode(_make_index(viewer, files))
 
 
-def _files(recorder: Recorder) -> Iterator[tuple[str, bytes]]:
+def _make_files(recorder: Recorder) -> Iterator[tuple[str, bytes]]:
     library = recorder.library
+    # every part stands in two files, that of its topic and that of its place
     parts = {
-        (topic, region): _part(recorder, topic, region) for topic in library.topics for region in _regions(library)
+        (topic, region): _make_part(recorder, topic, region)
+        for topic in library.topics
+        for region in _list_regions(library)
     }
-    sources = {slug: _line(recorder.source(slug)) for slug in library.sources}
+    sources = {slug: _encode_line(recorder.record_source(slug)) for slug in library.sources}
     for topic in library.topics:
-        of_topic = [parts[topic, region] for region in _regions(library)]
-        yield addresses.topic_json(topic), _encoded({**_topic(recorder.viewer, topic), **_answers(of_topic, sources)})
-        yield addresses.topic_csv(topic), table(part.rows for part in of_topic)
-    for region in _regions(library):
+        of_topic = [parts[topic, region] for region in _list_regions(library)]
+        yield (
+            addresses.topic_json(topic),
+            _encode({**_describe_topic(recorder.viewer, topic), **_collect_answers(of_topic, sources)}),
+        )
+        yield addresses.topic_csv(topic), write_table(part.rows for part in of_topic)
+    for region in _list_regions(library):
         of_place = [parts[topic, region] for topic in library.topics]
-        yield addresses.place_json(region), _encoded({**_place(recorder.viewer, region), **_answers(of_place, sources)})
-        yield addresses.place_csv(region), table(part.rows for part in of_place)
-    head = _head(recorder.viewer, "sources", addresses.DATA_SOURCES)
-    yield addresses.DATA_SOURCES, _encoded({**head, "sources": list(sources.values())})
+        yield (
+            addresses.place_json(region),
+            _encode({**_describe_place(recorder.viewer, region), **_collect_answers(of_place, sources)}),
+        )
+        yield addresses.place_csv(region), write_table(part.rows for part in of_place)
+    head = _make_head(recorder.viewer, "sources", addresses.DATA_SOURCES)
+    yield addresses.DATA_SOURCES, _encode({**head, "sources": list(sources.values())})
     yield addresses.DATA_SCHEMA, _SCHEMA.read_bytes()
 
 
-def _regions(library: Library) -> tuple[str, ...]:
+def _list_regions(library: Library) -> tuple[str, ...]:
     return NATION, *library.regions
 
 
-def _part(recorder: Recorder, topic: str, region: str) -> _Part:
+def _make_part(recorder: Recorder, topic: str, region: str) -> _Part:
     areas = recorder.library.areas(region) if region != NATION else ()
-    told = tuple(recorder.answers(topic, (Place(region), *areas)))
-    return _Part(told, tuple(_line(each.record) for each in told), rows(recorder, told))
+    answers = tuple(recorder.record_answers(topic, (Place(region), *areas)))
+    return _Part(answers, tuple(_encode_line(each.record) for each in answers), write_rows(recorder, answers))
 
 
-def _answers(parts: Sequence[_Part], sources: Mapping[str, _Line]) -> Record:
-    """All the answers, and every source that they rest on, once, in order of appearance."""
-    told = (each for part in parts for each in part.told)
-    cited = (cite.id for each in told for _, statement in each.statements for cite in statement.fields.source)
+def _collect_answers(parts: Sequence[_Part], sources: Mapping[str, _Line]) -> Record:
+    """All answers, and each source they rest on once, in order of appearance."""
+    answers = (each for part in parts for each in part.answers)
+    cited = (cite.id for each in answers for _, statement in each.statements for cite in statement.fields.source)
     return {
         "answers": [line for part in parts for line in part.lines],
         "sources": [sources[slug] for slug in dict.fromkeys(cited)],
     }
 
 
-def _head(viewer: Viewer, kind: str, address: str) -> Record:
-    """What every file begins with."""
+def _make_head(viewer: Viewer, kind: str, address: str) -> Record:
+    """The first members of every file."""
     site = viewer.library.site
+    # seen from the file itself: schema.json stands at the root of data/v1/
     up = "../" * (address.removeprefix(addresses.DATA_V1).count("/"))
     return {
         "$schema": f"{up}schema.json",
@@ -94,12 +104,12 @@ def _head(viewer: Viewer, kind: str, address: str) -> Record:
     }
 
 
-def _topic(viewer: Viewer, slug: str) -> Record:
+def _describe_topic(viewer: Viewer, slug: str) -> Record:
     library = viewer.library
     topic = library.topics[slug]
     axes = dict.fromkeys(axis for attribute in topic.attributes.values() for axis in attribute.axes)
     return {
-        **_head(viewer, "topic", addresses.topic_json(slug)),
+        **_make_head(viewer, "topic", addresses.topic_json(slug)),
         "topic": {
             "id": slug,
             "title": topic.title,
@@ -107,24 +117,24 @@ def _topic(viewer: Viewer, slug: str) -> Record:
             "summary": topic.summary,
             "address": FROM_ROOT(addresses.topic(slug)),
         },
-        "attributes": {name: _attribute(attribute) for name, attribute in topic.attributes.items()},
+        "attributes": {name: _describe_attribute(attribute) for name, attribute in topic.attributes.items()},
         "axes": {axis: library.site.axes[axis].model_dump(include=_AXIS) for axis in axes},
         "bases": {name: base.label for name, base in library.site.bases.items()},
     }
 
 
-def _attribute(attribute: Attribute) -> Record:
+def _describe_attribute(attribute: Attribute) -> Record:
     chosen = {"label", "help", "kind", "unit", "axes", "members", "better", "inherits", "levels"}
     terms = {name: term.model_dump(include={"label", "members"}) for name, term in attribute.terms.items()}
     return {**attribute.model_dump(include=chosen), "terms": terms}
 
 
-def _place(viewer: Viewer, slug: str) -> Record:
+def _describe_place(viewer: Viewer, slug: str) -> Record:
     library = viewer.library
     region = library.regions.get(slug)
     areas = region.areas if region else {}
     return {
-        **_head(viewer, "place", addresses.place_json(slug)),
+        **_make_head(viewer, "place", addresses.place_json(slug)),
         "place": {
             "id": slug,
             "name": region.name if region else library.site.nation,
@@ -140,11 +150,11 @@ def _place(viewer: Viewer, slug: str) -> Record:
     }
 
 
-def _index(viewer: Viewer, made: Mapping[str, bytes]) -> Record:
+def _make_index(viewer: Viewer, files: Mapping[str, bytes]) -> Record:
     library = viewer.library
     statements = tuple(library.all_statements())
     return {
-        **_head(viewer, "index", addresses.DATA_INDEX),
+        **_make_head(viewer, "index", addresses.DATA_INDEX),
         "description": library.site.description,
         "counts": {
             "topics": len(library.topics),
@@ -155,33 +165,33 @@ def _index(viewer: Viewer, made: Mapping[str, bytes]) -> Record:
             "sources": len(library.sources),
         },
         "files": [
-            {"path": address.removeprefix(addresses.DATA_V1), "title": title, "bytes": len(made[address])}
-            for address, title in _titles(library)
+            {"path": address.removeprefix(addresses.DATA_V1), "title": title, "bytes": len(files[address])}
+            for address, title in _list_titles(library)
         ],
     }
 
 
-def _titles(library: Library) -> Iterator[tuple[str, str]]:
+def _list_titles(library: Library) -> Iterator[tuple[str, str]]:
     for slug, topic in library.topics.items():
         yield from ((address(slug), topic.title) for address in (addresses.topic_json, addresses.topic_csv))
-    for slug in _regions(library):
+    for slug in _list_regions(library):
         name = library.name(Place(slug))
         yield from ((address(slug), name) for address in (addresses.place_json, addresses.place_csv))
     yield addresses.DATA_SOURCES, "出处"
     yield addresses.DATA_SCHEMA, "JSON Schema"
 
 
-def _encoded(record: Record) -> bytes:
-    """JSON with one line for each member of a long list, so that a file can be read and compared by lines."""
-    parts = (f"{compact(name)}:{_lines(value)}" for name, value in record.items())
+def _encode(record: Record) -> bytes:
+    """JSON with one line for each member of a top-level list, so that files can be read and compared by lines."""
+    parts = (f"{compact(name)}:{_encode_lines(value)}" for name, value in record.items())
     return ("{\n" + ",\n".join(parts) + "\n}\n").encode()
 
 
-def _lines(value: object) -> str:
+def _encode_lines(value: object) -> str:
     if not isinstance(value, list):
         return compact(value)
-    return "[\n" + ",\n".join(map(_line, value)) + "\n]"
+    return "[\n" + ",\n".join(map(_encode_line, value)) + "\n]"
 
 
-def _line(value: object) -> _Line:
+def _encode_line(value: object) -> _Line:
     return value if isinstance(value, _Line) else _Line(compact(value))

@@ -1,4 +1,4 @@
-"""`manifest.webmanifest`: what a phone needs to put the site beside its apps."""
+"""`manifest.webmanifest`: lets a phone install the site like an app."""
 
 import json
 
@@ -10,17 +10,17 @@ FILE = "manifest.webmanifest"
 _PAPER = "#ffffff"  # as in the style sheet; a manifest knows no dark scheme
 
 
-def manifest(site: Site) -> bytes:
-    """The file; every address in it is seen from the root of the site, where it lies.
+def make_manifest(site: Site) -> bytes:
+    """The file as bytes; its addresses are relative to the root of the site, where it stands.
 
-    It has no `id`: that would be seen from the root of the host, where other sites may stand.
+    It has no `id`, which would be relative to the root of the host, where other sites may stand.
     """
     icons = [
         {"src": "assets/icon.svg", "type": "image/svg+xml", "sizes": "any"},
-        *(_icon("icon", size, "any") for size in (192, 512)),
-        _icon("icon-maskable", 512, "maskable"),
+        *(_make_icon("icon", size, "any") for size in (192, 512)),
+        _make_icon("icon-maskable", 512, "maskable"),
     ]
-    made = {
+    content = {
         "name": site.title,
         "short_name": site.title,
         "description": site.description,
@@ -32,9 +32,9 @@ def manifest(site: Site) -> bytes:
         "background_color": _PAPER,
         "icons": icons,
     }
-    return f"{json.dumps(made, ensure_ascii=False, indent=1)}\n".encode()
+    return f"{json.dumps(content, ensure_ascii=False, indent=1)}\n".encode()
 
 
-def _icon(name: str, size: int, purpose: str) -> dict[str, str]:
+def _make_icon(name: str, size: int, purpose: str) -> dict[str, str]:
     sizes = f"{size}x{size}"
     return {"src": f"assets/{name}-{size}.png", "type": "image/png", "sizes": sizes, "purpose": purpose}

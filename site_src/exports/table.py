@@ -1,6 +1,6 @@
-"""The same answers for spreadsheets: one row a place × attribute × statement, every word in Chinese.
+"""The CSV files: one row for each place × attribute × statement, with headings and closed words in Chinese.
 
-UTF-8 with a byte order mark and CRLF, because without them Excel shows other signs than were written.
+UTF-8 with a byte order mark and CRLF, because without them Excel shows other characters than were written.
 """
 
 import csv
@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from site_src.compact import compact
 from site_src.compare import State
 from site_src.exports.columns import COLUMNS
-from site_src.exports.records import Record, Recorder, Told
+from site_src.exports.records import AnswerRecord, Record, Recorder
 from site_src.model.statement import Statement
 from site_src.views.answers import STATES, StatementView
 
@@ -19,47 +19,51 @@ _STANDING = {"current": "现行", "upcoming": "将来", "past": "以前", "dispu
 _STANCE = {"adopted": "采用", "disputed": "没有采用"}
 
 
-def table(parts: Iterable[str]) -> bytes:
-    """The whole file: its head, and rows that are already written."""
-    head = _written([[column.label for column in COLUMNS]])
+def write_table(parts: Iterable[str]) -> bytes:
+    """The file as bytes: headings, then `parts`, which are rows as `write_rows` returns them."""
+    head = _write_csv([[column.label for column in COLUMNS]])
     return b"\xef\xbb\xbf" + "".join((head, *parts)).encode()
 
 
-def rows(recorder: Recorder, told: Iterable[Told]) -> str:
-    """The rows of some answers; two files tell them, so they are written before it is known where they stand."""
-    found = (row for each in told for row in _rows(recorder, each))
-    return _written([row.get(column.name) or "" for column in COLUMNS] for row in found)
+def write_rows(recorder: Recorder, answers: Iterable[AnswerRecord]) -> str:
+    """The rows of some answers as CSV text, which the files of a topic and of a place both contain."""
+    records = (row for each in answers for row in _make_rows(recorder, each))
+    # a row for no statement lacks most columns
+    return _write_csv([row.get(column.name) or "" for column in COLUMNS] for row in records)
 
 
-def _written(lines: Iterable[Iterable[object]]) -> str:
+def _write_csv(lines: Iterable[Iterable[object]]) -> str:
     out = io.StringIO()
-    csv.writer(out).writerows(lines)  # CRLF is its own way
+    csv.writer(out).writerows(lines)  # its default dialect ends lines with CRLF
     return out.getvalue()
 
 
-def _rows(recorder: Recorder, told: Told) -> Iterator[Record]:
-    """A row for each statement; where none holds, a row that says so comes first."""
-    answer = told.answer
+def _make_rows(recorder: Recorder, answer_record: AnswerRecord) -> Iterator[Record]:
+    """A row for each statement; if none is in force, a row that says so comes first."""
+    answer = answer_record.answer
     common = {
-        **{name: told.record[name] for name in ("place", "place_name", "topic", "attribute", "label", "address")},
+        **{
+            name: answer_record.record[name]
+            for name in ("place", "place_name", "topic", "attribute", "label", "address")
+        },
         "topic_title": recorder.library.topics[answer.ref.topic].title,
         "state": _STATES[answer.state],
     }
     if answer.statement is None:
         yield common
-    for standing, statement in told.statements:
-        view = recorder.viewer.statement(statement)
+    for standing, statement in answer_record.statements:
+        view = recorder.viewer.view_statement(statement)
         own = statement.place == answer.ref.place
         yield {
             **common,
             "standing": _STANDING[standing],
-            **_words(recorder.statement(statement), statement, view),
+            **_format_statement(recorder.record_statement(statement), statement, view),
             "inherited_from": "" if own else recorder.library.name(statement.place),
         }
 
 
-def _words(record: Record, statement: Statement, view: StatementView) -> Record:
-    """A statement's record with words and lines in place of what only programs read."""
+def _format_statement(record: Record, statement: Statement, view: StatementView) -> Record:
+    """A statement's record with text in place of codes and lists."""
     values = record["values"]
     return {
         **record,

@@ -1,4 +1,4 @@
-"""Values as other programs read them: every number a string, exactly as it is known."""
+"""Values as JSON: every number a string, so that it stays exact."""
 
 from collections.abc import Iterator, Mapping
 
@@ -24,19 +24,19 @@ from site_src.model.values import (
 from site_src.model.writing import Site
 
 
-def points(value: Value | None, kind: Kind, site: Site) -> Iterator[Mapping[str, object]]:
-    """Each point of a value, `{"at": {axis: member}, "value": …}`; a value that depends on nothing has `at` empty."""
+def encode_points(value: Value | None, kind: Kind, site: Site) -> Iterator[Mapping[str, object]]:
+    """Each point of a value as `{"at": {axis: member}, "value": …}`; `at` is empty for a value without axes."""
     for point, leaf in value.cells if value else ():
-        yield {"at": _at(point, site), "value": written(leaf, kind)}
+        yield {"at": _encode_point(point, site), "value": encode_leaf(leaf, kind)}
 
 
-def written(leaf: Leaf, kind: Kind) -> object:
-    """`"1500.00"` yuan, `"65%"`, `"5"`, `"2025-09"`; members by their slugs, ranges and shares as objects."""
+def encode_leaf(leaf: Leaf, kind: Kind) -> object:
+    """`"1500.00"` (yuan), `"65%"`, `"5"`, `"2025-09"`; choices by their slugs, ranges, shares and links as objects."""
     match leaf:
         case Money() | Percent() | Count() | Months():
-            return _number(leaf)
+            return _encode_number(leaf)
         case Range() | Share() | Link():
-            return _object(leaf)
+            return _encode_object(leaf)
         case Choices(listed) | Items(listed, _):
             return listed[0] if kind == "choice" else list(listed)
         case YesNo(plain) | Text(plain):
@@ -45,36 +45,39 @@ def written(leaf: Leaf, kind: Kind) -> object:
             return str(leaf)
 
 
-def _object(leaf: Range | Share | Link) -> Mapping[str, str]:
+def _encode_object(leaf: Range | Share | Link) -> Mapping[str, str]:
     match leaf:
         case Range(low, high):
-            return {"low": _number(low), "high": _number(high)}
+            return {"low": _encode_number(low), "high": _encode_number(high)}
         case Share(percent, of):
-            return {"share": _number(percent), "of": of}
+            return {"share": _encode_number(percent), "of": of}
         case Link(label, url):
             return {"label": label, "url": url}
 
 
-def _number(leaf: Money | Percent | Count | Months) -> str:
+def _encode_number(leaf: Money | Percent | Count | Months) -> str:
     match leaf:
         case Money(fen):
             return f"{fen // 100}.{fen % 100:02d}"
         case Percent(hundredths):
-            return f"{hundredths.normalize():f}%"
+            return f"{hundredths.normalize():f}%"  # the format, because normalize() turns 100 into 1E+2
         case Count(number) | Months(number):
             return str(number)
 
 
-def _at(point: Point, site: Site) -> Mapping[str, object]:
-    return {axis: _member(member, site.axes[axis]) for axis, member in point.at}
+def _encode_point(point: Point, site: Site) -> Mapping[str, object]:
+    return {axis: _encode_member(member, site.axes[axis]) for axis, member in point.at}
 
 
-def _member(member: str | Band, axis: Axis) -> object:
-    """A member's slug; a band by its ends, the upper one no longer in it and None where it is open."""
+def _encode_member(member: str | Band, axis: Axis) -> object:
+    """A member's slug, or a band as `{"from", "to"}`: `to` is not part of the band, None if it is open."""
     if isinstance(member, str):
         return member
-    return {"from": _end(member.low, axis), "to": None if member.high is None else _end(member.high, axis)}
+    return {
+        "from": _encode_end(member.low, axis),
+        "to": None if member.high is None else _encode_end(member.high, axis),
+    }
 
 
-def _end(end: int, axis: Axis) -> str:
-    return _number(Money(end) if axis.band == "money" else Count(end))
+def _encode_end(end: int, axis: Axis) -> str:
+    return _encode_number(Money(end) if axis.band == "money" else Count(end))

@@ -15,12 +15,13 @@ from site_src.calculate.words.phrases import member_words, parameter_label
 from site_src.model.calculator import Input
 from site_src.model.library import Library
 from site_src.pages import crumbs
-from site_src.pages.calculator_rule import outline, rule_view
-from site_src.pages.scenarios import scenario_lines
+from site_src.pages.calculator_rule import explain_rule, outline
+from site_src.pages.scenarios import link_scenarios
 from site_src.views.answers import Viewer
-from site_src.views.links import LinkLine
-from site_src.views.worked import WorkedView, worked
+from site_src.views.examples import ExampleView, work_examples
+from site_src.views.links import LinkLine, link_topic
 
+# of kinds whose unit the content need not name
 _UNITS = {"money": "元", "percent": "%", "months": "个月", "year": "年"}
 
 
@@ -34,7 +35,7 @@ class CalculatorsView:
 
 @dataclass(frozen=True, slots=True)
 class ChoiceView:
-    """One word of a closed list."""
+    """An option of a select field; `chosen`: selected at first."""
 
     value: str
     label: str
@@ -84,7 +85,7 @@ class CalculatorView:
     places: tuple[tuple[str, str, tuple[tuple[str, str], ...]], ...]
     steps: tuple[StepView, ...]
     not_counted: tuple[str, ...]
-    worked: tuple[WorkedView, ...]
+    worked: tuple[ExampleView, ...]
     grades: str
     how: str
 
@@ -95,13 +96,13 @@ def plan(viewer: Viewer) -> Iterator[Page]:
     if not library.calculators:
         return
     lines = tuple(LinkLine(each.question, addresses.calculator(slug)) for slug, each in library.calculators.items())
-    listed = CalculatorsView(lines, scenario_lines(viewer))
+    listed = CalculatorsView(lines, link_scenarios(viewer))
     yield Page(
         addresses.CALCULATORS, "pages/calculators.html", "算一算", "填几个数，照当地的规定算，每一步写明依据。", listed
     )
     for rule in make_rules(library):
         script = Script(*data_script(viewer, rule))
-        view = _view(viewer, rule)
+        view = _make_view(viewer, rule)
         title, address = rule.calculator.title, addresses.calculator(rule.id)
         yield Page(
             address,
@@ -120,29 +121,29 @@ def plan(viewer: Viewer) -> Iterator[Page]:
             "pages/calculator_how.html",
             f"{title}怎么算",
             description,
-            rule_view(viewer, rule),
+            explain_rule(viewer, rule),
             steps,
         )
 
 
-def _view(viewer: Viewer, rule: Rule) -> CalculatorView:
+def _make_view(viewer: Viewer, rule: Rule) -> CalculatorView:
     calculator = rule.calculator
     return CalculatorView(
         id=rule.id,
         question=calculator.question,
         summary=calculator.summary,
-        inputs=tuple(_input(viewer, name, each) for name, each in calculator.inputs.items()),
-        parameters=tuple(_parameters(viewer, rule)),
-        places=_places(viewer.library),
+        inputs=tuple(_make_input(viewer, name, each) for name, each in calculator.inputs.items()),
+        parameters=tuple(_make_parameters(viewer, rule)),
+        places=_list_places(viewer.library),
         steps=tuple(StepView(outline(viewer, rule, name)) for name in calculator.steps),
         not_counted=calculator.not_counted,
-        worked=tuple(worked(viewer, rule)),
+        worked=tuple(work_examples(viewer, rule)),
         grades=json.dumps(wording.GRADES, ensure_ascii=False),
         how=addresses.calculator_how(rule.id),
     )
 
 
-def _input(viewer: Viewer, name: str, given: Input) -> InputView:
+def _make_input(viewer: Viewer, name: str, given: Input) -> InputView:
     words: Mapping[str, str] = given.words
     if given.axis:
         members = viewer.library.site.axes[given.axis].members
@@ -154,27 +155,26 @@ def _input(viewer: Viewer, name: str, given: Input) -> InputView:
         label=given.label,
         help=given.help or "",
         unit=given.unit or _UNITS.get(given.kind, ""),
-        value=given.default.removesuffix("%"),
+        value=given.default.removesuffix("%"),  # the unit stands beside the field
         choices=tuple(ChoiceView(value, label, value == given.default) for value, label in words.items()),
         more=given.more,
     )
 
 
-def _parameters(viewer: Viewer, rule: Rule) -> Iterator[ParameterView]:
+def _make_parameters(viewer: Viewer, rule: Rule) -> Iterator[ParameterView]:
     for name, given in rule.calculator.parameters.items():
         topic, attribute = rule.attributes[name]
-        declared = viewer.library.topics[topic]
         if given.exists or name not in {slot.parameter for slot in rule.slots}:
             continue
-        said = declared.attributes[attribute]
+        declared = viewer.library.topics[topic].attributes[attribute]
         kind, words = rule.parameters[name].kind, member_words(rule, viewer.library)
         choices = tuple((each, words[each]) for each in kind.members) if isinstance(kind, Choice) else ()
-        unit = said.unit or _UNITS.get(said.kind, "")
+        unit = declared.unit or _UNITS.get(declared.kind, "")
         label = parameter_label(rule, viewer.library, name)
-        yield ParameterView(name, label, unit, choices, LinkLine(declared.title, addresses.topic(topic)))
+        yield ParameterView(name, label, unit, choices, link_topic(viewer.library, topic))
 
 
-def _places(library: Library) -> tuple[tuple[str, str, tuple[tuple[str, str], ...]], ...]:
+def _list_places(library: Library) -> tuple[tuple[str, str, tuple[tuple[str, str], ...]], ...]:
     """Every province with its areas, to choose from: (slug, name, ((slug, name), …))."""
     return tuple(
         (

@@ -1,4 +1,4 @@
-"""`/comparisons/<id>/`: things side by side that are not places."""
+"""`/comparisons/<id>/`: things other than places side by side."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -7,8 +7,8 @@ from site_src.addresses import table as addresses
 from site_src.addresses.page import Page
 from site_src.model.comparison import Advice, Ask, Comparison, ComparisonCell
 from site_src.views.answers import Viewer
-from site_src.views.facts import Basis, basis
-from site_src.views.links import LinkLine, claim_line
+from site_src.views.facts import Basis, cite
+from site_src.views.links import LinkLine, link_claim, link_question, link_topic
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +53,7 @@ class RowView:
 
 @dataclass(frozen=True, slots=True)
 class AdviceView:
-    """Where the questions end."""
+    """The end of a chain of questions."""
 
     says: str
     why: str
@@ -63,7 +63,7 @@ class AdviceView:
 
 @dataclass(frozen=True, slots=True)
 class AskView:
-    """A question; each reply leads to another question or to advice."""
+    """A question; replies are (label, next question, advice), one of the two None."""
 
     ask: str
     replies: tuple[tuple[str, "AskView | None", AdviceView | None], ...]
@@ -85,62 +85,61 @@ class ComparisonView:
 def plan(viewer: Viewer) -> Iterator[Page]:
     """Every comparison."""
     for slug, comparison in viewer.library.comparisons.items():
-        view = _comparison(viewer, comparison)
+        view = _make_view(viewer, comparison)
         yield Page(addresses.comparison(slug), "pages/comparison.html", comparison.title, comparison.summary, view)
 
 
-def guide(comparison: Comparison) -> tuple[GuideLine, ...]:
+def make_guide(comparison: Comparison) -> tuple[GuideLine, ...]:
     """The decision in a few lines."""
     return tuple(GuideLine(each.when, each.then, each.option) for each in comparison.guide)
 
 
-def _comparison(viewer: Viewer, comparison: Comparison) -> ComparisonView:
+def _make_view(viewer: Viewer, comparison: Comparison) -> ComparisonView:
     library = viewer.library
     options = tuple(
-        OptionView(slug, option.label, LinkLine(library.topics[option.topic].title, addresses.topic(option.topic)))
-        for slug, option in comparison.options.items()
+        OptionView(slug, option.label, link_topic(library, option.topic)) for slug, option in comparison.options.items()
     )
     rows = tuple(
-        RowView(slug, row.label, row.help or "", tuple(_cell(viewer, row.cells[option.anchor]) for option in options))
+        RowView(
+            slug, row.label, row.help or "", tuple(_make_cell(viewer, row.cells[option.anchor]) for option in options)
+        )
         for slug, row in comparison.rows.items()
     )
     return ComparisonView(
         summary=comparison.summary,
-        guide=guide(comparison),
-        helper=_ask(viewer, comparison.helper) if comparison.helper else None,
+        guide=make_guide(comparison),
+        helper=_make_ask(viewer, comparison.helper) if comparison.helper else None,
         options=options,
         rows=rows,
-        claims=tuple(claim_line(library, slug) for slug in comparison.claims),
-        questions=tuple(
-            LinkLine(library.questions[slug].title, addresses.question(slug)) for slug in comparison.questions
-        ),
+        claims=tuple(link_claim(library, slug) for slug in comparison.claims),
+        questions=tuple(link_question(library, slug) for slug in comparison.questions),
     )
 
 
-def _ask(viewer: Viewer, asked: Ask) -> AskView:
+def _make_ask(viewer: Viewer, question: Ask) -> AskView:
     return AskView(
-        asked.ask,
+        question.ask,
         tuple(
             (
                 reply.label,
-                _ask(viewer, reply.then) if reply.then else None,
-                _advice(viewer, reply.advice) if reply.advice else None,
+                _make_ask(viewer, reply.then) if reply.then else None,
+                _make_advice(viewer, reply.advice) if reply.advice else None,
             )
-            for reply in asked.replies
+            for reply in question.replies
         ),
     )
 
 
-def _advice(viewer: Viewer, advice: Advice) -> AdviceView:
-    return AdviceView(advice.says, advice.why, basis(viewer, advice.facts), advice.option or "")
+def _make_advice(viewer: Viewer, advice: Advice) -> AdviceView:
+    return AdviceView(advice.says, advice.why, cite(viewer, advice.facts), advice.option or "")
 
 
-def _cell(viewer: Viewer, cell: ComparisonCell) -> CellView:
+def _make_cell(viewer: Viewer, cell: ComparisonCell) -> CellView:
     return CellView(
         says=cell.says or "",
         more=cell.more or "",
-        facts=basis(viewer, cell.facts),
-        claim=claim_line(viewer.library, cell.claim) if cell.claim else None,
+        facts=cite(viewer, cell.facts),
+        claim=link_claim(viewer.library, cell.claim) if cell.claim else None,
         unknown=cell.unknown or "",
         not_applicable=cell.not_applicable or "",
     )

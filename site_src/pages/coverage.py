@@ -1,4 +1,4 @@
-"""`/coverage/`: what is complete, partial, unverified or missing, in honest numbers, and what to find out next."""
+"""`/coverage/`: what is complete, partial, unverified or missing, and the gaps to fill next."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -7,16 +7,17 @@ from site_src.addresses import table as addresses
 from site_src.addresses.page import Page
 from site_src.coverage import STATES, Cell, Gap, State, Survey, survey, words
 from site_src.model.statement import Statement
-from site_src.views.answers import SourceLine, Viewer
-from site_src.views.counts import Counts, counts
-from site_src.views.links import LinkLine
+from site_src.views.answers import Viewer
+from site_src.views.counts import Counts, count_content
+from site_src.views.links import LinkLine, link_answer
+from site_src.views.sources import SourceLine
 
-_NEXT = 20
+_NEXT = 20  # gaps to list; the rest are only counted
 
 
 @dataclass(frozen=True, slots=True)
 class CoverageCell:
-    """One topic in one province: its state, how many of its key attributes are answered, and what that rests on."""
+    """One topic in one province: `share` is `answered/known` key attributes, `detail` counts statements and areas."""
 
     state: State
     words: str
@@ -27,7 +28,7 @@ class CoverageCell:
 
 @dataclass(frozen=True, slots=True)
 class CoverageRow:
-    """One province; `empty` where nothing at all is recorded for it."""
+    """One province; `empty`: it has no statement of its own."""
 
     label: str
     address: str
@@ -46,7 +47,7 @@ class StateCount:
 
 @dataclass(frozen=True, slots=True)
 class GapLine:
-    """Something to find out: where, for how many people, and which attributes in which way."""
+    """A gap: topic and province, for how many people, and which attributes are lacking in which way."""
 
     label: str
     address: str
@@ -56,7 +57,7 @@ class GapLine:
 
 @dataclass(frozen=True, slots=True)
 class CoverageView:
-    """All of it."""
+    """The coverage of the whole content; `more` is the number of gaps that are not listed."""
 
     counts: Counts
     oldest: LinkLine | None
@@ -65,45 +66,43 @@ class CoverageView:
     rows: tuple[CoverageRow, ...]
     gaps: tuple[GapLine, ...]
     more: int
-    uncounted: str  # the provinces whose population is not known
+    uncounted: str  # the names of provinces whose population is not known
     sources: tuple[SourceLine, ...]
 
 
 def plan(viewer: Viewer) -> Iterator[Page]:
     """The coverage page."""
     library = viewer.library
-    found = survey(library, viewer.day)
+    coverage = survey(library, viewer.day)
     view = CoverageView(
-        counts=counts(found.totals),
-        oldest=_oldest(viewer, found.totals.oldest),
-        states=tuple(StateCount(state, words.STATE_WORDS[state], found.count(state)) for state in STATES),
+        counts=count_content(coverage.totals),
+        oldest=_link_oldest(viewer, coverage.totals.oldest),
+        states=tuple(StateCount(state, words.STATE_WORDS[state], coverage.count(state)) for state in STATES),
         topics=tuple(topic.title for topic in library.topics.values()),
-        rows=tuple(_rows(viewer, found)),
-        gaps=tuple(_gap(viewer, each) for each in found.gaps[:_NEXT]),
-        more=len(found.gaps[_NEXT:]),
+        rows=tuple(_make_rows(viewer, coverage)),
+        gaps=tuple(_make_gap(viewer, each) for each in coverage.gaps[:_NEXT]),
+        more=len(coverage.gaps[_NEXT:]),
         uncounted="、".join(region.short for region in library.regions.values() if region.population is None),
-        sources=_sources(viewer),
+        sources=_list_sources(viewer),
     )
     yield Page(addresses.COVERAGE, "pages/coverage.html", "收录情况", "哪些收录了，哪些只有网传，哪些还没有。", view)
 
 
-def _oldest(viewer: Viewer, statement: Statement | None) -> LinkLine | None:
+def _link_oldest(viewer: Viewer, statement: Statement | None) -> LinkLine | None:
     if statement is None:
         return None
-    library, topic = viewer.library, viewer.library.topics[statement.topic]
-    label = f"{library.name(statement.place)} · {topic.title} · {topic.attributes[statement.attribute].label}"
-    return LinkLine(label, addresses.answer(statement.ref))
+    return link_answer(viewer.library, statement.ref)
 
 
-def _rows(viewer: Viewer, found: Survey) -> Iterator[CoverageRow]:
+def _make_rows(viewer: Viewer, coverage: Survey) -> Iterator[CoverageRow]:
     library = viewer.library
     for place in library.provinces():
-        cells = tuple(cell for cell in found.cells if cell.place == place)
-        shown = tuple(_cell(viewer, cell) for cell in cells)
-        yield CoverageRow(library.name(place), addresses.region(place.region), shown, not any(c.own for c in cells))
+        cells = tuple(cell for cell in coverage.cells if cell.place == place)
+        views = tuple(_make_cell(viewer, cell) for cell in cells)
+        yield CoverageRow(library.name(place), addresses.region(place.region), views, not any(c.own for c in cells))
 
 
-def _cell(viewer: Viewer, cell: Cell) -> CoverageCell:
+def _make_cell(viewer: Viewer, cell: Cell) -> CoverageCell:
     areas = f"，{cell.areas} 地" if cell.areas else ""
     inherited = "" if cell.state in ("missing", "not_applicable") else f"沿用{viewer.library.site.nation}"
     return CoverageCell(
@@ -115,15 +114,15 @@ def _cell(viewer: Viewer, cell: Cell) -> CoverageCell:
     )
 
 
-def _gap(viewer: Viewer, gap: Gap) -> GapLine:
+def _make_gap(viewer: Viewer, gap: Gap) -> GapLine:
     library, cell = viewer.library, gap.cell
     label = f"{library.name(cell.place)} · {library.topics[cell.topic].title}"
     return GapLine(label, addresses.answers(cell.topic, cell.place), words.size(gap), words.lacking(library, gap))
 
 
-def _sources(viewer: Viewer) -> tuple[SourceLine, ...]:
-    """Where the populations come from, each source once."""
+def _list_sources(viewer: Viewer) -> tuple[SourceLine, ...]:
+    """The sources of the populations, each once."""
     regions = viewer.library.regions.values()
     populations = [region.population for region in regions if region.population]
     cited = {each.source: each.at or "" for each in populations}
-    return tuple(viewer.source(slug, at) for slug, at in cited.items())
+    return tuple(viewer.cite_source(slug, at) for slug, at in cited.items())

@@ -1,4 +1,4 @@
-"""`/data/`: what there is for programs and spreadsheets, and what every name in it means."""
+"""`/data/`: the JSON and CSV files, with an explanation of every column."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -12,7 +12,7 @@ from site_src.views.answers import Viewer
 
 @dataclass(frozen=True, slots=True)
 class DataFile:
-    """One subject in both forms; the sources and the index have no table."""
+    """One subject as JSON and CSV; `csv` is "" for sources, index and schema."""
 
     label: str
     json: str
@@ -21,7 +21,7 @@ class DataFile:
 
 @dataclass(frozen=True, slots=True)
 class DataView:
-    """What there is."""
+    """All data files, and the columns of the tables."""
 
     topics: tuple[DataFile, ...]
     places: tuple[DataFile, ...]
@@ -30,16 +30,16 @@ class DataView:
 
 
 def plan(viewer: Viewer) -> Iterator[Page]:
-    """The one page."""
+    """The page about the data files."""
     library = viewer.library
-    named = {NATION: library.site.nation} | {slug: region.short for slug, region in library.regions.items()}
+    place_names = {NATION: library.site.nation} | {slug: region.short for slug, region in library.regions.items()}
     view = DataView(
         topics=tuple(
             DataFile(topic.title, addresses.topic_json(slug), addresses.topic_csv(slug))
             for slug, topic in library.topics.items()
         ),
         places=tuple(
-            DataFile(name, addresses.place_json(slug), addresses.place_csv(slug)) for slug, name in named.items()
+            DataFile(name, addresses.place_json(slug), addresses.place_csv(slug)) for slug, name in place_names.items()
         ),
         others=(
             DataFile("有哪些文件、各有多少条", addresses.DATA_INDEX),

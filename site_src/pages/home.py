@@ -10,18 +10,19 @@ from site_src.coverage import totals
 from site_src.model.library import Library
 from site_src.model.place import Place
 from site_src.model.statement import Statement
-from site_src.pages.comparisons import GuideLine, guide
-from site_src.views.answers import Badge, Viewer
-from site_src.views.counts import Counts, counts
-from site_src.views.facts import ShownPart, shown
-from site_src.views.links import LinkLine
+from site_src.pages.comparisons import GuideLine, make_guide
+from site_src.views.answers import Viewer
+from site_src.views.counts import Counts, count_content
+from site_src.views.facts import FilledPart, fill_facts
+from site_src.views.links import LinkLine, link_question
+from site_src.views.sources import Badge
 
-_LATELY = 6
+_LATELY = 6  # changes to list, and as many that are coming
 
 
 @dataclass(frozen=True, slots=True)
 class Change:
-    """A rule that began lately or will begin."""
+    """A rule that has just begun or will begin."""
 
     since: str
     place: str
@@ -33,7 +34,7 @@ class Change:
 
 @dataclass(frozen=True, slots=True)
 class HomeTopic:
-    """A topic; what it says of the reader's place is filled in by a script, which needs the slug."""
+    """A topic; a script adds the answers of the reader's place, which it finds by `slug`."""
 
     slug: str
     title: str
@@ -60,15 +61,15 @@ class HomeView:
 class ArticleView:
     """A page that is only text."""
 
-    body: tuple[ShownPart, ...]
+    body: tuple[FilledPart, ...]
 
 
 def plan(viewer: Viewer) -> Iterator[Page]:
-    """The first page, the page about the site, and those for what is not there or cannot be had."""
+    """The home page, the page about the site, and the pages for a wrong address and for no network."""
     library = viewer.library
-    yield Page(addresses.HOME, "pages/home.html", library.site.tagline, library.site.description, _home(viewer))
+    yield Page(addresses.HOME, "pages/home.html", library.site.tagline, library.site.description, _make_home(viewer))
     about = library.articles.get(f"{library.folder}/about.md")
-    body = shown(viewer, viewer.article(about.text)) if about else ()
+    body = fill_facts(viewer, viewer.parse_article(about.text)) if about else ()
     yield Page(
         addresses.ABOUT,
         "pages/about.html",
@@ -80,53 +81,53 @@ def plan(viewer: Viewer) -> Iterator[Page]:
     yield Page(addresses.OFFLINE, "pages/offline.html", "没有联网", "现在连不上网。", ArticleView(()))
 
 
-def _home(viewer: Viewer) -> HomeView:
+def _make_home(viewer: Viewer) -> HomeView:
     library = viewer.library
     home = library.site.home
     comparison = library.comparisons.get(home.comparison or "")
-    # that a rule was done away with is news too, so `none` counts and only `unknown` does not
-    told = (each for each in library.all_statements() if each.says)
-    adopted = [each for each in told if each.fields.from_]
-    newest = sorted(adopted, key=lambda each: (each.start, each.topic, each.place), reverse=True)
+    # the end of a rule (`none`) is a change too, `unknown` is not
+    dated = [each for each in library.all_statements() if each.says and each.fields.from_]
+    # topic and place only break ties, so that the order does not depend on that of files
+    newest = sorted(dated, key=lambda each: (each.start, each.topic, each.place), reverse=True)
     begun = [each for each in newest if each.holds(viewer.day)]
     coming = [each for each in reversed(newest) if each.start > viewer.day]
     return HomeView(
-        questions=tuple(LinkLine(library.questions[slug].title, addresses.question(slug)) for slug in home.questions),
+        questions=tuple(link_question(library, slug) for slug in home.questions),
         guide_title=comparison.title if comparison else "",
         guide_address=addresses.comparison(home.comparison) if comparison and home.comparison else "",
-        guide=guide(comparison) if comparison else (),
+        guide=make_guide(comparison) if comparison else (),
         topics=tuple(
             HomeTopic(slug, topic.title, topic.question, addresses.topic(slug))
             for slug, topic in library.topics.items()
         ),
         provinces=tuple((slug, region.short) for slug, region in library.regions.items()),
-        changes=tuple(_change(viewer, each) for each in _one_each(begun)[:_LATELY]),
-        coming=tuple(_change(viewer, each) for each in _next_each(coming)[:_LATELY]),
-        counts=counts(totals(library, viewer.day)),
+        changes=tuple(_make_change(viewer, each) for each in _keep_newest(begun)[:_LATELY]),
+        coming=tuple(_make_change(viewer, each) for each in _keep_next(coming)[:_LATELY]),
+        counts=count_content(totals(library, viewer.day)),
     )
 
 
-def _one_each(statements: list[Statement]) -> list[Statement]:
-    """The newest statement of every topic and place, so that one notice does not fill the list."""
+def _keep_newest(statements: list[Statement]) -> list[Statement]:
+    """The newest statement of each topic and province, so that one notice with many figures does not fill the list."""
     seen: dict[tuple[str, str], Statement] = {}
     for each in statements:
         seen.setdefault((each.topic, each.place.region), each)
     return list(seen.values())
 
 
-def _next_each(statements: list[Statement]) -> list[Statement]:
-    """The next step of every attribute and place: a rule may already be announced for ten years ahead."""
+def _keep_next(statements: list[Statement]) -> list[Statement]:
+    """The next step of each attribute and place: a rule may be announced in yearly steps for ten years ahead."""
     seen: dict[tuple[str, str, Place], Statement] = {}
     for each in statements:
         seen.setdefault((each.topic, each.attribute, each.place), each)
     return list(seen.values())
 
 
-def _change(viewer: Viewer, statement: Statement) -> Change:
+def _make_change(viewer: Viewer, statement: Statement) -> Change:
     library: Library = viewer.library
     topic = library.topics[statement.topic]
     attribute = topic.attributes[statement.attribute]
-    view = viewer.statement(statement)
+    view = viewer.view_statement(statement)
     return Change(
         since=str(statement.fields.from_),
         place=f"{library.name(statement.place)} · {topic.title}",

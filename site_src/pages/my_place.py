@@ -1,4 +1,4 @@
-"""`/place/`: the reader says where they are; without scripts, a plain list of places that leads to their pages."""
+"""`/place/`: the form to choose the reader's place; without scripts, a list of links to places."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -10,7 +10,7 @@ from site_src.views.answers import Viewer
 
 @dataclass(frozen=True, slots=True)
 class AreaChoice:
-    """An area to choose: its slug (`jiangsu/nanjing`), its name alone and with its province's, and where it is told."""
+    """An area to choose: `slug` is `jiangsu/nanjing`, `label` its own name, `name` with that of the province."""
 
     slug: str
     label: str
@@ -29,22 +29,22 @@ class PlaceChoice:
 
 
 def plan(viewer: Viewer) -> Iterator[Page]:
-    """The one page."""
+    """The page to choose a place."""
     library = viewer.library
     title = f"选{library.site.place}"
     description = f"选好{library.site.place}，每一页都先说那里的规定。只记在自己的设备上。"
-    yield Page(addresses.PLACE, "pages/place.html", title, description, _choices(viewer))
+    yield Page(addresses.PLACE, "pages/place.html", title, description, _list_provinces(viewer))
 
 
-def _choices(viewer: Viewer) -> tuple[PlaceChoice, ...]:
+def _list_provinces(viewer: Viewer) -> tuple[PlaceChoice, ...]:
     library = viewer.library
     return tuple(
-        PlaceChoice(slug, region.short, addresses.region(slug), _areas(viewer, slug))
+        PlaceChoice(slug, region.short, addresses.region(slug), _list_areas(viewer, slug))
         for slug, region in library.regions.items()
     )
 
 
-def _areas(viewer: Viewer, slug: str) -> tuple[AreaChoice, ...]:
+def _list_areas(viewer: Viewer, slug: str) -> tuple[AreaChoice, ...]:
     library = viewer.library
     return tuple(
         AreaChoice(

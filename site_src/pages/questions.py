@@ -1,4 +1,4 @@
-"""`/questions/` and `/questions/<slug>/`: the answer first, then whom it holds for, steps, sources."""
+"""`/questions/` and `/questions/<slug>/`: the short answer, whom it holds for, the long one, its basis and sources."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -11,14 +11,15 @@ from site_src.model.library import Library
 from site_src.model.place import Place
 from site_src.model.writing import Question
 from site_src.pages import crumbs
-from site_src.views.answers import SourceLine, Viewer
-from site_src.views.facts import Basis, FactView, ShownPart, basis, plain, shown, sources
-from site_src.views.links import LinkLine, question_lines, related_lines
+from site_src.views.answers import Viewer
+from site_src.views.facts import Basis, FactView, FilledPart, cite, fill_facts, list_sources, to_plain_text
+from site_src.views.links import LinkLine, link_questions, link_related, link_topic
+from site_src.views.sources import SourceLine
 
 
 @dataclass(frozen=True, slots=True)
 class Ask:
-    """What the reader's own place says of an attribute: `ref` is for the script, the address has every place."""
+    """An attribute to look up for the reader's own place: by the script with `ref`, else in all places at `address`."""
 
     ref: str
     label: str
@@ -29,11 +30,11 @@ class Ask:
 class QuestionView:
     """One question answered."""
 
-    short: tuple[ShownPart, ...]
+    short: tuple[FilledPart, ...]
     asks: tuple[Ask, ...]
     basis: tuple[Basis, ...]
     for_whom: str
-    body: tuple[ShownPart, ...]
+    body: tuple[FilledPart, ...]
     unknown: tuple[str, ...]
     sources: tuple[SourceLine, ...]
     related: tuple[LinkLine, ...]
@@ -52,48 +53,50 @@ class QuestionGroup:
 def plan(viewer: Viewer) -> Iterator[Page]:
     """Every question, and their list by topic."""
     library = viewer.library
-    groups = (QuestionGroup(topic.title, question_lines(library, slug)) for slug, topic in library.topics.items())
+    groups = (QuestionGroup(topic.title, link_questions(library, slug)) for slug, topic in library.topics.items())
     listed = tuple(group for group in groups if group.lines)
     yield Page(addresses.QUESTIONS, "pages/questions.html", "问题", "大家常问的问题，先说答案，再说依据。", listed)
     for slug, question in library.questions.items():
-        view = _question(viewer, slug, question)
+        view = _make_view(viewer, slug, question)
         yield Page(
             addresses.question(slug),
             "pages/question.html",
             question.title,
-            plain(viewer, question.short),
+            to_plain_text(viewer, question.short),
             view,
             (crumbs.QUESTIONS,),
         )
 
 
-def _ask(viewer: Viewer, ref: FactRef) -> Ask:
+def _make_ask(viewer: Viewer, ref: FactRef) -> Ask:
     label = viewer.library.declared(ref).label
     return Ask(str(ref), label, addresses.attribute(ref.topic, ref.attribute))
 
 
-def _question(viewer: Viewer, slug: str, question: Question) -> QuestionView:
+def _make_view(viewer: Viewer, slug: str, question: Question) -> QuestionView:
     library = viewer.library
     article = library.articles[f"{library.folder}/questions/{slug}.md"]
-    short, body = shown(viewer, prose.line(question.short)), shown(viewer, viewer.article(article.text))
-    shown_basis = basis(viewer, question.basis)
+    short, body = (
+        fill_facts(viewer, prose.parse_line(question.short)),
+        fill_facts(viewer, viewer.parse_article(article.text)),
+    )
+    basis = cite(viewer, question.basis)
     facts = tuple(part.answer for part in short + body if isinstance(part, FactView))
-    topic = LinkLine(library.topics[question.topic].title, addresses.topic(question.topic))
     return QuestionView(
         short=short,
-        asks=tuple(_ask(viewer, ref) for ref in question.asks),
-        basis=shown_basis,
+        asks=tuple(_make_ask(viewer, ref) for ref in question.asks),
+        basis=basis,
         for_whom=question.for_whom,
         body=body,
         unknown=question.unknown,
-        sources=sources(tuple(each.answer for each in shown_basis) + facts),
-        related=related_lines(library, question.related),
-        place=_place(library, question),
-        topic=topic,
+        sources=list_sources(tuple(each.answer for each in basis) + facts),
+        related=link_related(library, question.related),
+        place=_link_place(library, question),
+        topic=link_topic(library, question.topic),
     )
 
 
-def _place(library: Library, question: Question) -> LinkLine | None:
+def _link_place(library: Library, question: Question) -> LinkLine | None:
     if question.place is None:
         return None
     place = Place.parse(question.place)

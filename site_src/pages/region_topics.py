@@ -1,4 +1,4 @@
-"""`/regions/<province>/<topic>/`: what one province says on one topic, its areas side by side."""
+"""`/regions/<province>/<topic>/`: one province's answers on one topic, and its areas side by side."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -8,10 +8,11 @@ from site_src.addresses.page import Crumb, Page
 from site_src.model.fact import FactRef
 from site_src.model.place import Place
 from site_src.pages import crumbs
-from site_src.views.answers import AnswerView, SourceLine, Viewer
-from site_src.views.cells import Column, Row, cell, column, says_anything
-from site_src.views.groups import AnswerGroup, answer_groups
-from site_src.views.links import LinkLine, question_lines
+from site_src.views.answers import AnswerView, Viewer
+from site_src.views.cells import Column, Row, has_statements, make_cell, make_column
+from site_src.views.groups import AnswerGroup, group_answers
+from site_src.views.links import LinkLine, link_questions
+from site_src.views.sources import SourceLine
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,7 +27,7 @@ class AreaView:
 
 @dataclass(frozen=True, slots=True)
 class RegionTopicView:
-    """What one province says on one topic."""
+    """One province and topic; `silent_areas` are the names of areas without statements."""
 
     place: str
     question: str
@@ -53,19 +54,19 @@ def plan(viewer: Viewer) -> Iterator[Page]:
             title = f"{region.short}：{declared.title}"
             description = f"{region.short}{declared.question}写明数字、生效日期、出处和核对日期。"
             address = addresses.answers(topic, Place(slug))
-            view = _region_topic(viewer, topic, slug)
+            view = _make_view(viewer, topic, slug)
             yield Page(address, "pages/region_topic.html", title, description, view, steps)
 
 
-def _region_topic(viewer: Viewer, topic: str, slug: str) -> RegionTopicView:
+def _make_view(viewer: Viewer, topic: str, slug: str) -> RegionTopicView:
     library, place = viewer.library, Place(slug)
     declared = library.topics[topic]
-    groups = answer_groups(viewer, topic, place)
+    groups = group_answers(viewer, topic, place)
     recorded = tuple(each for group in groups for each in group.answers)
     names = declared.key_attributes
-    speaking = tuple(area for area in library.areas(slug) if says_anything(viewer, topic, area))
-    areas = tuple(_area(viewer, topic, area) for area in speaking)
-    shown = {each.anchor for each in recorded}
+    stating = tuple(area for area in library.areas(slug) if has_statements(viewer, topic, area))
+    areas = tuple(_make_area(viewer, topic, area) for area in stating)
+    present = {each.anchor for each in recorded}
     in_areas = tuple(each for area in areas for group in area.groups for each in group.answers)
     return RegionTopicView(
         place=library.regions[slug].short,
@@ -74,42 +75,43 @@ def _region_topic(viewer: Viewer, topic: str, slug: str) -> RegionTopicView:
         topic_title=declared.title,
         topic_address=addresses.topic(topic),
         key=tuple(each for each in recorded if each.anchor in names),
-        groups=tuple(_without(group, names) for group in groups if _without(group, names).answers),
+        # key attributes stand above the groups already
+        groups=tuple(_drop_attributes(group, names) for group in groups if _drop_attributes(group, names).answers),
         unrecorded=tuple(
             attribute.label
             for name, attribute in declared.attributes.items()
-            if name not in shown and "province" in attribute.levels
+            if name not in present and "province" in attribute.levels
         ),
-        columns=tuple(column(library, topic, name) for name in names),
-        area_rows=tuple(_area_row(viewer, topic, names, area) for area in speaking),
+        columns=tuple(make_column(library, topic, name) for name in names),
+        area_rows=tuple(_make_area_row(viewer, topic, names, area) for area in stating),
         areas=areas,
         silent_areas=tuple(
-            library.regions[slug].areas[area.area].name for area in library.areas(slug) if area not in speaking
+            library.regions[slug].areas[area.area].name for area in library.areas(slug) if area not in stating
         ),
         next=tuple(each for each in recorded if declared.attributes[each.anchor].next and each.state == "value"),
-        sources=_sources(recorded + in_areas),
-        questions=question_lines(library, topic),
+        sources=_list_sources(recorded + in_areas),
+        questions=link_questions(library, topic),
     )
 
 
-def _without(group: AnswerGroup, names: tuple[str, ...]) -> AnswerGroup:
+def _drop_attributes(group: AnswerGroup, names: tuple[str, ...]) -> AnswerGroup:
     return AnswerGroup(group.label, tuple(each for each in group.answers if each.anchor not in names))
 
 
-def _area(viewer: Viewer, topic: str, place: Place) -> AreaView:
+def _make_area(viewer: Viewer, topic: str, place: Place) -> AreaView:
     area = viewer.library.regions[place.region].areas[place.area]
-    groups = answer_groups(viewer, topic, place, f"{place.area}-")
+    groups = group_answers(viewer, topic, place, f"{place.area}-")
     own = (AnswerGroup(group.label, tuple(each for each in group.answers if each.own)) for group in groups)
     return AreaView(place.area, area.name, area.note or "", tuple(group for group in own if group.answers))
 
 
-def _area_row(viewer: Viewer, topic: str, names: tuple[str, ...], place: Place) -> Row:
+def _make_area_row(viewer: Viewer, topic: str, names: tuple[str, ...], place: Place) -> Row:
     area = viewer.library.regions[place.region].areas[place.area]
-    cells = tuple(cell(viewer, FactRef(topic, name, place)) for name in names)
+    cells = tuple(make_cell(viewer, FactRef(topic, name, place)) for name in names)
     return Row(str(place), area.name, f"#{place.area}", "", cells)
 
 
-def _sources(answers: tuple[AnswerView, ...]) -> tuple[SourceLine, ...]:
+def _list_sources(answers: tuple[AnswerView, ...]) -> tuple[SourceLine, ...]:
     """Every source of the page once, in order of appearance."""
     seen: dict[str, SourceLine] = {}
     for answer in answers:

@@ -1,4 +1,4 @@
-"""`/report/`: how to say that something is wrong. Nothing is sent from the page: it makes a text, readers send it."""
+"""`/report/`: how to report a mistake. The page sends nothing: it prepares a text that the reader sends."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -7,7 +7,7 @@ from site_src.addresses import table as addresses
 from site_src.addresses.page import Page
 from site_src.views.answers import Viewer
 
-_KNOWN = {  # by the names by which the script fills them in
+_FILLED_LABELS = {  # by the names by which the script fills them in
     "place": "地方：",
     "topic": "主题：",
     "attribute": "项目：",
@@ -15,7 +15,7 @@ _KNOWN = {  # by the names by which the script fills them in
     "source": "出处：",
     "address": "网址：",
 }
-_ASKED = ("哪里不对", "应当是", "依据（文件名、文号或网址）")
+_ASKED_LABELS = ("哪里不对", "应当是", "依据（文件名、文号或网址）")
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,18 +32,18 @@ class ReportView:
 
 
 def plan(viewer: Viewer) -> Iterator[Page]:
-    """The one page."""
+    """The page to report a mistake."""
     report = viewer.library.site.report
     view = ReportView(
-        form=_form(viewer.day.isoformat()),
-        known=tuple(_KNOWN.items()),
+        form=_make_form(viewer.day.isoformat()),
+        known=tuple(_FILLED_LABELS.items()),
         mail=f"mailto:{report.mail}" if report.mail else "",
         issues=report.issues or "",
     )
     yield Page(addresses.REPORT, "pages/report.html", "报错", "看到写错的，怎么告诉我们。", view)
 
 
-def _form(day: str) -> str:
-    known = "\n".join(_KNOWN.values())
-    asked = "\n".join(f"{label}：" for label in _ASKED)
+def _make_form(day: str) -> str:
+    known = "\n".join(_FILLED_LABELS.values())
+    asked = "\n".join(f"{label}：" for label in _ASKED_LABELS)
     return f"{known}\n页面生成的日期：{day}\n\n{asked}\n"

@@ -1,4 +1,4 @@
-"""`/scenarios/` and `/scenarios/<id>/`: one household or bill, worked out wherever the figures allow it."""
+"""`/scenarios/<id>/`: one household or bill, worked out in every place whose figures are known."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -19,12 +19,12 @@ from site_src.model.calculator import Scenario
 from site_src.model.place import Place
 from site_src.pages import crumbs
 from site_src.views.answers import Viewer
-from site_src.views.links import LinkLine
+from site_src.views.links import LinkLine, link_topic
 
 
 @dataclass(frozen=True, slots=True)
 class OutcomeView:
-    """One place's result; `share` is its part of the largest, in hundredths, for the bar."""
+    """One place's result; `share` is its percentage of the largest one, for the bar."""
 
     place: str
     address: str
@@ -44,7 +44,7 @@ class LeftOut:
 
 @dataclass(frozen=True, slots=True)
 class ScenarioView:
-    """One scenario: places in order, those known only from unverified pages apart, those left out with the reason."""
+    """One scenario; places with unverified figures are not ranked, those that cannot be worked out are `left_out`."""
 
     question: str
     summary: str
@@ -60,7 +60,7 @@ class ScenarioView:
 
 @dataclass(frozen=True, slots=True)
 class _Outcome:
-    """One place worked out: the two ends of the compared result, and whether every figure has a better source."""
+    """One place worked out; `ends` of the compared result, lowest and highest; `good`: no figure is unverified."""
 
     place: str
     address: str
@@ -74,54 +74,54 @@ def plan(viewer: Viewer) -> Iterator[Page]:
     """Every scenario."""
     for slug, scenario in viewer.library.scenarios.items():
         rule, _ = make_rule(scenario.calculator, viewer.library.calculators[scenario.calculator], viewer.library)
-        if rule:
-            view = _scenario(viewer, scenario, rule)
+        if rule:  # why there is none, the checks have reported
+            view = _make_view(viewer, scenario, rule)
             address = addresses.scenario(slug)
             yield Page(address, "pages/scenario.html", scenario.title, scenario.summary, view, (crumbs.CALCULATORS,))
 
 
-def scenario_lines(viewer: Viewer) -> tuple[LinkLine, ...]:
+def link_scenarios(viewer: Viewer) -> tuple[LinkLine, ...]:
     """Every scenario as a line of a list."""
     return tuple(LinkLine(each.question, addresses.scenario(slug)) for slug, each in viewer.library.scenarios.items())
 
 
-def _scenario(viewer: Viewer, scenario: Scenario, rule: Rule) -> ScenarioView:
+def _make_view(viewer: Viewer, scenario: Scenario, rule: Rule) -> ScenarioView:
     done: list[_Outcome] = []
     left: list[LeftOut] = []
-    for place in _places(viewer, rule):
-        outcome = _outcome(viewer, scenario, rule, place)
+    for place in _list_places(viewer, rule):
+        outcome = _work_out(viewer, scenario, rule, place)
         if isinstance(outcome, LeftOut):
             left.append(outcome)
         else:
             done.append(outcome)
-    # what only unverified pages say is not put into an order: it keeps that of the places
-    ranked = sorted((each for each in done if each.good), key=lambda each: _worse_end_first(scenario, each))
+    # unverified results are never ranked: they keep the order of the places
+    ranked = sorted((each for each in done if each.good), key=lambda each: _rank_by_worse_end(scenario, each))
     largest = max((each.ends[1] for each in done), default=0)
     calculator = viewer.library.calculators[scenario.calculator]
     return ScenarioView(
         question=scenario.question,
         summary=scenario.summary,
-        inputs=_inputs(viewer, rule, scenario),
+        inputs=_list_inputs(viewer, rule, scenario),
         label=rule.calculator.steps[rule.calculator.results[scenario.compare]].label,
-        ranked=tuple(_shown(each, largest) for each in ranked),
-        unverified=tuple(_shown(each, largest) for each in done if not each.good),
+        ranked=tuple(_make_outcome(each, largest) for each in ranked),
+        unverified=tuple(_make_outcome(each, largest) for each in done if not each.good),
         left_out=tuple(left),
         note=scenario.note or "",
         calculator=LinkLine(calculator.question, addresses.calculator(scenario.calculator)),
-        topic=LinkLine(viewer.library.topics[calculator.topic].title, addresses.topic(calculator.topic)),
+        topic=link_topic(viewer.library, calculator.topic),
     )
 
 
-def _places(viewer: Viewer, rule: Rule) -> tuple[Place, ...]:
-    """The nation and every place that says something of its own on the calculator's topic, in the usual order."""
+def _list_places(viewer: Viewer, rule: Rule) -> tuple[Place, ...]:
+    """The nation and every place with a statement on the figures of the calculator's topic, in the usual order."""
     library = viewer.library
     read = {each for each in rule.attributes.values() if each[0] == rule.calculator.topic}
     own = {place for topic, attribute, place in library.statements if (topic, attribute) in read}
     return tuple(place for place in library.everywhere() if place in own)
 
 
-def _outcome(viewer: Viewer, scenario: Scenario, rule: Rule, place: Place) -> _Outcome | LeftOut:
-    """A place worked out, or why it cannot be."""
+def _work_out(viewer: Viewer, scenario: Scenario, rule: Rule, place: Place) -> _Outcome | LeftOut:
+    """A place worked out, or why it could not be."""
     case = Case(place, viewer.day, scenario.inputs, scenario.parameters)
     working = work(rule, viewer.library, case)
     ends = working.results[scenario.compare]
@@ -135,20 +135,20 @@ def _outcome(viewer: Viewer, scenario: Scenario, rule: Rule, place: Place) -> _O
     return _Outcome(name, address, result, spoken.steps, (int(ends[0]), int(ends[1])), good="unverified" not in codes)
 
 
-def _worse_end_first(scenario: Scenario, outcome: _Outcome) -> tuple[int, int]:
-    """Of a range its worse end counts: nobody is told of a better result than is certain."""
+def _rank_by_worse_end(scenario: Scenario, outcome: _Outcome) -> tuple[int, int]:
+    """Sorts the best first, ranges by their worse end: only that much is certain."""
     low, high = outcome.ends
     return (-low, -high) if scenario.better == "higher" else (high, low)
 
 
-def _shown(outcome: _Outcome, largest: int) -> OutcomeView:
+def _make_outcome(outcome: _Outcome, largest: int) -> OutcomeView:
     share = round(100 * outcome.ends[1] / largest) if largest else 0
     return OutcomeView(outcome.place, outcome.address, outcome.result, share, outcome.steps)
 
 
-def _inputs(viewer: Viewer, rule: Rule, scenario: Scenario) -> tuple[tuple[str, str], ...]:
+def _list_inputs(viewer: Viewer, rule: Rule, scenario: Scenario) -> tuple[tuple[str, str], ...]:
     words = {**input_words(rule, viewer.library, read_inputs(rule, scenario.inputs)), **scenario.words}
-    said = {name: words[name] + after(rule.calculator.inputs[name]) for name in scenario.inputs}
-    given = [(rule.calculator.inputs[name].label, {**said, **scenario.words}[name]) for name in scenario.inputs]
+    in_units = {name: words[name] + after(rule.calculator.inputs[name]) for name in scenario.inputs}
+    given = [(rule.calculator.inputs[name].label, {**in_units, **scenario.words}[name]) for name in scenario.inputs]
     typed = [(parameter_label(rule, viewer.library, name), words[name]) for name in scenario.parameters]
     return (*given, *typed)

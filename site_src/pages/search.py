@@ -1,4 +1,4 @@
-"""`/search/`: a form, and everything there is by pinyin for whoever has no scripts or would rather look than type."""
+"""`/search/`: the form, and an index of all pages by pinyin, which works without scripts."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -9,14 +9,14 @@ from site_src.addresses.page import Page
 from site_src.model.library import Library
 from site_src.pinyin import spell
 from site_src.views.answers import Viewer
-from site_src.views.finding import KINDS, city_address
+from site_src.views.page_kinds import KINDS, find_city_address
 
-_QUOTES = "“”《》「」 "
+_QUOTES = "“”《》「」 "  # at the start of a title they would sort it under no letter
 
 
 @dataclass(frozen=True, slots=True)
 class ListedPage:
-    """A page in the list by pinyin, with the word for its kind; places have no word, their names say it."""
+    """A page in the index; `kind` is its label, "" for places, whose names say it."""
 
     label: str
     address: str
@@ -25,7 +25,7 @@ class ListedPage:
 
 @dataclass(frozen=True, slots=True)
 class LetterView:
-    """What begins with one letter: places, which are short, apart from titles, which are long."""
+    """The entries of one letter; places, which are short, apart from titles, which are long."""
 
     letter: str
     anchor: str
@@ -35,7 +35,7 @@ class LetterView:
 
 @dataclass(frozen=True, slots=True)
 class SearchView:
-    """The search page. `index` is the file that holds what can be found, `topics` is where to go when nothing is."""
+    """The search page. `index` is the file of the search index; `topics` are suggested if nothing matches."""
 
     index: str
     letters: tuple[LetterView, ...]
@@ -43,7 +43,7 @@ class SearchView:
 
 
 def plan(viewer: Viewer) -> Iterator[Page]:
-    """The one page."""
+    """The search page."""
     library = viewer.library
     topics = tuple((topic.title, addresses.topic(slug)) for slug, topic in library.topics.items())
     yield Page(
@@ -51,45 +51,46 @@ def plan(viewer: Viewer) -> Iterator[Page]:
         "pages/search.html",
         "搜索",
         "按地名、城市、主题、问题、文件名找，也可以打拼音或首字母。",
-        SearchView(addresses.SEARCH_INDEX, _letters(library), topics),
+        SearchView(addresses.SEARCH_INDEX, _group_by_letter(library), topics),
         bundle="search",
     )
 
 
-def _letters(library: Library) -> tuple[LetterView, ...]:
-    lines = sorted((*_places(library), *_titles(library)), key=lambda line: line[0])
-    grouped = groupby(lines, key=lambda line: _letter(line[0]))
-    return tuple(_letter_view(letter, [page for _, page in group]) for letter, group in grouped)
+def _group_by_letter(library: Library) -> tuple[LetterView, ...]:
+    # by pinyin alone: entries have no order, and those of one spelling keep theirs
+    lines = sorted((*_list_places(library), *_list_titles(library)), key=lambda line: line[0])
+    grouped = groupby(lines, key=lambda line: _find_letter(line[0]))
+    return tuple(_make_letter(letter, [page for _, page in group]) for letter, group in grouped)
 
 
-def _letter_view(letter: str, pages: list[ListedPage]) -> LetterView:
+def _make_letter(letter: str, pages: list[ListedPage]) -> LetterView:
     places = tuple(page for page in pages if not page.kind)
     anchor = f"letter-{letter.lower()}" if letter.isalpha() else "letter-other"
     return LetterView(letter, anchor, places, tuple(page for page in pages if page.kind))
 
 
-def _letter(key: str) -> str:
+def _find_letter(key: str) -> str:
     return key[0].upper() if key[0].isalpha() and key[0].isascii() else "0–9"
 
 
-def _places(library: Library) -> Iterator[tuple[str, ListedPage]]:
-    """Provinces, areas and cities, each with how it is spelled."""
+def _list_places(library: Library) -> Iterator[tuple[str, ListedPage]]:
+    """(pinyin, entry) of provinces, areas and cities."""
     for slug, region in library.regions.items():
         yield slug, ListedPage(region.name, addresses.region(slug), "")
         for area in library.areas(slug):
             name = region.areas[area.area].name
-            # 河北省本级 says itself where it is, and stands beside 河北省
+            # a name like 河北省本级 needs no province behind it, and is sorted right after its province
             inside = name.startswith(region.short)
             label = name if inside else f"{name}（{region.short}）"
             yield f"{slug} {area.area}" if inside else area.area, ListedPage(label, addresses.area(area), "")
         for city in library.cities.get(slug, ()):
-            address = city_address(library, slug, city.name)
+            address = find_city_address(library, slug, city.name)
             if address:
                 yield city.pinyin or spell(city.name), ListedPage(f"{city.name}（{region.short}）", address, "")
 
 
-def _titles(library: Library) -> Iterator[tuple[str, ListedPage]]:
-    """Everything else that has a page of its own, each with how it is spelled; sources have a list of theirs."""
+def _list_titles(library: Library) -> Iterator[tuple[str, ListedPage]]:
+    """(pinyin, entry) of all other pages by title, without sources, which have a list of their own."""
     nouns = (
         ("topic", library.topics, addresses.topic),
         ("question", library.questions, addresses.question),
@@ -98,7 +99,7 @@ def _titles(library: Library) -> Iterator[tuple[str, ListedPage]]:
         ("calculator", library.calculators, addresses.calculator),
         ("scenario", library.scenarios, addresses.scenario),
     )
-    for kind, found, address in nouns:
-        for slug, noun in found.items():
+    for kind, entries, address in nouns:
+        for slug, noun in entries.items():
             label = f"“{noun.title}”" if kind == "claim" else noun.title
             yield spell(noun.title.strip(_QUOTES)), ListedPage(label, address(slug), KINDS[kind])

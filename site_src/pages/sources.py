@@ -1,4 +1,4 @@
-"""`/sources/` and `/sources/<id>/`: where statements come from, and which ones rest on each source."""
+"""`/sources/` and `/sources/<id>/`: every source, with the statements that cite it."""
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
@@ -10,7 +10,8 @@ from site_src.model.library import Library
 from site_src.model.source import KINDS, Source
 from site_src.model.statement import Statement
 from site_src.pages import crumbs
-from site_src.views.answers import Badge, Viewer, source_name
+from site_src.views.answers import Viewer
+from site_src.views.sources import Badge, make_badge, name_source
 
 _MEANS = {
     "official": "发布机关自己的网页或原文。",
@@ -23,7 +24,7 @@ _MEANS = {
 
 @dataclass(frozen=True, slots=True)
 class Use:
-    """A statement that rests on the source."""
+    """A statement that cites the source."""
 
     place: str
     topic: str
@@ -53,7 +54,7 @@ class SourceView:
 
 @dataclass(frozen=True, slots=True)
 class SourceEntry:
-    """A source in the list."""
+    """A source in the list; `uses` is the number of statements that cite it."""
 
     name: str
     address: str
@@ -73,16 +74,16 @@ class SourceGroup:
 def plan(viewer: Viewer) -> Iterator[Page]:
     """Every source, and their list by kind."""
     library = viewer.library
-    uses = _uses(library)
-    listed = tuple(_group(library, kind, uses) for kind in KINDS)
+    uses = _collect_uses(library)
+    listed = tuple(_make_group(library, kind, uses) for kind in KINDS)
     yield Page(addresses.SOURCES, "pages/sources.html", "出处", "每个数字从哪里来，按可信程度排列。", listed)
     for slug, source in library.sources.items():
-        view = _source(viewer, slug, source, uses.get(slug, ()))
+        view = _make_view(viewer, slug, source, uses.get(slug, ()))
         description = f"{view.name}，{view.badge.word}，本站有 {len(view.uses)} 处用到。"
         yield Page(addresses.source(slug), "pages/source.html", view.name, description, view, (crumbs.SOURCES,))
 
 
-def _uses(library: Library) -> Mapping[str, tuple[Statement, ...]]:
+def _collect_uses(library: Library) -> Mapping[str, tuple[Statement, ...]]:
     uses: dict[str, list[Statement]] = {}
     for statement in library.all_statements():
         for cite in statement.fields.source:
@@ -90,37 +91,38 @@ def _uses(library: Library) -> Mapping[str, tuple[Statement, ...]]:
     return {slug: tuple(statements) for slug, statements in uses.items()}
 
 
-def _group(library: Library, kind: str, uses: Mapping[str, tuple[Statement, ...]]) -> SourceGroup:
+def _make_group(library: Library, kind: str, uses: Mapping[str, tuple[Statement, ...]]) -> SourceGroup:
     entries = tuple(
         SourceEntry(
-            source_name(library, slug), addresses.source(slug), str(source.published or ""), len(uses.get(slug, ()))
+            name_source(library, slug), addresses.source(slug), str(source.published or ""), len(uses.get(slug, ()))
         )
         for slug, source in library.sources.items()
         if source.kind == kind
     )
+    # the most cited first; by name, so that the order does not depend on that of the files
     ordered = tuple(sorted(entries, key=lambda entry: (-entry.uses, entry.name)))
     known = next(each for each in KINDS if each == kind)
-    return SourceGroup(Badge(known, wording.GRADES[known]), _MEANS[known], ordered)
+    return SourceGroup(make_badge(known), _MEANS[known], ordered)
 
 
-def _source(viewer: Viewer, slug: str, source: Source, statements: tuple[Statement, ...]) -> SourceView:
+def _make_view(viewer: Viewer, slug: str, source: Source, statements: tuple[Statement, ...]) -> SourceView:
     return SourceView(
-        name=source_name(viewer.library, slug),
+        name=name_source(viewer.library, slug),
         title=source.title,
         described=source.title_is_description,
         publisher=source.publisher,
         doc_number=source.doc_number or "",
         published=str(source.published or ""),
-        badge=Badge(source.kind, wording.GRADES[source.kind]),
+        badge=make_badge(source.kind),
         means=_MEANS[source.kind],
         url=source.url or "",
         linked=source.linked,
         note=source.note or "",
-        uses=tuple(_use(viewer.library, statement) for statement in statements),
+        uses=tuple(_make_use(viewer.library, statement) for statement in statements),
     )
 
 
-def _use(library: Library, statement: Statement) -> Use:
+def _make_use(library: Library, statement: Statement) -> Use:
     topic = library.topics[statement.topic]
     attribute = topic.attributes[statement.attribute]
     ref = statement.ref

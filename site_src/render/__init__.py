@@ -1,1 +1,1 @@
-"""A planned page → bytes."""
+"""Planned page → HTML."""

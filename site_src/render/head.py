@@ -1,4 +1,4 @@
-"""What stands in a page's head for others than its reader: search engines, and whoever the page is sent to."""
+"""The head of a page: title, canonical URL, Open Graph and JSON-LD."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -7,14 +7,14 @@ from markupsafe import Markup
 
 from site_src.addresses.page import Page
 from site_src.compact import compact
-from site_src.render.structured import Standing, structured
+from site_src.render.json_ld import SiteContext, describe_page
 
 _ARTICLES = ("question", "claim")
 
 
 @dataclass(frozen=True, slots=True)
 class Head:
-    """`url` and `image` are whole addresses, "" where the host is not known; `data` is JSON-LD, "" where none."""
+    """`url` and `image` are absolute URLs, "" if the host is not known; `data` is JSON-LD, "" for none."""
 
     title: str
     kind: str
@@ -24,23 +24,24 @@ class Head:
     data: Markup
 
 
-def head(page: Page, standing: Standing, cards: Mapping[str, str]) -> Head:
-    """`cards`: pictures for those the page is sent to, by the first folder of an address; `home` is for the rest."""
+def make_head(page: Page, context: SiteContext, cards: Mapping[str, str]) -> Head:
+    """The head of `page`. `cards`: first folder of an address → its preview picture; `home` is for all others."""
+    # served at other pages' addresses (404.html, offline.html), so without a canonical URL
     anywhere = page.address.endswith(".html")
-    base, section = standing.base_url, page.address.partition("/")[0]
+    base, section = context.base_url, page.address.partition("/")[0]
     card = cards.get(section) or cards.get("home")
     return Head(
-        title=page.title if page.address else standing.site.title,
+        title=page.title if page.address else context.site.title,
         kind="article" if page.kind in _ARTICLES else "website",
-        locale=standing.site.language.replace("-", "_"),
+        locale=context.site.language.replace("-", "_"),
         url=f"{base}{page.address}" if base and not anywhere else "",
         image=f"{base}{card}" if base and card else "",
-        data=_script(structured(page, standing)),
+        data=_embed(describe_page(page, context)),
     )
 
 
-def _script(thing: Mapping[str, object] | None) -> Markup:
-    """JSON that may stand inside a script element: no `<` in it can end the element."""
+def _embed(thing: Mapping[str, object] | None) -> Markup:
+    """JSON for a script element: without `<`, so that nothing in it can end the element."""
     if thing is None:
         return Markup()
     text = compact(thing)

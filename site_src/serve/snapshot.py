@@ -31,4 +31,4 @@ def take(order: Order, before: Snapshot) -> Snapshot:
         return Snapshot(before.tree, problems=error.problems)
     except Exception:  # noqa: BLE001 - a half-written template may fail in any way, and must not end the session
         return Snapshot(before.tree, crash=traceback.format_exc())
-    return Snapshot(result.tree, result.built.pages)
+    return Snapshot(result.tree, result.size.pages)

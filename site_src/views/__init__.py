@@ -1,1 +1,1 @@
-"""What is shown, on whatever page: answers, cells, facts, links and counts, every word ready."""
+"""Views that several kinds of page share: answers, cells, facts, links and counts, every word ready."""

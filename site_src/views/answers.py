@@ -1,4 +1,4 @@
-"""Answers as templates take them: every word ready, nothing left to compute."""
+"""Answers as views: every word ready, so that templates compute nothing."""
 
 from dataclasses import dataclass, replace
 from datetime import date
@@ -9,12 +9,13 @@ from site_src.compare import Answer, State
 from site_src.model.fact import FactRef
 from site_src.model.library import Library
 from site_src.model.place import Place
-from site_src.model.source import SourceKind
 from site_src.model.statement import Statement
 from site_src.prose import Part
-from site_src.wording import Said
+from site_src.views.sources import Badge, SourceLine, make_badge, name_source
+from site_src.wording import ValueText
 
 STATES: dict[State, str] = {
+    # these two have words of their own: the value, and what the topic calls its absence
     "value": "",
     "none": "",
     "unknown": "还没查到",
@@ -26,28 +27,10 @@ STATES: dict[State, str] = {
 
 
 @dataclass(frozen=True, slots=True)
-class Badge:
-    """How far to trust a value, in a word; `grade` also names its mark in the style sheet."""
-
-    grade: SourceKind
-    word: str
-
-
-@dataclass(frozen=True, slots=True)
-class SourceLine:
-    """A source as it is cited under a value."""
-
-    name: str
-    address: str
-    at: str
-    grade: SourceKind
-
-
-@dataclass(frozen=True, slots=True)
 class StatementView:
-    """One statement in words, with everything that bears it."""
+    """One statement in words, with its dates, grade and sources; what is not known is ""."""
 
-    said: Said
+    said: ValueText
     span: str
     badge: Badge | None
     sources: tuple[SourceLine, ...]
@@ -68,12 +51,12 @@ class AnswerView:
     help: str
     state: State
     state_words: str
-    key: str  # two answers say the same if their keys are equal
-    recorded: bool  # whether there is anything to show
+    key: str  # equal for answers that a reader sees as the same: the words of the value, else the state
+    recorded: bool  # whether any statement applies here, be it past or not adopted
     answered: bool  # whether a rule, or its confirmed absence, is in force
-    own: bool  # whether the place itself says anything: now, before, from some day on, or not adopted
+    own: bool  # whether the place has statements of its own: current, past, upcoming or not adopted
     current: StatementView | None
-    from_place: str  # where it is inherited from, "" when it is the place's own
+    from_place: str  # the name of the place it is inherited from, "" when it is the place's own
     from_address: str
     agreed: bool
     stale: bool
@@ -81,39 +64,40 @@ class AnswerView:
     upcoming: tuple[StatementView, ...]  # the next one first
     past: tuple[StatementView, ...]
     disputed: tuple[StatementView, ...]
-    report: str  # where to say that it is wrong
+    report: str  # the address of the form that reports it as wrong
 
 
 class Viewer:
-    """Makes views from one library on one date, each of them once: pages and exports ask the same again and again."""
+    """Makes views from one library on one date and keeps each: pages and exports need the same ones many times."""
 
     def __init__(self, library: Library, day: date) -> None:
-        """Keep what every view needs."""
+        """Start with empty caches; `day` decides what is in force."""
         self.library = library
         self.day = day
         self._answers: dict[FactRef, Answer] = {}
         self._views: dict[FactRef, AnswerView] = {}
-        self._said: dict[tuple[str, tuple[str | int, ...]], StatementView] = {}
+        self._statements: dict[tuple[str, tuple[str | int, ...]], StatementView] = {}
         self._articles: dict[str, tuple[Part, ...]] = {}
 
-    def ask(self, ref: FactRef) -> Answer:
-        """The answer behind a view."""
+    def resolve(self, ref: FactRef) -> Answer:
+        """The answer behind a view: which statement is in force, inherited or not, and all others."""
         if ref not in self._answers:
             self._answers[ref] = compare.resolve(self.library, ref, self.day)
         return self._answers[ref]
 
-    def answer(self, ref: FactRef, anchor: str = "") -> AnswerView:
-        """One attribute of one place; `anchor` is its id on the page, the attribute's name unless given."""
+    def view_answer(self, ref: FactRef, anchor: str = "") -> AnswerView:
+        """The view of one attribute in one place; `anchor` is its id on the page, by default the attribute's name."""
         if ref not in self._views:
-            self._views[ref] = self._answer(self.ask(ref))
+            self._views[ref] = self._make_answer(self.resolve(ref))
         view = self._views[ref]
+        # kept under the plain anchor: a page that lists several places asks for copies with a prefix
         return replace(view, anchor=anchor) if anchor not in ("", ref.attribute) else view
 
-    def _answer(self, answer: Answer) -> AnswerView:
+    def _make_answer(self, answer: Answer) -> AnswerView:
         ref, declared = answer.ref, self.library.declared(answer.ref)
         statement, inherited = answer.statement, answer.inherited
         due = compare.recheck_by(statement, declared) if statement else None
-        current = self.statement(statement) if statement else None
+        current = self.view_statement(statement) if statement else None
         return AnswerView(
             anchor=ref.attribute,
             label=declared.label,
@@ -130,31 +114,30 @@ class Viewer:
             agreed=answer.agreed,
             stale=answer.stale,
             recheck_by=due.isoformat() if due else "",
-            upcoming=tuple(self.statement(each) for each in reversed(answer.upcoming)),
-            past=tuple(self.statement(each) for each in answer.past),
-            # a dispute about an inherited value is shown where that value is at home
-            disputed=tuple(
-                self.statement(each) for each in answer.disputed if each.place == ref.place or not inherited
-            ),
+            # answers run from newest to oldest; of what is to come, the next step comes first
+            upcoming=tuple(self.view_statement(each) for each in reversed(answer.upcoming)),
+            past=tuple(self.view_statement(each) for each in answer.past),
+            disputed=tuple(self.view_statement(each) for each in list_disputed(answer)),
             report=addresses.report(ref),
         )
 
-    def statement(self, statement: Statement) -> StatementView:
-        """One statement in words."""
+    def view_statement(self, statement: Statement) -> StatementView:
+        """The view of one statement."""
+        # its place in the content, because a statement cannot be hashed: its fields hold mappings
         key = (statement.path, statement.keys)
-        if key not in self._said:
-            self._said[key] = self._statement(statement)
-        return self._said[key]
+        if key not in self._statements:
+            self._statements[key] = self._make_statement(statement)
+        return self._statements[key]
 
-    def _statement(self, statement: Statement) -> StatementView:
-        fields = statement.fields
+    def _make_statement(self, statement: Statement) -> StatementView:
+        fields, grade = statement.fields, compare.grade(self.library, statement)
         declared = self.library.declared(statement.ref)
         return StatementView(
             said=wording.say(statement, declared, self.library.site),
-            span=wording.span(statement),
-            badge=self.badge(compare.grade(self.library, statement)),
+            span=wording.say_span(statement),
+            badge=make_badge(grade) if grade else None,
             sources=tuple(
-                self.source(cite.id, cite.at or fields.at or "")
+                self.cite_source(cite.id, cite.at or fields.at or "")
                 for cite in fields.source
                 if cite.id in self.library.sources
             ),
@@ -166,33 +149,24 @@ class Viewer:
             last=statement.end.isoformat() if fields.to else "",
         )
 
-    def article(self, text: str) -> tuple[Part, ...]:
-        """Markdown in parts."""
+    def parse_article(self, text: str) -> tuple[Part, ...]:
+        """Markdown → parts; raises ValueError as `prose.parse_article` does."""
         if text not in self._articles:
-            self._articles[text] = prose.article(text)
+            self._articles[text] = prose.parse_article(text)
         return self._articles[text]
 
-    def source(self, slug: str, at: str = "") -> SourceLine:
-        """One source as it is cited: 《title》 with its number, or the publisher where the title is only ours."""
+    def cite_source(self, slug: str, at: str = "") -> SourceLine:
+        """A source as a line under a value; raises KeyError if the library has no such source."""
         source = self.library.sources[slug]
-        return SourceLine(source_name(self.library, slug), addresses.source(slug), at, source.kind)
+        return SourceLine(name_source(self.library, slug), addresses.source(slug), at, source.kind)
 
-    def badge(self, grade: SourceKind | None) -> Badge | None:
-        """The grade in a word."""
-        return Badge(grade, wording.GRADES[grade]) if grade else None
-
-    def group(self, topic: str, names: tuple[str, ...], place: Place, prefix: str = "") -> tuple[AnswerView, ...]:
-        """Several attributes of one place; `prefix` keeps anchors apart where places share a page."""
-        return tuple(self.answer(FactRef(topic, name, place), f"{prefix}{name}") for name in names)
+    def view_answers(
+        self, topic: str, names: tuple[str, ...], place: Place, prefix: str = ""
+    ) -> tuple[AnswerView, ...]:
+        """The views of several attributes of one place; `prefix` keeps ids unique where places share a page."""
+        return tuple(self.view_answer(FactRef(topic, name, place), f"{prefix}{name}") for name in names)
 
 
-def source_name(library: Library, slug: str) -> str:
-    """《title》（number）, or publisher：description where the title is only our own."""
-    source = library.sources[slug]
-    if source.title_is_description:
-        return f"{source.publisher}：{source.title}"
-    return (
-        f"《{source.title}》（{source.doc_number}）"
-        if source.doc_number
-        else f"《{source.title}》（{source.publisher}）"
-    )
+def list_disputed(answer: Answer) -> tuple[Statement, ...]:
+    """The disputed statements of an answer; those about an inherited value are listed at its origin only."""
+    return tuple(each for each in answer.disputed if each.place == answer.ref.place or not answer.inherited)

@@ -1,10 +1,9 @@
-"""The whole content in numbers, as pages show them."""
+"""How many statements and sources there are, by state and grade, as pages show it."""
 
 from dataclasses import dataclass
 
-from site_src import wording
 from site_src.coverage import Totals
-from site_src.views.answers import Badge
+from site_src.views.sources import Badge, make_badge
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,7 +17,7 @@ class GradeCount:
 
 @dataclass(frozen=True, slots=True)
 class Counts:
-    """The whole content in numbers."""
+    """Numbers of statements and sources; `oldest` is the ISO date of the oldest check, "" if there is none."""
 
     statements: int
     adopted: int
@@ -31,17 +30,17 @@ class Counts:
 
     @property
     def documented(self) -> int:
-        """Adopted statements that rest on an official text or a document known by number."""
+        """How many adopted statements rest on an official text or a document known by number."""
         return sum(each.count for each in self.grades if each.badge.grade in ("official", "reprint", "cited"))
 
     @property
     def media(self) -> int:
-        """Adopted statements that rest on a news report."""
+        """How many adopted statements rest on nothing better than a news report."""
         return sum(each.count for each in self.grades if each.badge.grade == "media")
 
 
-def counts(totals: Totals) -> Counts:
-    """The numbers with their words; percentages are of the adopted statements, rounded."""
+def count_content(totals: Totals) -> Counts:
+    """The totals as a view; percentages are of the adopted statements, rounded to whole ones."""
     whole = totals.adopted
     verified = totals.oldest.fields.verified if totals.oldest else None
     return Counts(
@@ -52,7 +51,7 @@ def counts(totals: Totals) -> Counts:
         stale=totals.stale,
         sources=totals.sources,
         grades=tuple(
-            GradeCount(Badge(kind, wording.GRADES[kind]), count, round(100 * count / whole) if whole else 0)
+            GradeCount(make_badge(kind), count, round(100 * count / whole) if whole else 0)
             for kind, count in totals.grades.items()
         ),
         oldest=verified.first.isoformat() if verified else "",

@@ -1,4 +1,4 @@
-"""A place's answers under the headings of their topic."""
+"""A place's answers, grouped under the headings of their topic."""
 
 from dataclasses import dataclass
 
@@ -14,11 +14,13 @@ class AnswerGroup:
     answers: tuple[AnswerView, ...]
 
 
-def answer_groups(viewer: Viewer, topic: str, place: Place, prefix: str = "") -> tuple[AnswerGroup, ...]:
-    """What is recorded for a place, under the topic's headings; empty headings are left out."""
+def group_answers(viewer: Viewer, topic: str, place: Place, prefix: str = "") -> tuple[AnswerGroup, ...]:
+    """The recorded answers of a place, by heading, in declared order; empty headings are left out."""
     declared = viewer.library.topics[topic]
     groups = (
-        AnswerGroup(label, tuple(a for a in viewer.group(topic, declared.in_group(group), place, prefix) if a.recorded))
+        AnswerGroup(
+            label, tuple(a for a in viewer.view_answers(topic, declared.in_group(group), place, prefix) if a.recorded)
+        )
         for group, label in declared.groups.items()
     )
     return tuple(group for group in groups if group.answers)

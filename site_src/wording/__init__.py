@@ -1,20 +1,20 @@
-"""Statements in the words a reader sees: their values, their dates, how far to trust them."""
+"""Statements in the words a reader sees: values, dates, grades, cautions."""
 
 from site_src.wording.comparing import CAUTIONS, SUMMARIES, say_caution
 from site_src.wording.figures import THIN
-from site_src.wording.said import Said, say, say_leaf, say_unit
-from site_src.wording.standing import GRADES, since, span
+from site_src.wording.validity import GRADES, say_since, say_span
+from site_src.wording.values import ValueText, say, say_leaf, say_unit
 
 __all__ = [
     "CAUTIONS",
     "GRADES",
     "SUMMARIES",
     "THIN",
-    "Said",
+    "ValueText",
     "say",
     "say_caution",
     "say_leaf",
+    "say_since",
+    "say_span",
     "say_unit",
-    "since",
-    "span",
 ]

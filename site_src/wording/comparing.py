@@ -1,8 +1,8 @@
-"""The words of what a reader must know before comparing: one table for pages and for scripts, which fill its blanks."""
+"""Cautions and summaries of comparisons as templates of text, shared by the pages and the scripts."""
 
 from collections.abc import Mapping
 
-from site_src.wording.standing import GRADES
+from site_src.wording.validity import GRADES
 
 CAUTIONS: Mapping[str, str] = {
     "unverified": GRADES["aggregator"],
@@ -27,9 +27,9 @@ SUMMARIES: Mapping[str, str] = {
     "areas_only": "未收录全省的，{0} 个地方另有规定",
     "not_applicable": "不适用",
 }
-JOINT = "”“"  # between names of terms, which stand in quotation marks
+JOINT = "”“"  # between several terms: the text has quotation marks around its one blank, so this closes and opens them
 
 
 def say_caution(code: str, about: tuple[str, ...]) -> str:
-    """A caution in words."""
+    """A caution in words; raises KeyError for an unknown code, IndexError if `about` has too few words."""
     return CAUTIONS[code].format(JOINT.join(about))

@@ -1,29 +1,31 @@
-"""Figures as they are read: grouped by thousands, no needless decimals, bands in words."""
+"""Numbers and bands in words: grouped by thousands, without needless decimals."""
 
 from decimal import Decimal
 
 from site_src.model.topic import Axis
 from site_src.model.values import Band, Count, Money, Months, Percent
 
-THIN = "\u202f"  # narrow and unbreakable: a figure and its unit stay on one line
+THIN = "\u202f"  # narrow no-break space, so that a figure and its unit stay on one line
 
 
-def figure(leaf: Money | Percent | Count | Months) -> str:
-    """`1,500`, `243.93`, `5.6`: the figure without its unit."""
+def format_figure(leaf: Money | Percent | Count | Months) -> str:
+    """A number without its unit: `1,500` (yuan from fen), `243.93`, `5.6`."""
     match leaf:
         case Money(fen):
             yuan, rest = divmod(fen, 100)
             return f"{yuan:,}.{rest:02d}" if rest else f"{yuan:,}"
         case Percent(hundredths):
+            # without trailing zeros; the format, because normalize() turns 100 into 1E+2
             return f"{hundredths.normalize() if hundredths else Decimal(0):f}"
         case Count(number) | Months(number):
             return f"{number:,}"
 
 
-def named_band(axis: Axis, band: Band) -> str:
-    """`1,000 元以内`, `1,000–5,000 元`, `45–69 周岁`, `70 周岁及以上`: a half-open span as people say it."""
+def format_band(axis: Axis, band: Band) -> str:
+    """A half-open band as people say it: `1,000 元以内`, `1,000–5,000 元`, `45–69 周岁`, `70 周岁及以上`."""
     unit = axis.unit or ("元" if axis.band == "money" else "")
     money = axis.band == "money"
+    # money is continuous, so its bands share their ends; whole years and persons are counted, so [45, 70) is 45–69
     step, show = (0, 100) if money else (1, 1)
     behind = THIN + unit if unit else ""
     low = f"{band.low // show:,}"

@@ -10,7 +10,7 @@ import pytest
 from site_src.cli import commands, entrance, main
 from site_src.cli.options import OptionValues, near, order
 from site_src.cli.progress import Bar
-from site_src.pipeline import Built, Order
+from site_src.pipeline import Order, SiteSize
 from tests.support import small
 from tests.support.site import DATE, ROOT
 
@@ -103,7 +103,7 @@ def test_paths_are_shown_as_one_would_write_them_here(tmp_path: Path, monkeypatc
 
 
 def fail(error: BaseException) -> object:
-    def failing(_order: Order, _bar: Bar) -> Built:
+    def failing(_order: Order, _bar: Bar) -> SiteSize:
         raise error
 
     return failing

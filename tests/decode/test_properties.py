@@ -12,7 +12,7 @@ from site_src.decode.value import decode_value
 from site_src.errors import Problem
 from site_src.model.base import Noun
 from site_src.model.topic import Attribute, Kind, Topic
-from site_src.wording import say, span
+from site_src.wording import say, say_span
 from site_src.yaml_file import Node, read
 from tests.support.declared import attribute, site
 
@@ -150,7 +150,7 @@ class TestPolicies:
         declared: Attribute = topic.attributes["a"]
         for statement in made:
             assert say(statement, declared, site()).text
-            assert span(statement)
+            assert say_span(statement)
 
     @given(st.sampled_from(FIGURES), values)
     def test_figures_are_said_without_our_keys(self, kind: Kind, tree: object) -> None:

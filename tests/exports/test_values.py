@@ -4,7 +4,7 @@ from decimal import Decimal
 
 import pytest
 
-from site_src.exports.values import points, written
+from site_src.exports.values import encode_leaf, encode_points
 from site_src.model.dates import Day
 from site_src.model.library import Library
 from site_src.model.topic import Kind
@@ -52,7 +52,7 @@ from site_src.model.values import (
     ],
 )
 def test_a_leaf_is_written_exactly(leaf: Leaf, kind: Kind, expected: object) -> None:
-    assert written(leaf, kind) == expected
+    assert encode_leaf(leaf, kind) == expected
 
 
 def test_a_point_names_members_and_the_ends_of_bands(library: Library) -> None:
@@ -62,11 +62,11 @@ def test_a_point_names_members_and_the_ends_of_bands(library: Library) -> None:
             (Point((("late", Band(30, None)),)), Money(200)),
         )
     )
-    assert list(points(value, "money", library.site)) == [
+    assert list(encode_points(value, "money", library.site)) == [
         {"at": {"reader": "child", "price": {"from": "0.00", "to": "50.00"}}, "value": "1.00"},
         {"at": {"late": {"from": "30", "to": None}}, "value": "2.00"},
     ]
 
 
 def test_nothing_has_no_points(library: Library) -> None:
-    assert list(points(None, "money", library.site)) == []
+    assert list(encode_points(None, "money", library.site)) == []

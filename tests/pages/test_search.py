@@ -9,7 +9,7 @@ from site_src.model.library import Library
 from site_src.pages import search
 from site_src.pages.search import LetterView, ListedPage, SearchView
 from site_src.views.answers import Viewer
-from site_src.views.finding import city_address
+from site_src.views.page_kinds import find_city_address
 from tests.support import small
 
 
@@ -57,5 +57,5 @@ def test_a_city_is_sorted_by_the_pinyin_written_for_it(view: SearchView) -> None
 
 def test_a_city_that_is_an_area_is_listed_once(view: SearchView, library: Library) -> None:
     assert [each.label for each in letter(view, "L").places] == ["林溪市（青山）"]
-    assert city_address(library, "qingshan", "林溪") is None
-    assert city_address(library, "qingshan", "长滩") == "regions/qingshan/"
+    assert find_city_address(library, "qingshan", "林溪") is None
+    assert find_city_address(library, "qingshan", "长滩") == "regions/qingshan/"

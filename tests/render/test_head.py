@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from site_src.addresses.page import Page
-from site_src.assets import Assets, collect, with_cards
+from site_src.assets import Assets, add_cards, collect
 from site_src.load import load
 from site_src.model.library import Library
 from site_src.pages import plan
@@ -39,7 +39,7 @@ def assets(tmp_path_factory: pytest.TempPathFactory) -> Assets:
     folder = tmp_path_factory.mktemp("cards")
     (folder / "home.png").write_bytes(b"home")
     (folder / "questions.png").write_bytes(b"questions")
-    return with_cards(collect(ROOT / "templates"), folder)
+    return add_cards(collect(ROOT / "templates"), folder)
 
 
 def drawn(library: Library, page: Page, assets: Assets, base_url: str | None = None) -> Element:
@@ -129,4 +129,4 @@ def _is_frame(element: Element) -> bool:
 
 def test_a_folder_of_pictures_may_be_missing(tmp_path: Path) -> None:
     assets = collect(ROOT / "templates")
-    assert with_cards(assets, tmp_path / "none") == assets
+    assert add_cards(assets, tmp_path / "none") == assets

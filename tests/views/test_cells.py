@@ -9,18 +9,18 @@ from site_src.model.place import Place
 from site_src.views import cells as matrix
 from site_src.views.answers import Viewer
 from site_src.views.cells import Cell
-from site_src.views.columns import Tools, offered, sortings, tools
+from site_src.views.toolbar import Toolbar, list_sortings, make_toolbar, select_attributes
 from tests.support.tiny import DAY, Site
 
 EAST = Place("east")
 
 
 def cell(site: Site, attribute: str, place: Place = EAST) -> Cell:
-    return matrix.cell(Viewer(site.library, DAY), FactRef("pool", attribute, place))
+    return matrix.make_cell(Viewer(site.library, DAY), FactRef("pool", attribute, place))
 
 
-def toolbar(site: Site) -> Tools:
-    return tools(Viewer(site.library, DAY), "pool")
+def toolbar(site: Site) -> Toolbar:
+    return make_toolbar(Viewer(site.library, DAY), "pool")
 
 
 # --- cells ---------------------------------------------------------------------------------------------------------
@@ -124,7 +124,7 @@ def test_the_heads_of_columns_lead_to_all_places_on_one_attribute(site: Site) ->
 def test_what_a_province_may_speak_of_can_be_a_column_and_the_first_ones_are_chosen(site: Site) -> None:
     site.write("policies/pool/national.yaml", "whole: {plan: [{value: 建一百个。, source: law}]}")
     site.write("policies/pool/east.yaml", "whole: {cap: [{value: yes, source: law}]}")
-    assert offered(Viewer(site.library, DAY), "pool") == ("price", "lanes", "cap")
+    assert select_attributes(Viewer(site.library, DAY), "pool") == ("price", "lanes", "cap")
     groups = [
         (group.label, [(each.value, each.label, each.chosen) for each in group.choices])
         for group in toolbar(site).columns
@@ -151,7 +151,7 @@ def test_an_order_puts_the_better_first_and_equal_figures_share_a_rank(site: Sit
         site.write(f"policies/pool/{slug}.yaml", f"whole: {{price: [{{value: {price}, source: notice}}]}}")
     site.write("policies/pool/east.yaml", "whole: {price: [{value: 30, source: notice}]}")
     site.write("policies/pool/west.yaml", "whole: {price: [{value: 1, source: web}]}")
-    (found,) = sortings(Viewer(site.library, DAY), "pool")
+    (found,) = list_sortings(Viewer(site.library, DAY), "pool")
     assert (found.key, found.label, found.sense) == ("price.value", "票价，低的在前", "ascending")
     assert found.ranks == {"north": 1, "south": 1, "east": 3}
 

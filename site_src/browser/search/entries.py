@@ -9,9 +9,10 @@ from site_src.addresses import table as addresses
 from site_src.addresses.page import Page
 from site_src.model.comparison import Comparison
 from site_src.model.source import Source
-from site_src.views.answers import Viewer, source_name
-from site_src.views.facts import plain
+from site_src.views.answers import Viewer
+from site_src.views.facts import to_plain_text
 from site_src.views.links import VERDICTS
+from site_src.views.sources import name_source
 
 ADDRESSES: Mapping[str, Callable[[str], str]] = {
     "question": addresses.question,
@@ -98,7 +99,7 @@ def _claim(viewer: Viewer, slug: str, page: Page) -> Entry:
 def _comparison(viewer: Viewer, slug: str, page: Page) -> Entry:
     comparison = viewer.library.comparisons[slug]
     names = tuple(option.label for option in comparison.options.values())
-    text = _sentences(*(plain(viewer, each) for each in _cells(comparison)))
+    text = _sentences(*(to_plain_text(viewer, each) for each in _cells(comparison)))
     return Entry("comparison", page.address, comparison.title, names, comparison.summary, text)
 
 
@@ -128,7 +129,7 @@ def _scenario(viewer: Viewer, slug: str, page: Page) -> Entry:
 
 def _source(viewer: Viewer, slug: str, page: Page) -> Entry:
     source = viewer.library.sources[slug]
-    name = source_name(viewer.library, slug)
+    name = name_source(viewer.library, slug)
     line = "" if source.publisher in name else source.publisher
     return Entry("source", page.address, name, (), line)
 
@@ -141,7 +142,7 @@ def _about(viewer: Viewer, folder: str) -> str:
 
 def _prose(viewer: Viewer, text: str) -> str:
     """Markdown as one line of bare words, without its facts: whoever looks for one finds the statement itself."""
-    return _sentences(*(part.striptags() for part in viewer.article(text) if isinstance(part, Markup)))
+    return _sentences(*(part.striptags() for part in viewer.parse_article(text) if isinstance(part, Markup)))
 
 
 def _sentences(*texts: str) -> str:

@@ -17,7 +17,7 @@ from site_src.model.library import Library
 from site_src.model.place import Place
 from site_src.pinyin import readings
 from site_src.views.answers import Viewer
-from site_src.views.finding import KINDS
+from site_src.views.page_kinds import KINDS
 
 
 def files(viewer: Viewer, pages: Sequence[Page]) -> Iterator[tuple[str, bytes]]:

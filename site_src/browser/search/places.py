@@ -6,7 +6,7 @@ from site_src.model.library import Library
 from site_src.model.place import NATION, WHOLE, Place
 from site_src.model.statement import Statement
 from site_src.views.answers import Viewer
-from site_src.views.finding import city_address
+from site_src.views.page_kinds import find_city_address
 
 Json = object
 
@@ -18,7 +18,7 @@ def places(library: Library) -> Iterator[Json]:
         cities = [
             [city.name, city.pinyin] if city.pinyin else [city.name]
             for city in library.cities.get(slug, ())
-            if city_address(library, slug, city.name)
+            if find_city_address(library, slug, city.name)
         ]
         yield [slug, region.name, region.short, region.abbr, areas, cities]
 
@@ -53,7 +53,7 @@ def _text(viewer: Viewer, statements: tuple[Statement, ...]) -> str:
 
 
 def _line(viewer: Viewer, statement: Statement) -> str:
-    view = viewer.statement(statement)
+    view = viewer.view_statement(statement)
     grade = f"（{view.badge.word}）" if view.badge and statement.value is not None else ""
     sentences = (f"{_standing(viewer, statement)[1]}{view.said.text}{grade}", view.note, view.why)
     return "。".join(each.removesuffix("。") for each in sentences if each)

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from site_src.checks.context import Context
 from site_src.checks.walks.facts import WITH_FACTS, locate_offset
 from site_src.errors import Location, Problem
-from site_src.prose import WRITTEN
+from site_src.prose import PLACEHOLDER
 
 ID = "bad-fact-syntax"
 NEEDS_ALL = False
@@ -24,12 +24,12 @@ def check(context: Context) -> Iterator[Problem]:
 def _walk_unpaired(context: Context) -> Iterator[Location]:
     """Yield where two braces open or close that have no partner, at most one in each text."""
     for each in context.scalars_in(*WITH_FACTS):
-        rest = WRITTEN.sub("", each.scalar.text)
+        rest = PLACEHOLDER.sub("", each.scalar.text)
         if "{{" in rest or "}}" in rest:
             yield each.scalar.location
     for article in context.library.articles.values():
         # blanks, so that offsets stay what they are in the article
-        rest = WRITTEN.sub(lambda match: " " * len(match[0]), article.text)
+        rest = PLACEHOLDER.sub(lambda match: " " * len(match[0]), article.text)
         offset = max(rest.find("{{"), rest.find("}}"))
         if offset >= 0:
             yield locate_offset(article, offset)

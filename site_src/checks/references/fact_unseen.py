@@ -21,20 +21,20 @@ def check(context: Context) -> Iterator[Problem]:
 def _walk_markdown(context: Context) -> Iterator[tuple[str, Location]]:
     """Yield each text set as Markdown that has a fact, with the location of the first."""
     for article in context.library.articles.values():
-        first = next(prose.written_facts(article.text), None)
+        first = next(prose.find_placeholders(article.text), None)
         if first:
             yield article.text, locate_offset(article, first.offset)
     for each in context.scalars_in("claims"):
-        if each.name == "why" and next(prose.written_facts(each.scalar.text), None):
+        if each.name == "why" and next(prose.find_placeholders(each.scalar.text), None):
             yield each.scalar.text, each.scalar.location
 
 
 def _loses(text: str) -> bool:
     """True if one fact of a text would not be shown; `bad-fact-syntax` reports those that cannot be read."""
-    if any(call.ref is None for call in prose.written_facts(text)):
+    if any(call.ref is None for call in prose.find_placeholders(text)):
         return False
     try:
-        prose.article(text)
+        prose.parse_article(text)
     except ValueError:
         return True
     return False

@@ -11,7 +11,7 @@ from site_src.model.library import Article, Library
 
 WITH_FACTS = ("questions", "claims", "comparisons")  # the folders whose files refer to facts
 
-Call = tuple[prose.Written, Location]
+Call = tuple[prose.Placeholder, Location]
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,10 +35,10 @@ def walk_listed(scalars: Iterable[Written], *names: str) -> Iterator[Reference]:
 def walk_calls(library: Library, scalars: Iterable[Written]) -> Iterator[Call]:
     """Yield every `{{ … }}` of these values and of all Markdown texts, readable as a fact or not, with its location."""
     for each in scalars:
-        for call in prose.written_facts(each.scalar.text):
+        for call in prose.find_placeholders(each.scalar.text):
             yield call, each.scalar.location
     for article in library.articles.values():
-        for call in prose.written_facts(article.text):
+        for call in prose.find_placeholders(article.text):
             yield call, locate_offset(article, call.offset)
 
 

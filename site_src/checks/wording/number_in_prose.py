@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from site_src.checks.context import Context
 from site_src.checks.walks.text import Passage
 from site_src.errors import Problem
-from site_src.prose import WRITTEN
+from site_src.prose import PLACEHOLDER
 
 ID = "number-in-prose"
 NEEDS_ALL = True
@@ -47,6 +47,6 @@ def _blank_out(passage: Passage, titles: set[str]) -> str:
         return " " * len(quoted[0]) if is_theirs else quoted[0]
 
     text = _QUOTED.sub(blank_quoted, passage.text)
-    for pattern in (WRITTEN, _NOT_OURS):
+    for pattern in (PLACEHOLDER, _NOT_OURS):
         text = pattern.sub(lambda match: " " * len(match[0]), text)
     return text

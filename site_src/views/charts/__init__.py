@@ -1,1 +1,1 @@
-"""One attribute drawn: bars, a map of tiles, a line through time, and its places in rows."""
+"""One attribute in every place: bar charts, tile map, timeline, and a list of places."""

@@ -1,4 +1,4 @@
-"""Figures of one attribute as bars, the best first; those that only unverified pages give apart and in no order."""
+"""Bar charts of one attribute: ranked figures first, unverified ones apart and unranked."""
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
@@ -11,19 +11,20 @@ from site_src.model.place import Place
 from site_src.model.topic import Attribute
 from site_src.ranking import Figure, Order
 from site_src.views.answers import Viewer
-from site_src.views.charts.scales import widest
+from site_src.views.charts.scales import find_widest
 
-_OPEN = 2  # charts that are not folded
-_NAMED = 4  # places a line names before it only counts them
+_UNFOLDED = 2  # charts that are open at first
+_MAX_NAMES = 4  # places beside one bar; of more, three are named and all counted
 _WHOLE = Decimal(100)
-_MANY_PERCENT = Decimal(50)  # from here on a percentage is read as a part of the whole; 2 % and 3 % are not
+# from here on a percentage is read as a part of the whole, so its bar ends at 100 %; 2 % and 3 % are not
+_MANY_PERCENT = Decimal(50)
 
 
 @dataclass(frozen=True, slots=True)
 class Bar:
-    """Places with one figure. `low` and `high` are the ends of the bar in hundredths of its width.
+    """The places with one figure. `low` and `high` are the ends of a range in percent of the chart's width.
 
-    `rest` are all the names where `names` only counts them (“上海、北京 等 14 地”), else "".
+    `rest` has all the names where `names` is shortened (“上海、北京 等 14 地”), else "".
     """
 
     text: str
@@ -35,9 +36,9 @@ class Bar:
 
 @dataclass(frozen=True, slots=True)
 class Chart:
-    """One order of figures, or with `ranked` False figures that have none, and why the `bars` are not drawn.
+    """The figures of one order. `why` says why they are not ranked, "" if they are.
 
-    `unverified` are never ranked; `count` is how many places those are.
+    `unverified` figures are never ranked; `count` is the number of their places.
     """
 
     label: str
@@ -51,7 +52,7 @@ class Chart:
 
 @dataclass(frozen=True, slots=True)
 class Charts:
-    """All charts, and sentences: how they are ordered, who has no such rule, whose rule is in no chart; "" for none."""
+    """All charts, with sentences on their order, on places without such a rule, on values in no chart ("" for none)."""
 
     charts: tuple[Chart, ...]
     order: str
@@ -59,46 +60,46 @@ class Charts:
     left_out: str
 
 
-def charts(viewer: Viewer, subject: Subject, told: Mapping[Place, Answer], orders: Sequence[Order]) -> Charts:
-    """Bars of `subject` (topic, attribute) for the places in `told`, each with a rule in force that is its own.
+def make_charts(viewer: Viewer, subject: Subject, own: Mapping[Place, Answer], orders: Sequence[Order]) -> Charts:
+    """The charts of `subject`. `own`: place → its answer, where a rule of its own is in force; `orders` rank these.
 
-    `orders` are theirs; the widest comes first, because the map shows it.
+    The order with most provinces comes first, because the map shows it too.
     """
     attribute = viewer.library.declared(subject)
-    names = _names(viewer, subject, told)
-    first = widest(order for order in orders if order.stated)
-    # folded ones keep their declared order; without a claim to be compared, figures are never shown at first
+    names = _name_places(viewer, subject, own)
+    first = find_widest(order for order in orders if order.stated)
+    # the sort is stable, so the others keep their declared order; what must not be compared comes last and folded
     in_order = sorted(orders, key=lambda order: (not order.stated, order is not first))
     charted = {place for order in orders for place in order.figures}
-    left_out = (place for place, each in told.items() if each.state == "value" and place not in charted)
-    without = (place for place, each in told.items() if each.state == "none")
+    left_out = (place for place, each in own.items() if each.state == "value" and place not in charted)
+    without = (place for place, each in own.items() if each.state == "none")
     return Charts(
         charts=tuple(
-            _chart(order, attribute, names, folded=number >= _OPEN or not order.stated)
+            _make_chart(order, attribute, names, folded=number >= _UNFOLDED or not order.stated)
             for number, order in enumerate(in_order)
         ),
         order=f"数字{'小' if attribute.better == 'lower' else '大'}的排在前面，一样的排在一起。",
-        none=_sentence(f"{attribute.none}，不在里面：", [names[place] for place in without]),
-        left_out=_sentence("算法不同，没有排进来：", [names[place] for place in left_out]),
+        none=_make_sentence(f"{attribute.none}，不在里面：", [names[place] for place in without]),
+        left_out=_make_sentence("算法不同，没有排进来：", [names[place] for place in left_out]),
     )
 
 
-def _sentence(lead: str, names: Sequence[str]) -> str:
+def _make_sentence(lead: str, names: Sequence[str]) -> str:
     return f"{lead}{'、'.join(names)}。" if names else ""
 
 
-def _names(viewer: Viewer, subject: Subject, told: Iterable[Place]) -> dict[Place, str]:
-    """The names of places; the nation's says how many provinces go by its rule."""
+def _name_places(viewer: Viewer, subject: Subject, own: Iterable[Place]) -> dict[Place, str]:
+    """Place → name; the nation's is followed by the number of provinces that inherit from it."""
     library: Library = viewer.library
-    names = {place: library.name(place) for place in told}
+    names = {place: library.name(place) for place in own}
     nation = Place()
     if nation in names:
-        heirs = sum(viewer.ask(subject.at(place)).origin == nation for place in library.provinces())
+        heirs = sum(viewer.resolve(subject.at(place)).origin == nation for place in library.provinces())
         names[nation] += f"（{heirs} 个省没有自己的规定，按这个）" if heirs else ""
     return names
 
 
-def _chart(order: Order, attribute: Attribute, names: Mapping[Place, str], *, folded: bool) -> Chart:
+def _make_chart(order: Order, attribute: Attribute, names: Mapping[Place, str], *, folded: bool) -> Chart:
     top = max(figure.high for figure in order.figures.values())
     full = _WHOLE if attribute.kind == "percent" and _MANY_PERCENT <= top <= _WHOLE else top
     good = tuple(place for place, figure in order.figures.items() if figure.good)
@@ -106,36 +107,39 @@ def _chart(order: Order, attribute: Attribute, names: Mapping[Place, str], *, fo
     return Chart(
         label=order.label or attribute.label,
         ranked=order.stated,
-        why=_why(order, good),
-        bars=_bars(order, order.ranked if order.stated else good, names, full),
-        unverified=_bars(order, unverified, names, full),
+        why=_explain(order, good),
+        # figures that must not be compared keep the order of their places
+        bars=_make_bars(order, order.ranked if order.stated else good, names, full),
+        unverified=_make_bars(order, unverified, names, full),
         count=len(unverified),
         folded=folded,
     )
 
 
-def _why(order: Order, good: Sequence[Place]) -> str:
+def _explain(order: Order, good: Sequence[Place]) -> str:
     if not order.stated:
         return "没写明是哪一种，不能放在一起比，按行政区划的次序列出。"
     return "" if good else "还没有一个数字有官方文件或媒体报道，所以不排先后。"
 
 
-def _bars(order: Order, places: Sequence[Place], names: Mapping[Place, str], full: Decimal) -> tuple[Bar, ...]:
-    """One bar for each figure, in the order its first place has."""
+def _make_bars(order: Order, places: Sequence[Place], names: Mapping[Place, str], full: Decimal) -> tuple[Bar, ...]:
+    """One bar for each distinct figure, in the order in which it first appears."""
     by_text: dict[str, list[Place]] = {}
     for place in places:
         by_text.setdefault(order.figures[place].text, []).append(place)
-    return tuple(_bar(order.figures[held[0]], [names[place] for place in held], full) for held in by_text.values())
+    return tuple(_make_bar(order.figures[held[0]], [names[place] for place in held], full) for held in by_text.values())
 
 
-def _bar(figure: Figure, names: Sequence[str], full: Decimal) -> Bar:
-    many = len(names) > _NAMED
-    short = f"{'、'.join(names[: _NAMED - 1])} 等 {len(names)} 地" if many else "、".join(names)
-    low, high = (_share(end, full) for end in (figure.low, figure.high))
+def _make_bar(figure: Figure, names: Sequence[str], full: Decimal) -> Bar:
+    many = len(names) > _MAX_NAMES
+    short = f"{'、'.join(names[: _MAX_NAMES - 1])} 等 {len(names)} 地" if many else "、".join(names)
+    low, high = (_format_share(end, full) for end in (figure.low, figure.high))
     return Bar(figure.text, short, "、".join(names) if many else "", low, high)
 
 
-def _share(end: Decimal, full: Decimal) -> str:
-    """Hundredths of the width, to one decimal."""
+def _format_share(end: Decimal, full: Decimal) -> str:
+    """Percent of the full width, to one decimal: the width of an SVG or CSS bar."""
+    # `full` is 0 where every figure is
     share = (end * _WHOLE / full if full else Decimal(0)).quantize(Decimal("0.1"), ROUND_HALF_UP)
+    # normalize() turns 100 into 1E+2, the format turns it back
     return f"{share.normalize() if share else Decimal(0):f}"

@@ -1,4 +1,4 @@
-"""What each province says of one attribute, in the order of codes; those that say nothing share a sentence."""
+"""One attribute in every province, in code order; provinces without statements of their own share a sentence."""
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
@@ -8,7 +8,7 @@ from site_src.compare import Answer
 from site_src.model.fact import FactRef
 from site_src.model.place import Place
 from site_src.views.answers import STATES, AnswerView, Viewer
-from site_src.views.speakers import speakers
+from site_src.views.attribute_pages import list_stating_places
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,7 +24,7 @@ class PlaceRow:
 
 @dataclass(frozen=True, slots=True)
 class NamedPlace:
-    """A province in a sentence, still to be found by its anchor."""
+    """A province inside a sentence; its anchor is there, because the map links to it."""
 
     anchor: str
     name: str
@@ -33,7 +33,7 @@ class NamedPlace:
 
 @dataclass(frozen=True, slots=True)
 class Rest:
-    """Provinces of which one sentence says all there is: `以下 20 个省同全国：`."""
+    """Provinces that one sentence covers: `以下 20 个省同全国：`."""
 
     says: str
     places: tuple[NamedPlace, ...]
@@ -47,54 +47,61 @@ class PlaceRows:
     rest: tuple[Rest, ...]
 
 
-def place_rows(viewer: Viewer, topic: str, name: str) -> PlaceRows:
-    """The provinces that, or whose areas, say something of their own, and the sentences for the others."""
-    told = speakers(viewer.library, topic, name)
-    regions = {place.region for place in told}
+def make_place_rows(viewer: Viewer, topic: str, name: str) -> PlaceRows:
+    """Rows for the provinces that, or whose areas, have a statement of their own; sentences for all others."""
+    stating = list_stating_places(viewer.library, topic, name)
+    regions = {place.region for place in stating}
     provinces = viewer.library.provinces()
-    rows = (_province(viewer, FactRef(topic, name, place), told) for place in provinces if place.region in regions)
-    silent = [FactRef(topic, name, place) for place in provinces if place.region not in regions]
-    return PlaceRows(tuple(rows), tuple(_rest(viewer, silent)))
-
-
-def _province(viewer: Viewer, ref: FactRef, told: Sequence[Place]) -> PlaceRow:
-    areas = tuple(
-        _row(viewer, ref.at(place)) for place in told if place.region == ref.place.region and place.level == "area"
+    rows = (
+        _make_province(viewer, FactRef(topic, name, place), stating) for place in provinces if place.region in regions
     )
-    return replace(_row(viewer, ref), areas=areas)
+    silent = [FactRef(topic, name, place) for place in provinces if place.region not in regions]
+    return PlaceRows(tuple(rows), tuple(_make_rest(viewer, silent)))
 
 
-def _row(viewer: Viewer, ref: FactRef) -> PlaceRow:
+def _make_province(viewer: Viewer, ref: FactRef, stating: Sequence[Place]) -> PlaceRow:
+    areas = tuple(
+        _make_row(viewer, ref.at(place))
+        for place in stating
+        if place.region == ref.place.region and place.level == "area"
+    )
+    return replace(_make_row(viewer, ref), areas=areas)
+
+
+def _make_row(viewer: Viewer, ref: FactRef) -> PlaceRow:
     place, region = ref.place, viewer.library.regions[ref.place.region]
     province = place.level == "province"
-    answer = viewer.answer(ref)
+    answer = viewer.view_answer(ref)
     return PlaceRow(
+        # slugs of areas are unique within their province only
         anchor=place.region if province else f"{place.region}-{place.area}",
         name=region.short if province else region.areas[place.area].name,
         answer=answer,
-        address=_address(ref, answer),
+        address=_find_address(ref, answer),
     )
 
 
-def _address(ref: FactRef, answer: Answer | AnswerView) -> str:
-    """Where the answer stands, or only the page where it would stand."""
+def _find_address(ref: FactRef, answer: Answer | AnswerView) -> str:
+    """The full answer's address; without one, the page where it would stand."""
     return addresses.answer(ref) if answer.recorded else addresses.answers(ref.topic, ref.place)
 
 
-def _rest(viewer: Viewer, silent: Sequence[FactRef]) -> Iterator[Rest]:
-    """Those that go by the nation's rule first, then those of which nothing is known."""
-    answers = {ref: viewer.ask(ref) for ref in silent}
-    says = {ref: _says(viewer, answer) for ref, answer in answers.items()}
-    for inherited, said in sorted(set(says.values()), reverse=True):
-        refs = [ref for ref in silent if says[ref] == (inherited, said)]
+def _make_rest(viewer: Viewer, silent: Sequence[FactRef]) -> Iterator[Rest]:
+    """The sentences for `silent`: first the provinces that inherit a rule, then those without any."""
+    answers = {ref: viewer.resolve(ref) for ref in silent}
+    says = {ref: _describe(viewer, answer) for ref, answer in answers.items()}
+    # reversed, because True sorts after False
+    for inherited, words in sorted(set(says.values()), reverse=True):
+        refs = [ref for ref in silent if says[ref] == (inherited, words)]
         places = (
-            NamedPlace(ref.place.region, viewer.library.name(ref.place), _address(ref, answers[ref])) for ref in refs
+            NamedPlace(ref.place.region, viewer.library.name(ref.place), _find_address(ref, answers[ref]))
+            for ref in refs
         )
         who = "各省都" if len(refs) == len(viewer.library.regions) else f"以下 {len(refs)} 个省"
-        yield Rest(f"{who}{said}：", tuple(places))
+        yield Rest(f"{who}{words}：", tuple(places))
 
 
-def _says(viewer: Viewer, answer: Answer) -> tuple[bool, str]:
-    """Whether a rule from above holds, and how that is said."""
+def _describe(viewer: Viewer, answer: Answer) -> tuple[bool, str]:
+    """(whether a rule is inherited, that in words): sorts and groups the provinces."""
     inherited = answer.answered
     return inherited, f"同{viewer.library.site.nation}" if inherited else STATES[answer.state]

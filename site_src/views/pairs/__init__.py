@@ -1,1 +1,1 @@
-"""Two places held side by side."""
+"""Two provinces side by side."""

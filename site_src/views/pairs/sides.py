@@ -1,4 +1,4 @@
-"""What each province says, attribute by attribute, ready to stand beside another."""
+"""Each province's answers, attribute by attribute, as one side of a comparison."""
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
@@ -14,17 +14,17 @@ from site_src.views.answers import AnswerView, Viewer
 from site_src.wording import SUMMARIES, say_caution
 
 _SHORT = 60  # characters of a value in a list; the whole of it is behind the link
-_BADGED = frozenset({"unverified"})  # what a badge says
-_META = frozenset({"unverified", "agreed", "inherited"})  # what the line under a value says
-_TURNS: Mapping[Code, Code] = {"coming": "begun"}  # what is said until a day, and what from then on
+_BADGED = frozenset({"unverified"})  # cautions that a badge says already
+_META = frozenset({"unverified", "agreed", "inherited"})  # cautions that the line under a value says already
+_TURNS: Mapping[Code, Code] = {"coming": "begun"}  # before the day of a change, and from then on
 
 
 @dataclass(frozen=True, slots=True)
 class Mark:
-    """A caution in words.
+    """A caution in words, which the reader's calendar may change after the build.
 
-    It appears on the reader's day after `after` (`hidden`: not yet on the day of the build); from `since` on it says
-    `then` instead. "" where there is no such day.
+    It is shown only after the day `after` (`hidden`: not yet on the day of the build); from `since` on its text is
+    `then`. Days are ISO dates, "" where there is none.
     """
 
     code: str
@@ -37,11 +37,11 @@ class Mark:
 
 @dataclass(frozen=True, slots=True)
 class Side:
-    """What one province says about one attribute.
+    """One province's answer for one attribute.
 
-    `text` is the value in one line ("" where nothing is in force), `short` the beginning of it. `cautions` are what
-    must be known beside it, `marks` the same in words; `sort` is what its figures are of. `silent` says in words that
-    nothing is known.
+    `text` is the value in one line ("" if nothing is in force), `short` its beginning. `cautions` qualify it,
+    `marks` are the same in words; `sort` decides whether two figures compare. `silent` is the text for no
+    answer.
     """
 
     topic: str
@@ -57,52 +57,53 @@ class Side:
     silent: str
 
     @property
-    def told(self) -> bool:
-        """Whether there is something in force to compare, be it that there is no such rule."""
+    def in_force(self) -> bool:
+        """True if a rule, or its confirmed absence, is in force and can be compared."""
         return self.answer.answered
 
     @property
     def beside(self) -> tuple[Mark, ...]:
-        """The marks of a value over a line that says its grade and where it is from."""
+        """The marks for a place where a line below the value gives its grade and origin."""
         return tuple(each for each in self.marks if each.code not in _META)
 
     @property
     def listed(self) -> tuple[Mark, ...]:
-        """The marks of a value whose badge is shown."""
+        """The marks for a list that shows the badge."""
         return tuple(each for each in self.marks if each.code not in _BADGED)
 
     @property
     def unverified(self) -> bool:
-        """Whether it rests on unverified pages alone."""
+        """True if it rests on unverified pages alone."""
         return any(each.code == "unverified" for each in self.cautions)
 
 
-def sides(viewer: Viewer) -> Mapping[str, tuple[Side, ...]]:
-    """Province → what it says, attribute by attribute; the same attributes in the same order for all.
+def make_sides(viewer: Viewer) -> Mapping[str, tuple[Side, ...]]:
+    """Province → its sides, the same attributes in the same order for all.
 
-    Every side is made once: it stands on the pages of all the other provinces.
+    Each side is made once, because it appears on the province's pages beside every other one.
     """
-    areas = _areas(viewer.library)
-    return {place.region: tuple(_sides(viewer, place, areas)) for place in viewer.library.provinces()}
+    areas = _count_areas(viewer.library)
+    return {place.region: tuple(_make_province_sides(viewer, place, areas)) for place in viewer.library.provinces()}
 
 
-def _areas(library: Library) -> Counter[tuple[str, str, str]]:
-    """(topic, attribute, province) → how many of its areas say something of their own."""
+def _count_areas(library: Library) -> Counter[tuple[str, str, str]]:
+    """(topic, attribute, province) → the number of its areas with a statement of their own."""
     return Counter((topic, name, place.region) for topic, name, place in library.statements if place.level == "area")
 
 
-def _sides(viewer: Viewer, place: Place, areas: Counter[tuple[str, str, str]]) -> Iterator[Side]:
-    """Every attribute that is asked of a province, by topic, those shown first in front."""
+def _make_province_sides(viewer: Viewer, place: Place, areas: Counter[tuple[str, str, str]]) -> Iterator[Side]:
+    """Every attribute that a province may have a statement on, by topic, key attributes first."""
     for topic, declared in viewer.library.topics.items():
-        asked = [name for name, attribute in declared.attributes.items() if "province" in attribute.levels]
-        for name in sorted(asked, key=lambda each: not declared.attributes[each].key):
-            yield side(viewer, FactRef(topic, name, place), areas[topic, name, place.region])
+        names = [name for name, attribute in declared.attributes.items() if "province" in attribute.levels]
+        # False sorts first, and the sort is stable: within either half the declared order stays
+        for name in sorted(names, key=lambda each: not declared.attributes[each].key):
+            yield make_side(viewer, FactRef(topic, name, place), areas[topic, name, place.region])
 
 
-def side(viewer: Viewer, ref: FactRef, areas: int = 0) -> Side:
-    """What one place says about one attribute; `areas` of it say something of their own."""
-    view = viewer.answer(ref)
-    answer = viewer.ask(ref)
+def make_side(viewer: Viewer, ref: FactRef, areas: int = 0) -> Side:
+    """The side of one place; `areas` is the number of its areas with a statement of their own."""
+    view = viewer.view_answer(ref)
+    answer = viewer.resolve(ref)
     text = view.current.said.text if view.current and view.answered else ""
     cautions = comparing.alone(viewer.library, answer)
     return Side(
@@ -112,16 +113,17 @@ def side(viewer: Viewer, ref: FactRef, areas: int = 0) -> Side:
         address=addresses.answer(ref),
         answer=view,
         text=text,
-        short=text if len(text) <= _SHORT else f"{text[: _SHORT - 2]}……",
+        short=text if len(text) <= _SHORT else f"{text[: _SHORT - 2]}……",  # the ellipsis is two characters
+        # what is not in force has figures too (a lapsed value), but they are not compared
         sort=comparing.sort(viewer.library, answer.statement) if view.answered else None,
         cautions=cautions,
-        marks=tuple(_marks(viewer, cautions)),
+        marks=tuple(_make_marks(viewer, cautions)),
         silent=SUMMARIES["areas_only"].format(areas) if areas and not view.recorded else view.state_words,
     )
 
 
-def _marks(viewer: Viewer, cautions: Iterable[Caution]) -> Iterator[Mark]:
-    """Cautions in words; one that turns into another is one mark with both."""
+def _make_marks(viewer: Viewer, cautions: Iterable[Caution]) -> Iterator[Mark]:
+    """Cautions in words; two that replace each other on a day are one mark with both texts."""
     words = {each.code: say_caution(each.code, each.about) for each in cautions}
     for each in cautions:
         if each.code in _TURNS:

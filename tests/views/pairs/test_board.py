@@ -16,8 +16,8 @@ from site_src.model.place import Place
 from site_src.pages import pairs
 from site_src.pages.pairs import PairView
 from site_src.views.answers import Viewer
-from site_src.views.pairs.differences import Compared, Difference, OneSided, Same
-from site_src.views.pairs.sides import Side, side
+from site_src.views.pairs.differences import Difference, OneSided, ProvinceComparison, Same
+from site_src.views.pairs.sides import Side, make_side
 from site_src.wording import CAUTIONS, say_caution
 from tests.support.board import Board, Codes, Held, Line
 from tests.support.site import DATE, ROOT
@@ -64,7 +64,7 @@ def views() -> dict[tuple[str, ...], PairView]:
     return {tuple(view.places.split(",")): view for view in made if isinstance(view, PairView)}
 
 
-def lines(found: Compared) -> dict[tuple[str, str], Difference | Same | OneSided]:
+def lines(found: ProvinceComparison) -> dict[tuple[str, str], Difference | Same | OneSided]:
     """What stands on a page, by topic and label, which no two attributes of a topic share."""
     parts = (*found.different, *found.same, *found.shared, *found.one_sided)
     every = [line for part in parts for line in part.lines]
@@ -149,8 +149,8 @@ def answer_of(place: Place, topic: str, name: str) -> tuple[Side, tuple[Caution,
     """What a place says, and what to say beside it; what is asked of no area, the province says for its areas."""
     levels = library().topics[topic].attributes[name].levels
     above = place.level == "area" and "area" not in levels
-    found = side(viewer(), FactRef(topic, name, Place(place.region) if above else place))
-    own = above and found.told and not found.answer.from_place
+    found = make_side(viewer(), FactRef(topic, name, Place(place.region) if above else place))
+    own = above and found.in_force and not found.answer.from_place
     return found, (
         Caution("inherited", (library().regions[place.region].short,)),
         *found.cautions,
@@ -161,7 +161,7 @@ def judged(places: tuple[Place, ...], topic: str, name: str) -> tuple[str, tuple
     """How answers stand to each other, and the codes beside each and between them."""
     told = [answer_of(place, topic, name) for place in places]
     unlike = {each for (one, _), (other, _) in combinations(told, 2) for each in between(one.sort, other.sort)}
-    keys = [found.answer.key for found, _ in told if found.told]
+    keys = [found.answer.key for found, _ in told if found.in_force]
     kind = "" if not keys else "different" if len({*keys}) > 1 else "same" if len(keys) == len(told) else "open"
     return kind, tuple(codes(each, DAY) for _, each in told), codes(tuple(unlike), DAY)
 
@@ -203,7 +203,7 @@ def test_what_is_ranked_may_be_compared() -> None:
     provinces, wrong, count = library().provinces(), [], 0
     for topic, declared in library().topics.items():
         for name in declared.attributes:
-            answers = {place: viewer().ask(FactRef(topic, name, place)) for place in provinces}
+            answers = {place: viewer().resolve(FactRef(topic, name, place)) for place in provinces}
             for order in ranking.orders(library(), Subject(topic, name), answers):
                 told = [answers[place] for place in order.ranked]
                 beside = {each.code for answer in told for each in alone(library(), answer)}

@@ -1,4 +1,4 @@
-"""What stands beside a value: since when it holds, and how far to trust it."""
+"""What stands beside a value: its period and its grade, in words."""
 
 from site_src.model.dates import Day
 from site_src.model.source import SourceKind
@@ -13,14 +13,14 @@ GRADES: dict[SourceKind, str] = {
 }
 
 
-def since(day: Day | None) -> str:
-    """`2025-01-01 起`, or that the beginning is not known."""
+def say_since(day: Day | None) -> str:
+    """`2025-01-01 起`, or the words for an unknown beginning."""
     return f"{day} 起" if day else "开始日期没查到"
 
 
-def span(statement: Statement) -> str:
-    """When a statement held or will hold."""
+def say_span(statement: Statement) -> str:
+    """The period of a statement: `2024-01 至 2024-12`, `到 2024 为止` if only its end is known, else as `say_since`."""
     start, end = statement.fields.from_, statement.fields.to
     if start and end:
         return f"{start} 至 {end}"
-    return f"到 {end} 为止" if end else since(start)
+    return f"到 {end} 为止" if end else say_since(start)

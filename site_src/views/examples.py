@@ -1,4 +1,4 @@
-"""Worked examples of a calculator, computed when the site is built."""
+"""Worked examples of a calculator."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -15,8 +15,8 @@ from site_src.views.links import LinkLine
 
 
 @dataclass(frozen=True, slots=True)
-class WorkedView:
-    """A worked example, computed when the site is built."""
+class ExampleView:
+    """An example as a visitor would see it worked out; `inputs` are (label, value)."""
 
     title: str
     place: str
@@ -28,33 +28,33 @@ class WorkedView:
     note: str
 
 
-def worked(viewer: Viewer, rule: Rule) -> Iterator[WorkedView]:
-    """Every example of a rule, worked out; those without figures are left to the tests to complain about."""
-    views = (_work(viewer, rule, example) for example in rule.calculator.examples)
+def work_examples(viewer: Viewer, rule: Rule) -> Iterator[ExampleView]:
+    """Every example of a rule, worked out. One whose figures are missing is left out: the tests fail on it."""
+    views = (_work_one(viewer, rule, example) for example in rule.calculator.examples)
     return (view for view in views if view)
 
 
-def _work(viewer: Viewer, rule: Rule, example: Example) -> WorkedView | None:
+def _work_one(viewer: Viewer, rule: Rule, example: Example) -> ExampleView | None:
     """One example worked out; None where a figure is missing."""
     case = case_of(example, viewer.day)
     working = work(rule, viewer.library, case)
     if not all(working.results.values()):
         return None
-    told = tell(rule, viewer.library, working, case.day)
-    return WorkedView(
+    words = tell(rule, viewer.library, working, case.day)
+    return ExampleView(
         title=example.title,
         place=viewer.library.name(case.place) if case.place != Place() else "",
         date=case.day.isoformat(),
-        inputs=tuple((rule.calculator.inputs[name].label, told.values[name]) for name in example.inputs),
-        sentences=told.steps,
-        answer=told.answer,
-        source=_source(viewer, example.source),
+        inputs=tuple((rule.calculator.inputs[name].label, words.values[name]) for name in example.inputs),
+        sentences=words.steps,
+        answer=words.answer,
+        source=_link_source(viewer, example.source),
         note=example.note or "",
     )
 
 
-def _source(viewer: Viewer, slug: str | None) -> LinkLine | None:
+def _link_source(viewer: Viewer, slug: str | None) -> LinkLine | None:
     if slug is None or slug not in viewer.library.sources:
         return None
-    line = viewer.source(slug)
+    line = viewer.cite_source(slug)
     return LinkLine(line.name, line.address)

@@ -1,4 +1,4 @@
-"""What there is to find: the kinds of page in a word, and where a city without an area of its own leads."""
+"""Kinds of page as search names them, and which page a city is found on."""
 
 from site_src.addresses import table as addresses
 from site_src.model.library import Library
@@ -19,11 +19,11 @@ KINDS = {
     "source": "出处",
     "page": "本站",
 }
-"""What a page is, in a word or two."""
+"""Kind of page, as in templates and addresses → its label in lists and search results."""
 
 
-def city_address(library: Library, region: str, city: str) -> str | None:
-    """Where a city without an area of its own leads; None where it has one."""
+def find_city_address(library: Library, region: str, city: str) -> str | None:
+    """The address of the province, for a city without an area of its own; None for a city that is an area."""
     names = (area.name for area in library.regions[region].areas.values())
     # 延边 stands for 延边州 and 延边朝鲜族自治州 alike
     return None if any(name.startswith(city) for name in names) else addresses.region(region)

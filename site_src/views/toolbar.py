@@ -1,4 +1,4 @@
-"""What the comparison of a topic can be asked to show: its columns, places and orders, as a toolbar offers them."""
+"""The toolbar of a topic's comparison: which columns, places and orders a visitor may choose."""
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
@@ -9,7 +9,7 @@ from site_src.addresses import table as addresses
 from site_src.model.fact import Subject
 from site_src.model.place import Place
 from site_src.views.answers import Viewer
-from site_src.views.speakers import with_page
+from site_src.views.attribute_pages import list_attributes_with_page
 
 Sense = Literal["ascending", "descending"]
 _BETTER: dict[str, tuple[str, Sense]] = {"lower": ("低的在前", "ascending"), "higher": ("高的在前", "descending")}
@@ -17,7 +17,7 @@ _BETTER: dict[str, tuple[str, Sense]] = {"lower": ("低的在前", "ascending"),
 
 @dataclass(frozen=True, slots=True)
 class Choice:
-    """Something to tick; `chosen`: whether it is at first."""
+    """A checkbox; `chosen`: whether it is ticked at first."""
 
     value: str
     label: str
@@ -34,9 +34,9 @@ class ChoiceGroup:
 
 @dataclass(frozen=True, slots=True)
 class Sorting:
-    """An order of provinces by one figure; `ranks` counts from 1 by place, equal figures share a rank."""
+    """An order of provinces by one figure; `ranks`: place → rank from 1, equal figures share a rank."""
 
-    key: str  # attribute.point, fit for an address
+    key: str  # `attribute.point`, as it is written into an address
     label: str
     attribute: str
     sense: Sense
@@ -44,8 +44,8 @@ class Sorting:
 
 
 @dataclass(frozen=True, slots=True)
-class Tools:
-    """The toolbar of one topic's comparison, and the files that hold the whole of it."""
+class Toolbar:
+    """What a topic's comparison can show, and the files that hold all of its data."""
 
     topic: str
     columns: tuple[ChoiceGroup, ...]
@@ -56,46 +56,46 @@ class Tools:
     json: str
 
 
-def tools(viewer: Viewer, topic: str) -> Tools:
-    """What a topic's comparison can be asked to show."""
+def make_toolbar(viewer: Viewer, topic: str) -> Toolbar:
+    """The toolbar of a topic."""
     library = viewer.library
     places = (Place(), *library.provinces())
-    return Tools(
+    return Toolbar(
         topic=topic,
-        columns=tuple(_columns(viewer, topic)),
+        columns=tuple(_group_columns(viewer, topic)),
         places=tuple(Choice(str(place), library.name(place)) for place in places),
-        orders=tuple((each.key, each.label) for each in sortings(viewer, topic)),
+        orders=tuple((each.key, each.label) for each in list_sortings(viewer, topic)),
         script=addresses.topic_script(topic),
         csv=addresses.topic_csv(topic),
         json=addresses.topic_json(topic),
     )
 
 
-def offered(viewer: Viewer, topic: str) -> tuple[str, ...]:
-    """The attributes a column can be made of, in declared order: those that a province may speak of."""
+def select_attributes(viewer: Viewer, topic: str) -> tuple[str, ...]:
+    """Every attribute that has a page and that a province may have a statement on, in declared order."""
     attributes = viewer.library.topics[topic].attributes
-    there = with_page(viewer.library, topic)
-    return tuple(name for name, each in attributes.items() if name in there and each.levels != ("nation",))
+    with_page = list_attributes_with_page(viewer.library, topic)
+    return tuple(name for name, each in attributes.items() if name in with_page and each.levels != ("nation",))
 
 
-def sortings(viewer: Viewer, topic: str) -> Iterator[Sorting]:
-    """Every order of provinces that the figures of a topic allow."""
+def list_sortings(viewer: Viewer, topic: str) -> Iterator[Sorting]:
+    """Every order of provinces by a figure of the topic, in declared order; none in which no province is ranked."""
     library = viewer.library
-    for name in offered(viewer, topic):
+    for name in select_attributes(viewer, topic):
         subject = Subject(topic, name)
         label = library.declared(subject).label
-        answers = {place: viewer.ask(subject.at(place)) for place in library.provinces()}
+        answers = {place: viewer.resolve(subject.at(place)) for place in library.provinces()}
         for order in ranking.orders(library, subject, answers):
             words, sense = _BETTER[order.better]
-            said = " · ".join(each for each in (label, order.label) if each)
-            ranks = dict(_ranks(order))
+            title = " · ".join(each for each in (label, order.label) if each)
+            ranks = dict(_rank(order))
             if ranks:
-                yield Sorting(f"{name}.{order.key}", f"{said}，{words}", name, sense, ranks)
+                yield Sorting(f"{name}.{order.key}", f"{title}，{words}", name, sense, ranks)
 
 
-def _columns(viewer: Viewer, topic: str) -> Iterator[ChoiceGroup]:
+def _group_columns(viewer: Viewer, topic: str) -> Iterator[ChoiceGroup]:
     declared = viewer.library.topics[topic]
-    names = offered(viewer, topic)
+    names = select_attributes(viewer, topic)
     for group, label in declared.groups.items():
         choices = tuple(
             Choice(name, declared.attributes[name].label, declared.attributes[name].key)
@@ -106,9 +106,10 @@ def _columns(viewer: Viewer, topic: str) -> Iterator[ChoiceGroup]:
             yield ChoiceGroup(label, choices)
 
 
-def _ranks(order: ranking.Order) -> Iterator[tuple[str, int]]:
+def _rank(order: ranking.Order) -> Iterator[tuple[str, int]]:
     """Each ranked place with its rank."""
     rank, before = 0, None
+    # equal figures share the rank of the first of them, and the next one skips as many: 1, 2, 2, 4
     for count, place in enumerate(order.ranked, 1):
         figure = order.figures[place]
         if (figure.low, figure.high) != before:

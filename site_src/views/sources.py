@@ -1,0 +1,42 @@
+"""Sources as they are cited, and the badges of their grades."""
+
+from dataclasses import dataclass
+
+from site_src import wording
+from site_src.model.library import Library
+from site_src.model.source import SourceKind
+
+
+@dataclass(frozen=True, slots=True)
+class Badge:
+    """The grade of a value's best source, in words; `grade` is also part of a CSS class."""
+
+    grade: SourceKind
+    word: str
+
+
+@dataclass(frozen=True, slots=True)
+class SourceLine:
+    """A source as cited under a value; `at` is the clause or page, "" where none is given."""
+
+    name: str
+    address: str
+    at: str
+    grade: SourceKind
+
+
+def make_badge(grade: SourceKind) -> Badge:
+    """The badge of a grade."""
+    return Badge(grade, wording.GRADES[grade])
+
+
+def name_source(library: Library, slug: str) -> str:
+    """`《title》（document number or publisher）`, or `publisher：description` where the source has no title."""
+    source = library.sources[slug]
+    if source.title_is_description:
+        return f"{source.publisher}：{source.title}"
+    return (
+        f"《{source.title}》（{source.doc_number}）"
+        if source.doc_number
+        else f"《{source.title}》（{source.publisher}）"
+    )
