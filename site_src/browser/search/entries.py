@@ -7,28 +7,19 @@ from markupsafe import Markup
 
 from site_src.addresses import table as addresses
 from site_src.addresses.page import Page
+from site_src.browser.contract import PageKind, SearchPage
 from site_src.model.comparison import Comparison
 from site_src.model.source import Source
 from site_src.views.answers import Viewer, source_name
 from site_src.views.facts import plain
 from site_src.views.links import VERDICTS
 
-ADDRESSES: Mapping[str, Callable[[str], str]] = {
-    "question": addresses.question,
-    "comparison": addresses.comparison,
-    "calculator": addresses.calculator,
-    "scenario": addresses.scenario,
-    "claim": addresses.claim,
-    "source": addresses.source,
-}
-"""The address of a page by its slug, by kind."""
-
 
 @dataclass(frozen=True, slots=True)
 class Entry:
     """One page: its title and what else it is called, a line about it, the rest of its words, its place and topic."""
 
-    kind: str
+    kind: PageKind
     address: str
     title: str
     names: tuple[str, ...] = ()
@@ -37,17 +28,21 @@ class Entry:
     place: str = ""
     topic: str = ""
 
-    def written(self) -> Sequence[object]:
-        """As the index has it: [kind, where, title, line, text, names, place, topic], nothing empty at the end.
-
-        `where` is the slug that the pattern of its kind in ADDRESSES takes; of the site's own pages, the address.
-        """
+    def written(self) -> SearchPage:
+        """As the index has it."""
         where = self.address if self.kind == "page" else self.address.rstrip("/").rpartition("/")[2]
-        row: list[object] = [self.kind, where, self.title, self.line, self.text, self.names]
-        row += [self.place, self.topic]
-        while not row[-1]:
-            row.pop()
-        return row
+        page: SearchPage = {"kind": self.kind, "where": where, "title": self.title}
+        if self.line:
+            page["line"] = self.line
+        if self.text:
+            page["text"] = self.text
+        if self.names:
+            page["names"] = self.names
+        if self.place:
+            page["place"] = self.place
+        if self.topic:
+            page["topic"] = self.topic
+        return page
 
 
 def entries(viewer: Viewer, pages: Sequence[Page]) -> Iterator[Entry]:
