@@ -11,6 +11,7 @@ import pytest
 
 from site_src.assets import Assets, collect
 from site_src.browser import offline as module
+from site_src.browser.contract import OfflineSite, PackIndex
 from site_src.browser.offline import forgetting, offline
 from site_src.pipeline import make
 from tests.support import small
@@ -24,24 +25,23 @@ def assets() -> Assets:
     return collect(ROOT / "templates")
 
 
-def told(made: Mapping[str, bytes], name: str) -> object:
-    """What the worker is told under a name."""
-    found = re.search(rf"const {name}=(.*?);", made["sw.js"].decode())
+def known(made: Mapping[str, bytes]) -> OfflineSite:
+    """What the worker knows of the build."""
+    found = re.match(r"const OFFLINE=(.*?);\n", made["sw.js"].decode())
     assert found
-    return json.loads(found[1])
+    site: OfflineSite = json.loads(found[1])
+    return site
 
 
 def unpacked(made: Mapping[str, bytes]) -> dict[str, bytes]:
     """Every file of the packs, read as the worker does."""
-    names = told(made, "PACKS")
-    assert isinstance(names, list)
-    whole = b"".join(made[name] for name in names)
+    whole = b"".join(made[name] for name in known(made)["packs"])
     begin = 10 + int(whole[:10])
-    index = json.loads(zlib.decompress(whole[10:begin]))
+    index: PackIndex = json.loads(zlib.decompress(whole[10:begin]))
     strings: list[str] = []
-    for start, end, first in index["pieces"]:
-        assert first == len(strings)
-        strings += zlib.decompress(whole[begin + start : begin + end]).decode().split("\0")
+    for piece in index["pieces"]:
+        assert piece["first"] == len(strings)
+        strings += zlib.decompress(whole[begin + piece["start"] : begin + piece["end"]]).decode().split("\0")
     return {
         path: "".join(strings[int(part)] for part in strings[number].split(",")).encode()
         for path, number in index["files"].items()
@@ -59,9 +59,8 @@ def test_everything_that_pages_are_made_of_comes_out_as_it_went_in(tree: Mapping
     assert not any(name.startswith("data/v1/") for name in found)
 
 
-def test_what_is_told_first_is_there(tree: Mapping[str, bytes]) -> None:
-    first = told(tree, "FIRST")
-    assert isinstance(first, list)
+def test_what_comes_first_is_there(tree: Mapping[str, bytes]) -> None:
+    first = known(tree)["first"]
     assert first[0] == "offline.html"
     assert set(first) <= tree.keys()
 
@@ -73,8 +72,9 @@ def test_the_same_tree_gives_the_same_bytes(tree: Mapping[str, bytes], assets: A
 
 def test_any_change_gives_the_build_another_name(tree: Mapping[str, bytes], assets: Assets) -> None:
     before = kept(tree)
-    names = {told(offline(each, assets), "BUILD") for each in (before, *changes(before))}
-    names.add(told(offline(before, replace(assets, workers={"keep": "another"})), "BUILD"))
+    names = {known(offline(each, assets))["build"] for each in (before, *changes(before))}
+    another = replace(assets, workers={**assets.workers, "keep": "another"})
+    names.add(known(offline(before, another))["build"])
     assert len(names) == 5
 
 

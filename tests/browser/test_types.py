@@ -18,7 +18,9 @@ PROGRAMS = {
     "site": Program(scripts("scripts/*.js", "components/*/*.js"), modules=True, declared=(SITE,)),
     "calculators": Program(scripts("calculators/*.js"), modules=False, declared=(SITE,)),
     "search": Program(scripts("search/*.js"), modules=False, declared=(SITE, "search/types.d.ts")),
-    "worker": Program(scripts("worker/*.js"), modules=True, libraries=("es2022", "webworker")),
+    "worker": Program(
+        scripts("worker/*.js"), modules=False, declared=("worker/worker.d.ts",), libraries=("es2022", "webworker")
+    ),
 }
 
 
