@@ -44,13 +44,12 @@ class Sorting:
 
 @dataclass(frozen=True, slots=True)
 class Tools:
-    """The toolbar of one topic's comparison, and the files that hold the whole of it."""
+    """The toolbar of one topic's comparison, and the files that offer the whole of it."""
 
     topic: str
     columns: tuple[ChoiceGroup, ...]
     places: tuple[Choice, ...]
     orders: tuple[tuple[str, str], ...]  # (key, label)
-    script: str
     csv: str
     json: str
 
@@ -64,7 +63,6 @@ def tools(viewer: Viewer, topic: str) -> Tools:
         columns=tuple(_columns(viewer, topic)),
         places=tuple(Choice(str(place), library.name(place)) for place in places),
         orders=tuple((each.key, each.label) for each in sortings(viewer, topic)),
-        script=addresses.topic_script(topic),
         csv=addresses.topic_csv(topic),
         json=addresses.topic_json(topic),
     )

@@ -18,11 +18,11 @@ function marked(tag, className, text, query) {
   return element;
 }
 
-/** @param {Entry} each @param {Query} query @param {Index} index @param {string} base */
-function item(each, query, index, base) {
+/** @param {Entry} each @param {Query} query @param {Index} index */
+function item(each, query, index) {
   const view = shown(each, query, index);
   const link = marked("a", "found__link", view.title, query);
-  link.href = base + view.address;
+  link.href = site.to(view.address);
   const row = site.node("li", "found__item", link, site.node("span", "found__kind", view.kind));
   if (view.line) row.append(marked("p", "found__line", view.line, query));
   return { row, link };

@@ -3,12 +3,12 @@
 const PAUSE = 120; // ms after the last key
 const AT_ONCE = 20; // results
 
-/** @type {{ index: Index | null, ready: () => void }} */
-const search = { index: null, ready: () => {} };
+/** @type {{ index: Index | null }} */
+const search = { index: null };
 
 window.takeSearch = (data) => {
   search.index = makeIndex(data);
-  search.ready();
+  site.deliver("search", data);
 };
 window.searchFor = (text, most) => {
   const { index } = search;
@@ -17,31 +17,14 @@ window.searchFor = (text, most) => {
   return found.slice(0, most).map((each) => shown(each.entry, query, index));
 };
 
-// Asks for the index; it may be asked for again after it `failed`.
-/** @param {string} address @param {() => void} failed */
-function fetchIndex(address, failed) {
-  const script = document.createElement("script");
-  script.src = address;
-  script.onerror = failed;
-  document.head.append(script);
-}
-
-/** @template {HTMLElement} Part @param {ParentNode} root @param {string} selector @param {new () => Part} kind */
-function part(root, selector, kind) {
-  const element = root.querySelector(selector);
-  if (element instanceof kind) return element;
-  throw new Error(`no ${selector}`);
-}
-
 /** @param {HTMLElement} root */
 function searchPage(root) {
-  const { base = "", index: address = "" } = root.dataset;
-  const field = part(root, "[name=q]", HTMLInputElement),
-    list = part(root, "[data-results]", HTMLElement),
-    more = part(root, "[data-more]", HTMLElement),
-    none = part(root, "[data-none]", HTMLElement),
-    all = part(root, "[data-all]", HTMLElement),
-    status = part(root, "[data-status]", HTMLElement);
+  const field = site.one("input[name=q]", root),
+    list = site.one("[data-results]", root),
+    more = site.one("[data-more]", root),
+    none = site.one("[data-none]", root),
+    all = site.one("[data-all]", root),
+    status = site.one("[data-status]", root);
   const start = document.title;
   /** @type {string | null} */
   let asked = null;
@@ -51,7 +34,7 @@ function searchPage(root) {
 
   /** @param {Answered} answered @param {Index} index @param {number} from */
   function show({ query, found }, index, from) {
-    const items = found.slice(from, from + AT_ONCE).map((each) => item(each.entry, query, index, base));
+    const items = found.slice(from, from + AT_ONCE).map((each) => item(each.entry, query, index));
     const next = from + items.length;
     list.append(...items.map(({ row }) => row));
     more.hidden = next >= found.length;
@@ -85,14 +68,14 @@ function searchPage(root) {
     if (loading) return;
     loading = true;
     if (field.value.trim()) status.textContent = "正在打开……";
-    // the index may arrive in the middle of a word
-    search.ready = () => {
-      if (!composing) run();
+    const done = () => {
+      if (!composing) run(); // the index may arrive in the middle of a word
     };
-    fetchIndex(address, () => {
+    const failed = () => {
       loading = false;
       status.textContent = "没能打开搜索用的数据。请刷新再试，或者按拼音找。";
-    });
+    };
+    site.fetch("search", done, failed);
   }
 
   const soon = () => {
@@ -109,7 +92,7 @@ function searchPage(root) {
     soon();
   });
   field.addEventListener("focus", () => search.index || load(), { once: true });
-  part(root, "form", HTMLFormElement).addEventListener("submit", (event) => {
+  site.one("form", root).addEventListener("submit", (event) => {
     event.preventDefault();
     clearTimeout(timer);
     run();
@@ -118,7 +101,5 @@ function searchPage(root) {
   run();
 }
 
-// there is none where the search runs without its page
-/** @type {HTMLElement | null} */
-const page = typeof document === "undefined" ? null : document.querySelector("[data-search]");
+const page = site.find("[data-search]");
 if (page) searchPage(page);

@@ -93,6 +93,10 @@ interface Result {
   address: string;
 }
 
+interface Sheets {
+  search: SearchIndex;
+}
+
 interface Window {
   takeSearch(data: SearchIndex): void; // the index calls it
   searchFor(text: string, most?: number): Result[]; // the best first
