@@ -4,10 +4,12 @@ import json
 from functools import cache
 from typing import Any
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from py_mini_racer import MiniRacer
 
+from site_src.model.source import KINDS, SourceKind
 from tests.support.site import ROOT
 
 PARTS = ("fragment", "asked", "merge", "arrange", "export")
@@ -288,6 +290,21 @@ def test_a_cell_with_too_weak_a_source_keeps_its_place_and_says_so() -> None:
     assert [cell["lines"] for cell in north["cells"]] == [["只有网传"], ["同全国：30"], ["1"]]
     assert "word" not in north["cells"][0]
     assert order(model) == order(shown())
+
+
+@pytest.mark.parametrize("least", KINDS[1:-1])
+def test_sources_are_as_good_as_python_says(least: SourceKind) -> None:
+    """The kinds of sources stand in one order, the best first, on both sides."""
+    sheet = data()
+    sheet["words"]["only"] = dict.fromkeys(KINDS, "只有")
+    sheet["cells"] = [{**NOT_RECORDED, "own": True, "grade": kind} for kind in KINDS]
+    sheet["attributes"] = {kind: {"label": kind} for kind in KINDS}
+    sheet["answers"] = {"east": list(range(len(KINDS)))}
+    query = {"columns": KINDS, "places": ["east"], "order": "", "grade": least, "different": False, "grouped": False}
+    (row,) = run("arrange", sheet, query, "")["rows"]
+    weak = [kind for kind, cell in zip(KINDS, row["cells"], strict=True) if cell["state"] == "withheld"]
+    assert weak == list(KINDS[KINDS.index(least) + 1 :])
+    assert parse(f"grade={least}")["grade"] == least
 
 
 def test_what_is_withheld_is_not_ranked_either() -> None:
