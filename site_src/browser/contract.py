@@ -104,12 +104,12 @@ class ShortCell(TypedDict):
     look: Look
     lines: Sequence[str]
     text: NotRequired[str]  # where it is not what the lines say
-    own: NotRequired[Literal[1]]
+    own: NotRequired[bool]
     grade: NotRequired[SourceKind]
     word: NotRequired[str]  # of its badge
     since: NotRequired[str]
     mark: NotRequired[str]
-    linked: NotRequired[Literal[1]]  # its answer stands somewhere in full
+    linked: NotRequired[bool]  # its answer stands somewhere in full
     address: NotRequired[str]  # where, if it is that of an area
 
 
@@ -226,7 +226,7 @@ class SearchAttribute(TypedDict):
     slug: str
     label: str
     help: str
-    page: NotRequired[Literal[1]]
+    page: NotRequired[bool]
 
 
 class SearchTopic(TypedDict):

@@ -10,7 +10,7 @@ def short(cell: Cell) -> ShortCell:
     if cell.text not in ("", "；".join(cell.lines)):
         brief["text"] = cell.text
     if cell.own:
-        brief["own"] = 1
+        brief["own"] = True
     if cell.grade:
         brief["grade"] = cell.grade
     if cell.badge:
@@ -20,5 +20,5 @@ def short(cell: Cell) -> ShortCell:
     if cell.mark:
         brief["mark"] = cell.mark
     if cell.address:
-        brief["linked"] = 1
+        brief["linked"] = True
     return brief

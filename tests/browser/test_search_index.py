@@ -52,7 +52,7 @@ def test_attributes_that_have_a_page_are_marked(index: SearchIndex) -> None:
         "slug": "loan_limit",
         "label": "一次借几本",
         "help": "一张读者证同时最多借几册",
-        "page": 1,
+        "page": True,
     }
 
 

@@ -182,12 +182,12 @@ def test_what_is_sorted_by_is_shown_and_what_is_not_shown_is_not_sorted_by() -> 
 
 def said(text: str, grade: str = "official", **more: object) -> dict[str, object]:
     words = {"official": "官方", "media": "媒体报道", "aggregator": "网传未核实"}
-    made = {"state": "value", "look": "figure", "lines": [text], "key": text, "own": 1, "linked": 1}
+    made = {"state": "value", "look": "figure", "lines": [text], "key": text, "own": True, "linked": True}
     return {**made, "grade": grade, "word": words[grade], **more}
 
 
 def same(text: str) -> dict[str, object]:
-    return said(text, look="same", lines=[f"同全国：{text}"], own=0)
+    return said(text, look="same", lines=[f"同全国：{text}"], own=False)
 
 
 NOT_RECORDED: dict[str, object] = {"state": "unrecorded", "look": "quiet", "lines": ["未收录"], "key": "no"}

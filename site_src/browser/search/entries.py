@@ -8,6 +8,7 @@ from markupsafe import Markup
 from site_src.addresses import table as addresses
 from site_src.addresses.page import Page
 from site_src.browser.contract import PageKind, SearchPage
+from site_src.browser.script import lean
 from site_src.model.comparison import Comparison
 from site_src.model.source import Source
 from site_src.views.answers import Viewer, source_name
@@ -31,18 +32,17 @@ class Entry:
     def written(self) -> SearchPage:
         """As the index has it."""
         where = self.address if self.kind == "page" else self.address.rstrip("/").rpartition("/")[2]
-        page: SearchPage = {"kind": self.kind, "where": where, "title": self.title}
-        if self.line:
-            page["line"] = self.line
-        if self.text:
-            page["text"] = self.text
-        if self.names:
-            page["names"] = self.names
-        if self.place:
-            page["place"] = self.place
-        if self.topic:
-            page["topic"] = self.topic
-        return page
+        page: SearchPage = {
+            "kind": self.kind,
+            "where": where,
+            "title": self.title,
+            "line": self.line,
+            "text": self.text,
+            "names": self.names,
+            "place": self.place,
+            "topic": self.topic,
+        }
+        return lean(page)
 
 
 def entries(viewer: Viewer, pages: Sequence[Page]) -> Iterator[Entry]:

@@ -70,7 +70,7 @@ def _topic(slug: str, topic: Topic, planned: set[str]) -> SearchTopic:
 def _attribute(name: str, attribute: Attribute, *, paged: bool) -> SearchAttribute:
     row: SearchAttribute = {"slug": name, "label": attribute.label, "help": attribute.help}
     if paged:
-        row["page"] = 1
+        row["page"] = True
     return row
 
 
