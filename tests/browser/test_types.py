@@ -16,7 +16,7 @@ def scripts(*patterns: str) -> tuple[Path, ...]:
 
 PROGRAMS = {
     "site": Program(scripts("scripts/*.js", "components/*/*.js"), modules=True, declared=(SITE,)),
-    "calculators": Program(scripts("calculators/*.js"), modules=False, declared=(SITE,)),
+    "calculators": Program(scripts("calculators/*.js"), modules=False, declared=(SITE, "calculators/types.d.ts")),
     "search": Program(scripts("search/*.js"), modules=False, declared=(SITE,)),
     "worker": Program(scripts("worker/*.js"), modules=True, libraries=("es2022", "webworker")),
 }

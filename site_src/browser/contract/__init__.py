@@ -1,6 +1,6 @@
 """The contract with the scripts: every payload they read, field by field.
 
-The builders of this room make these. `tests/browser/test_types.py` derives declarations from them, compiles the
+Those of the calculators stand in modules of their own. The builders of this room make these. `tests/browser/test_types.py` derives declarations from them, compiles the
 scripts against those, and refuses a field that no script reads.
 """
 
@@ -22,5 +22,3 @@ class SiteSettings(TypedDict):
 # --- comparisons of a topic: data/topics/, data/rows/ -------------------------------------------------------------
 
 # --- search: data/search.js ---------------------------------------------------------------------------------------
-
-# --- calculators --------------------------------------------------------------------------------------------------
