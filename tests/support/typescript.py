@@ -31,8 +31,10 @@ class Program:
 
 
 def payloads(contract: ModuleType) -> list[type]:
-    """Every TypedDict of a package and its modules."""
-    below = (import_module(f"{contract.__name__}.{each.name}") for each in iter_modules(contract.__path__))
+    """Every TypedDict of a module, and of those in it."""
+    below = (
+        import_module(f"{contract.__name__}.{each.name}") for each in iter_modules(getattr(contract, "__path__", ()))
+    )
     modules = (contract, *below)
     return [each for module in modules for each in vars(module).values() if _is_own(each, module)]
 
@@ -42,7 +44,7 @@ def _is_own(thing: object, module: ModuleType) -> bool:
 
 
 def declarations(contract: ModuleType) -> str:
-    """Every TypedDict of a package as an interface."""
+    """Every TypedDict of a contract as an interface."""
     return "\n".join(_interface(each) for each in payloads(contract)) + "\n"
 
 

@@ -1,7 +1,8 @@
 """The contract with the scripts: every payload they read, field by field.
 
-Those of the calculators stand in modules of their own. The builders of this room make these. `tests/browser/test_types.py` derives declarations from them, compiles the
-scripts against those, and refuses a field that no script reads.
+Those of the calculators stand in modules of their own. The builders of this room make these.
+`tests/browser/test_types.py` derives declarations from them and compiles the scripts against those,
+`tests/browser/test_contract.py` refuses a field that no script reads.
 """
 
 from typing import TypedDict
