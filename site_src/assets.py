@@ -17,7 +17,7 @@ _BROWSERS = ("chrome 99", "edge 99", "firefox 97", "ios_saf 15.4", "safari 15.4"
 _COMPLAINT = re.compile(r"(?:Parsing stylesheet failed: )?(.*) at .*:(\d+):(\d+)", re.DOTALL)
 # rjsmin takes the white space out of a template string that stands inside another one
 _NESTED_TEMPLATE = re.compile(r"\$\{[^}`]*`")
-_TOLD = "window.site={};\n"
+_SETTINGS = "window.site={};\n"
 # A component that fails must not stop the rest; thrown again outside, its error still reaches the console.
 _SCOPE = '(function(){{"use strict";try{{{}\n}}catch(error){{setTimeout(function(){{throw error}})}}}})();\n'
 
@@ -43,17 +43,17 @@ class Assets:
     workers: Mapping[str, str] = field(default_factory=dict)
 
 
-def collect(templates: Path, told: Mapping[str, str | int] | None = None) -> Assets:
+def collect(templates: Path, settings: Mapping[str, object] | None = None) -> Assets:
     """Gather what the browser needs besides pages. The same folder gives the same assets.
 
-    `told` is what the build knows and scripts have to: they find it in `site`, by its names.
+    `settings` is what the build knows and scripts have to: they find it in `site`, by its names.
 
     Raises ContentError with every style that cannot be parsed and every script that cannot be made smaller.
     """
     problems: list[Problem] = []
     style = "".join(_small_style(path, problems) for path in _styles(templates, problems))
     scripts = [_small_script(path, problems) for path in _scripts(templates, problems)]
-    script = "".join([_TOLD.format(json.dumps(told or {})), *scripts] if scripts else [])
+    script = "".join([_SETTINGS.format(json.dumps(settings or {})), *scripts] if scripts else [])
     bundles = {name: _bundle(templates / folder, problems) for name, folder in _BUNDLES.items()}
     workers = {path.stem: _slim(path, problems) for path in sorted((templates / "worker").glob("*.js"))}
     if problems:

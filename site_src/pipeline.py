@@ -10,6 +10,7 @@ from signal import SIG_IGN, SIGINT, signal
 from site_src.addresses.page import Page
 from site_src.assets import Assets, collect, with_cards
 from site_src.browser import payloads
+from site_src.browser.contract import SiteSettings
 from site_src.browser.offline import forgetting, offline
 from site_src.checks import check
 from site_src.checks.tree import check_tree
@@ -83,7 +84,7 @@ def make(order: Order, progress: Progress) -> Made:
     library = _sound_library(order, progress)
     viewer = Viewer(library, order.day)
     pages = plan(viewer)
-    assets = collect(order.templates, _told(library.site, order.day))
+    assets = collect(order.templates, _settings(library.site, order.day))
     if order.base_url:  # nobody can be pointed to a picture by a relative address
         assets = with_cards(assets, order.content / "cards")
     recipe = _Recipe(order.templates, library.site, assets, order.day, order.base_url)
@@ -94,7 +95,7 @@ def make(order: Order, progress: Progress) -> Made:
     return Made(tree, Built(len(pages), sum(1 for _ in library.all_statements())))
 
 
-def _told(site: Site, day: date) -> dict[str, str | int]:
+def _settings(site: Site, day: date) -> SiteSettings:
     """What the scripts have to know: how short names are written, and when a day begins."""
     return {"slug": SLUG, "zone": site.zone, "ahead": minutes_ahead(site.zone, day)}
 

@@ -3,6 +3,7 @@
 import pytest
 
 from site_src.wording.breaks import dates, phrases
+from tests.support.dated import DATED
 
 
 @pytest.mark.parametrize(
@@ -24,18 +25,7 @@ def test_a_title_breaks_after_its_marks_and_keeps_them(title: str, parts: tuple[
     assert "".join(phrases(title)) == title
 
 
-@pytest.mark.parametrize(
-    ("words", "parts"),
-    [
-        ("2024-10-14 起", [("", "2024-10-14 起"), ("", "")]),
-        ("2024-10\u00a0起", [("", "2024-10\u00a0起"), ("", "")]),
-        ("2022-01-01 至 2024-12-31", [("", "2022-01-01 至"), (" ", "2024-12-31"), ("", "")]),
-        ("到 2024 为止：60%", [("到 ", "2024 为止"), ("：60%", "")]),
-        ("自 2027-01-01 起有变", [("自 ", "2027-01-01 起"), ("有变", "")]),
-        ("1500 元", [("1500 元", "")]),
-        ("", [("", "")]),
-    ],
-)
+@pytest.mark.parametrize(("words", "parts"), DATED)
 def test_a_date_stays_whole_with_what_belongs_to_it(words: str, parts: list[tuple[str, str]]) -> None:
     assert list(dates(words)) == parts
     assert "".join(before + date for before, date in dates(words)) == words

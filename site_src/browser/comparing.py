@@ -8,7 +8,8 @@ from collections.abc import Iterable, Iterator, Mapping
 
 from site_src import comparing
 from site_src.addresses import table as addresses
-from site_src.browser.script import script
+from site_src.browser.contract import CautionRecord, ComparingRules
+from site_src.browser.script import lean, script
 from site_src.comparing import Caution, Sort
 from site_src.model.library import Library
 from site_src.views.answers import Viewer
@@ -19,8 +20,8 @@ Numbers = Mapping[tuple[str, str], Mapping[Sort, int]]
 
 def files(viewer: Viewer) -> Iterator[tuple[str, bytes]]:
     """The one file."""
-    made = {"cautions": CAUTIONS, "summaries": SUMMARIES, "unlike": _unlike(viewer.library)}
-    yield addresses.COMPARING_SCRIPT, script("takeComparing", made)
+    rules: ComparingRules = {"cautions": CAUTIONS, "summaries": SUMMARIES, "unlike": _unlike(viewer.library)}
+    yield addresses.COMPARING_SCRIPT, script("takeComparing", rules)
 
 
 def numbers(library: Library) -> Numbers:
@@ -29,25 +30,22 @@ def numbers(library: Library) -> Numbers:
     return {subject: {each: at for at, each in enumerate(kinds[subject], 1)} for subject in comparing.unlike(library)}
 
 
-def written(cautions: Iterable[Caution]) -> list[list[object]]:
-    """Cautions as scripts take them: [code, about, after, until], what is empty at the end left out."""
-    return [_written(each) for each in cautions]
+def records(cautions: Iterable[Caution]) -> list[CautionRecord]:
+    """Cautions as scripts take them."""
+    return [lean(_record(each)) for each in cautions]
 
 
-def _written(caution: Caution) -> list[object]:
-    parts: list[object] = [caution.code, list(caution.about), caution.after, caution.until]
-    while not parts[-1]:
-        parts.pop()
-    return parts
+def _record(caution: Caution) -> CautionRecord:
+    return {"code": caution.code, "about": caution.about, "after": caution.after, "until": caution.until}
 
 
-def _unlike(library: Library) -> Mapping[str, Mapping[str, Mapping[str, list[list[object]]]]]:
+def _unlike(library: Library) -> Mapping[str, Mapping[str, Mapping[str, list[CautionRecord]]]]:
     """Topic → attribute → `1-2` → why figures of these two sorts do not compare; the lower number first."""
-    found: dict[str, dict[str, dict[str, list[list[object]]]]] = {}
+    result: dict[str, dict[str, dict[str, list[CautionRecord]]]] = {}
     at = numbers(library)
     for (topic, name), pairs in comparing.unlike(library).items():
         of = at[topic, name]
-        found.setdefault(topic, {})[name] = {
-            f"{of[one]}-{of[other]}": written(why) for (one, other), why in pairs.items()
+        result.setdefault(topic, {})[name] = {
+            f"{of[one]}-{of[other]}": records(why) for (one, other), why in pairs.items()
         }
-    return found
+    return result

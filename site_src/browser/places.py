@@ -9,12 +9,14 @@ from collections.abc import Iterator, Mapping
 from site_src import comparing
 from site_src.addresses import table as addresses
 from site_src.addresses.way import FROM_ROOT
-from site_src.browser.comparing import Numbers, numbers, written
-from site_src.browser.script import Distinct, script
+from site_src.browser.comparing import Numbers, numbers, records
+from site_src.browser.contract import CautionRecord, PlaceCell, PlaceSheet, Subject
+from site_src.browser.script import Distinct, lean, script
 from site_src.model.place import NATION, Place
 from site_src.model.topic import Attribute
 from site_src.model.writing import FactRef
 from site_src.views.answers import AnswerView, Viewer
+from site_src.wording import Said
 
 _NOTHING = -1  # nothing is recorded for the area, although something is for its province
 
@@ -25,10 +27,10 @@ def files(viewer: Viewer) -> Iterator[tuple[str, bytes]]:
     yield _file(Place(), _Sheet(viewer, NATION, of).nation(subjects))
     for place in viewer.library.provinces():
         subjects = _subjects(viewer, place)
-        yield _file(place, _Sheet(viewer, place.region, of).made(subjects))
+        yield _file(place, _Sheet(viewer, place.region, of).province(subjects))
 
 
-def _file(place: Place, sheet: Mapping[str, object]) -> tuple[str, bytes]:
+def _file(place: Place, sheet: PlaceSheet) -> tuple[str, bytes]:
     return addresses.place_script(place.region), script("takePlace", sheet)
 
 
@@ -37,12 +39,11 @@ def _asked(attribute: Attribute, place: Place) -> bool:
     return "nation" in attribute.levels if place.level == "nation" else attribute.levels != ("nation",)
 
 
-def _subjects(viewer: Viewer, place: Place) -> Mapping[str, object]:
+def _subjects(viewer: Viewer, place: Place) -> Mapping[str, Subject]:
     """Topics and the labels of what may be said about the nation, or about a province or an area."""
     return {
         slug: {
             "title": topic.title,
-            "question": topic.question,
             "address": FROM_ROOT(addresses.topic(slug)),
             "key": [name for name in topic.key_attributes if _asked(topic.attributes[name], place)],
             "local": [name for name, attribute in topic.attributes.items() if attribute.levels == ("area",)],
@@ -61,9 +62,10 @@ class _Sheet:
         self._viewer = viewer
         self._region = region
         self._sorts = sorts
-        self._cells = Distinct[Mapping[str, object]]()
+        self._cells = Distinct[PlaceCell]()
 
-    def made(self, subjects: Mapping[str, object]) -> Mapping[str, object]:
+    def province(self, subjects: Mapping[str, Subject]) -> PlaceSheet:
+        """What a province and its areas say."""
         library = self._viewer.library
         region = library.regions[self._region]
         areas = library.areas(self._region)
@@ -71,19 +73,17 @@ class _Sheet:
         return {
             "region": self._region,
             "name": region.short,
-            "address": FROM_ROOT(addresses.region(self._region)),
             "subjects": subjects,
             "areas": {str(area): region.areas[area.area].name for area in areas},
             "places": {slug: answers for slug, answers in places.items() if answers},
             "cells": self._cells.parts,
         }
 
-    def nation(self, subjects: Mapping[str, object]) -> Mapping[str, object]:
+    def nation(self, subjects: Mapping[str, Subject]) -> PlaceSheet:
         """What the nation says: a sheet without areas."""
         return {
             "region": self._region,
             "name": self._viewer.library.site.nation,
-            "address": FROM_ROOT("topics/"),
             "subjects": subjects,
             "areas": {},
             "places": {self._region: self._place(Place())},
@@ -116,44 +116,52 @@ class _Sheet:
 
     def _cell(self, ref: FactRef) -> int:
         view = self._viewer.answer(ref.topic, ref.attribute, ref.place)
-        told = {**_cell(view, addresses.answer(ref)), **self._judged(ref, view)}
-        made = {key: value for key, value in told.items() if value not in ("", (), [], None, 0, False)}
-        return self._cells.number(made)
+        current, said = view.current, _said(view) or Said()
+        cell = PlaceCell(
+            state=view.state,
+            state_words=view.state_words,
+            text=said.text,
+            lead=said.lead,
+            rows=said.rows,
+            items=said.items,
+            ordered=said.ordered,
+            since=current.span if current and current.first and _said(view) else "",
+            origin=view.from_place,
+            note=current.note if current else "",
+            why=current.why if current else "",
+            source="；".join(each.name for each in current.sources) if current else "",
+            verified=current.verified if current else "",
+            coming=view.upcoming[0].first if view.upcoming else "",
+            disputed=len(view.disputed),
+            address=FROM_ROOT(addresses.answer(ref)),
+            key=view.key if _comparable(view) else "",
+            sort=self._sort(ref, view),
+            cautions=self._cautions(ref),
+        )
+        if current and current.badge:
+            cell |= {"grade": current.badge.grade, "word": current.badge.word}
+        return self._cells.number(lean(cell))
 
-    def _judged(self, ref: FactRef, view: AnswerView) -> Mapping[str, object]:
-        """What comparing it takes: which answers say the same, what its figures are of, what to say beside it."""
+    def _sort(self, ref: FactRef, view: AnswerView) -> int:
+        """The number of the sort of its figures; 0 where there is none, or where all of the attribute's compare."""
+        kinds = self._sorts.get((ref.topic, ref.attribute))
+        if not kinds or not _comparable(view):
+            return 0
+        of = comparing.sort(self._viewer.library, self._viewer.ask(ref.topic, ref.attribute, ref.place).statement)
+        return kinds.get(of, 0) if of else 0
+
+    def _cautions(self, ref: FactRef) -> list[CautionRecord]:
         answer = self._viewer.ask(ref.topic, ref.attribute, ref.place)
-        told = view.state in ("value", "none")
-        of = comparing.sort(self._viewer.library, answer.statement) if told else None
         cautions = comparing.alone(self._viewer.library, answer)
-        return {
-            "key": view.key if told else "",
-            "sort": self._sorts.get((ref.topic, ref.attribute), {}).get(of, 0) if of else 0,
-            # where it is from stands in the cell by itself, as areas take their province's cell
-            "cautions": written(each for each in cautions if each.code != "inherited"),
-        }
+        # where it is from stands in the cell by itself, as areas take their province's cell
+        return records(each for each in cautions if each.code != "inherited")
 
 
-def _cell(view: AnswerView, address: str) -> Mapping[str, object]:
-    current = view.current
-    said = current.said if current and view.state in ("value", "none", "lapsed") else None
-    return {
-        "state": view.state,
-        "state_words": view.state_words,
-        "text": said.text if said else "",
-        "lead": said.lead if said else "",
-        "rows": said.rows if said else (),
-        "items": said.items if said else (),
-        "ordered": said.ordered if said else False,
-        "grade": current.badge.grade if current and current.badge else "",
-        "word": current.badge.word if current and current.badge else "",
-        "since": current.span if said and current and current.first else "",
-        "from": view.from_place,
-        "note": current.note if current else "",
-        "why": current.why if current else "",
-        "source": "；".join(each.name for each in current.sources) if current else "",
-        "verified": current.verified if current else "",
-        "coming": view.upcoming[0].first if view.upcoming else "",
-        "disputed": len(view.disputed),
-        "address": FROM_ROOT(address),
-    }
+def _comparable(view: AnswerView) -> bool:
+    """Whether an answer may be held against others at all."""
+    return view.state in ("value", "none")
+
+
+def _said(view: AnswerView) -> Said | None:
+    """The value in words, where there is one to show."""
+    return view.current.said if view.current and view.state in ("value", "none", "lapsed") else None

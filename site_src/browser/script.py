@@ -4,11 +4,12 @@ A script and not JSON, because a page opened from disk may load the one and not 
 """
 
 from collections.abc import Mapping
-from typing import Generic, TypeVar
+from typing import Generic, TypeVar, cast
 
 from site_src.compact import compact
 
 Part = TypeVar("Part")
+Record = TypeVar("Record", bound=Mapping[str, object])
 
 
 def script(call: str, payload: Mapping[str, object]) -> bytes:
@@ -20,6 +21,11 @@ def literal(data: object) -> str:
     """Data as a script writes it down."""
     # "</" would end a script element if the text were ever put into a page
     return compact(data).replace("</", "<\\/")
+
+
+def lean(record: Record) -> Record:
+    """A record without the fields of which there is nothing to say; those that it must have are never so."""
+    return cast("Record", {name: value for name, value in record.items() if value not in ("", (), [], None, 0, False)})
 
 
 class Distinct(Generic[Part]):

@@ -1,44 +1,48 @@
 // Today is a date where the content's rules hold, not where the reader's clock is set.
-const DAY = { year: "numeric", month: "2-digit", day: "2-digit" };
-let written = null,
-  writtenFor = "";
+/** @type {Intl.DateTimeFormat | null} */
+let format = null;
+let formatZone = "";
+/** @type {(zone: string) => string} */
 const dayIn = (zone) => {
   // making one takes longer than all the rest of a calculator's work
-  if (zone !== writtenFor) [written, writtenFor] = [new Intl.DateTimeFormat("en", { ...DAY, timeZone: zone }), zone];
-  const parts = written.formatToParts(new Date());
-  return ["year", "month", "day"].map((type) => parts.find((part) => part.type === type).value).join("-");
+  if (!format || zone !== formatZone) {
+    format = new Intl.DateTimeFormat("en", { year: "numeric", month: "2-digit", day: "2-digit", timeZone: zone });
+    formatZone = zone;
+  }
+  const parts = format.formatToParts(new Date());
+  return ["year", "month", "day"].map((type) => parts.find((part) => part.type === type)?.value).join("-");
 };
 // "2026-11-22"; a browser that does not know the zone goes by how far ahead it was when the site was built.
 site.today = () => {
   try {
     return dayIn(site.zone);
-  } catch (error) {
+  } catch {
     return new Date(Date.now() + site.ahead * 60000).toISOString().slice(0, 10);
   }
 };
 
 // A page may be read long after it was built, or opened: what has begun or run out since is said on the day it is read.
+/** @type {(mark: HTMLElement, words: string) => void} */
 const say = (mark, words) => {
-  const [date] = /^[\d-]* ?起?/.exec(words),
-    whole = document.createElement("span");
-  [whole.className, whole.textContent] = ["date", date];
-  mark.replaceChildren(whole, words.slice(date.length));
+  const [date] = words.match(/^[\d-]* ?起?/) ?? [""];
+  mark.replaceChildren(site.node("span", "date", date), words.slice(date.length));
 };
-let said = "";
+let day = "";
 const sayAll = () => {
-  const iso = site.today();
-  if (iso === said) return;
-  said = iso;
-  for (const mark of document.querySelectorAll("[data-since]")) {
-    const fold = mark.closest("details");
-    if (mark.dataset.last < iso) say(mark, mark.dataset.over);
-    else if (mark.dataset.since <= iso) {
-      say(mark, mark.dataset.then);
+  const today = site.today();
+  if (today === day) return;
+  day = today;
+  for (const mark of site.all("[data-since]")) {
+    const { since = "", last = today } = mark.dataset,
+      fold = mark.closest("details");
+    if (last < today) say(mark, site.attribute(mark, "over"));
+    else if (since <= today) {
+      say(mark, site.attribute(mark, "then"));
       if (fold) fold.open = true; // it was folded as something far off
     }
   }
-  for (const note of document.querySelectorAll("[data-until]")) {
-    if (note.dataset.until < iso) note.hidden = false;
+  for (const note of site.all("[data-until]")) {
+    if (site.attribute(note, "until") < today) note.hidden = false;
   }
 };
 sayAll();

@@ -5,46 +5,53 @@ const AGAIN = 10000,
 let unwritten = "",
   timer = 0;
 
-site.root = new URL("..", document.currentScript.src);
+const { src } = /** @type {HTMLScriptElement} */ (document.currentScript);
+site.root = new URL("..", src);
+site.to = (path) => new URL(path, site.root).href;
 
-const bytes = (run) => Uint8Array.from(run.match(/[0-9a-f]{2}/gi), (pair) => parseInt(pair, 16));
+/** @type {(run: string) => Uint8Array} */
+const bytes = (run) => Uint8Array.from(run.match(/[0-9a-f]{2}/gi) ?? [], (pair) => parseInt(pair, 16));
 // As far as it can be read: an escape that was cut off is left out.
+/** @type {(text: string) => string} */
 const plain = (text) =>
   text
     .replace(/%[0-9a-f]?$/i, "")
     .replace(/(?:%[0-9a-f]{2})+/gi, (run) =>
       new TextDecoder("utf-8", { ignoreBOM: true }).decode(bytes(run)).replace(/\ufffd/g, ""),
     );
-const fieldsOf = (text) =>
-  new Map(
-    text
-      .split("&")
-      .filter((part) => part.includes("="))
-      .map((part) => {
-        const [name, ...value] = part.replace(/\+/g, " ").split("=");
-        return [plain(name), plain(value.join("="))];
-      }),
-  );
+/** @type {(text: string) => Map<string, string>} */
+const fieldsOf = (text) => {
+  /** @type {Map<string, string>} */
+  const fields = new Map();
+  for (const part of text.split("&").filter((each) => each.includes("="))) {
+    const [name, ...value] = part.replace(/\+/g, " ").split("=");
+    fields.set(plain(name), plain(value.join("=")));
+  }
+  return fields;
+};
 
 // The address as it should be, though the browser may not have taken it yet.
 const whole = () => unwritten || location.href;
+/** @type {(address: string, tries: number) => void} */
 const replace = (address, tries) => {
   clearTimeout(timer);
   unwritten = "";
   if (address === location.href) return;
   try {
     history.replaceState(null, "", address);
-  } catch (error) {
+  } catch {
     // too many at once, or a page opened from disk
     unwritten = address;
     if (tries) timer = setTimeout(() => replace(address, tries - 1), AGAIN);
   }
 };
+/** @type {(fragment: string) => string} */
 const withFragment = (fragment) => whole().split("#")[0] + (fragment && `#${fragment}`);
 const target = () => {
   const name = location.hash.slice(1);
   return name ? document.getElementById(name) || document.getElementById(plain(name)) : null;
 };
+/** @type {(listener: () => void) => void} */
 const onChange = (listener) =>
   addEventListener("hashchange", () => {
     clearTimeout(timer);
@@ -83,7 +90,7 @@ site.store = (key, value) => {
     if (value === undefined) return localStorage.getItem(key) || "";
     if (value) localStorage.setItem(key, value);
     else localStorage.removeItem(key);
-  } catch (error) {
+  } catch {
     // storage is blocked or full: what is chosen lasts as long as the page
   }
   return value || "";

@@ -2,20 +2,24 @@
 // network. To those who save data, or have a slow line, it keeps only what they visit. Opened from disk there is no worker,
 // no need of one, and Chromium complains of a manifest.
 const workers = site.address.served ? navigator.serviceWorker : null;
-const line = navigator.connection || {};
-const { root } = site;
-const keep = () => {
-  const sparing = line.saveData || /2g/.test(line.effectiveType);
-  if (workers.controller && !sparing) workers.controller.postMessage("keep");
+const sparing = () => {
+  const { saveData = false, effectiveType = "" } = navigator.connection ?? {};
+  return saveData || /2g/.test(effectiveType);
 };
-const begin = () => {
-  const manifest = document.createElement("link");
+/** @type {(workers: ServiceWorkerContainer) => void} */
+const keep = ({ controller }) => {
+  if (controller && !sparing()) controller.postMessage("keep");
+};
+/** @type {(workers: ServiceWorkerContainer) => void} */
+const begin = (workers) => {
+  const manifest = document.createElement("link"),
+    keepAll = () => keep(workers);
   manifest.rel = "manifest";
-  manifest.href = new URL("manifest.webmanifest", root);
+  manifest.href = site.to("manifest.webmanifest");
   document.head.append(manifest);
-  workers.addEventListener("controllerchange", keep);
+  workers.addEventListener("controllerchange", keepAll);
   // storage is blocked: nothing is kept
-  workers.register(new URL("sw.js", root), { updateViaCache: "none" }).then(keep, () => {});
+  workers.register(site.to("sw.js"), { updateViaCache: "none" }).then(keepAll, () => {});
 };
 const whenIdle = window.requestIdleCallback || ((then) => setTimeout(then, 2000));
-if (workers) addEventListener("load", () => whenIdle(begin));
+if (workers) addEventListener("load", () => whenIdle(() => begin(workers)));

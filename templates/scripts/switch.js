@@ -1,7 +1,8 @@
 // 长辈版: larger text and targets, and what can wait folded. Remembered on this device only.
 const root = document.documentElement;
-const switches = document.querySelectorAll("[data-large-switch]"),
-  folds = document.querySelectorAll("[data-later]");
+const switches = site.all("button[data-large-switch]"),
+  folds = site.all("details[data-later]");
+/** @type {(on: boolean) => void} */
 const set = (on) => {
   root.toggleAttribute("data-large", on);
   for (const each of switches) each.setAttribute("aria-pressed", String(on));

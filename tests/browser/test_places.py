@@ -67,7 +67,7 @@ def test_what_is_asked_of_provinces_only_leaves_their_areas_the_answer_of_the_pr
     assert ["renewals" in places[area]["lending"] for area in ("qingshan/linxi", "qingshan/xiaohe")] == [False, False]
 
 
-@pytest.mark.parametrize("key", ["from", "note", "coming", "disputed"])
+@pytest.mark.parametrize("key", ["origin", "note", "coming", "disputed"])
 def test_what_there_is_nothing_to_say_of_is_left_out(tree: Tree, key: str) -> None:
     cells = sheet(tree, "shiqiao")["cells"]
     assert all(told.get(key, "something") for told in cells)

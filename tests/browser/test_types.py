@@ -8,6 +8,7 @@ from site_src.browser import contract
 from tests.support.typescript import TEMPLATES, Program, complaints
 
 SITE = "scripts/site.d.ts"
+COMPONENTS = tuple(sorted(path.relative_to(TEMPLATES).as_posix() for path in TEMPLATES.glob("components/*/*.d.ts")))
 
 
 def scripts(*patterns: str) -> tuple[Path, ...]:
@@ -15,7 +16,7 @@ def scripts(*patterns: str) -> tuple[Path, ...]:
 
 
 PROGRAMS = {
-    "site": Program(scripts("scripts/*.js", "components/*/*.js"), modules=True, declared=(SITE,)),
+    "site": Program(scripts("scripts/*.js", "components/*/*.js"), modules=True, declared=(SITE, *COMPONENTS)),
     "calculators": Program(scripts("calculators/*.js"), modules=False, declared=(SITE, "calculators/types.d.ts")),
     "search": Program(scripts("search/*.js"), modules=False, declared=(SITE,)),
     "worker": Program(scripts("worker/*.js"), modules=True, libraries=("es2022", "webworker")),

@@ -13,12 +13,10 @@ from site_src.browser import places as place_script
 from site_src.views.answers import Viewer
 from tests.support.site import ROOT
 
-SCRIPTS = ("scripts/place.js", "components/compare/lines.js")
+SCRIPTS = ("scripts/fetch.js", "scripts/answers.js", "components/compare/lines.js")
 # what a page has and V8 has not; nothing is fetched, as all data is there before it is asked for
 PAGE = """
-    const window = globalThis, document = {currentScript: {src: ""}}, addEventListener = () => {};
-    class URL {}
-    const site = {slug: "[a-z0-9_-]+", root: "", store: () => "", onKept: () => {}};
+    const window = globalThis, site = {};
 """
 ENTRY = """
     const at = (slug) => {
@@ -32,14 +30,16 @@ ENTRY = """
         const places = slugs.map(at), topics = Object.keys(places[0].sheet.subjects);
         const lines = topics.map((topic) => site.lines(places, topic, rules, day));
         const known = (line) => line.kind || line.alone.some((each) => each.length);
-        const written = (line) => JSON.stringify([line.kind, line.alone, line.between, line.silent]);
+        const codes = (cautions) => cautions.map(({ code, about = [] }) => [code, about]);
+        const written = (line) =>
+            JSON.stringify([line.kind, line.alone.map(codes), codes(line.between), line.silent]);
         const made = (all) => Object.fromEntries(all.filter(known).map((line) => [line.name, written(line)]));
         const byTopic = Object.fromEntries(topics.map((topic, index) => [topic, made(lines[index])]));
         return [byTopic, site.sums(lines.flat(), places, topics, rules)];
     };
     const words = (code, about) => {
         let said;
-        site.comparing((rules) => { said = site.caution([code, about], rules); });
+        site.comparing((rules) => { said = site.caution({ code, about }, rules); });
         return said;
     };
 """

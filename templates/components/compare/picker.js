@@ -1,157 +1,129 @@
-// /compare/: two to four places and any topics, kept in the address: `#jiangsu,jilin,hainan/haikou;outpatient`. The
-// reader's own place comes first and is not written there (`#,jilin`), so that it is always the one chosen last.
-const MOST = 4;
-const board = document.querySelector("[data-compare]");
-for (const link of document.querySelectorAll("a[data-places]")) link.hash = link.dataset.places;
+// /compare/: two to four places and any topics, held against each other.
+const { MOST, withOwn, parse, serialise, gather } = site.board;
+const board = site.find("[data-compare]");
+for (const link of site.all("a[data-places]")) link.hash = site.attribute(link, "places");
 
 if (board) {
-  const part = (name) => board.querySelector(`[data-${name}]`);
-  const slots = [part("slot")],
-    topics = [...board.querySelectorAll("[data-topic-picked]")],
-    different = part("different");
-  while (slots.length < MOST) {
-    const next = slots[0].cloneNode(true);
-    next.firstElementChild.textContent = `第 ${slots.length + 1} 个地方`;
-    slots.at(-1).after(next);
-    slots.push(next);
-  }
-  const selects = slots.map((slot) => slot.querySelectorAll("select"));
-  const order = [...selects[0][0].options].map((option) => option.value);
-  const regionOf = (place) => place.split("/")[0];
-  const ownPlace = () => (order.includes(regionOf(site.place())) ? site.place() : "");
-  let picked = [],
-    own = "",
-    turn = 0,
-    rules;
-
-  const withOwn = (places) => [own, ...places.filter((place) => place !== own)].filter(Boolean).slice(0, MOST);
+  const slots = site.slots.fill(board, MOST),
+    topics = site.all("input[data-topic-picked]", board),
+    different = site.one("input[data-different]", board),
+    status = site.one("[data-told]", board),
+    more = site.one("[data-more]", board),
+    tables = site.one("[data-tables]", board),
+    pairLine = site.one("[data-pair]", board),
+    linkField = site.one("input[data-link]", board),
+    elsewhere = site.one("[data-elsewhere]", board);
+  const names = new Map([...slots[0].region.options].map((option) => [option.value, option.text])),
+    order = [...names.keys()];
+  const ownPlace = () => (order.includes(site.regionOf(site.place())) ? site.place() : "");
+  /** @type {string[]} */
+  let picked = [];
+  let own = "",
+    turn = 0;
 
   const read = () => {
-    const [places = "", some = "", all = ""] = site.address.fragment().split(";");
-    const named = places.split(",").filter((place) => place && order.includes(regionOf(place)));
     own = ownPlace();
-    picked = (own && (!named.length || places[0] === ",") ? withOwn(named) : named).slice(0, MOST);
-    for (const box of topics) box.checked = some.split(",").includes(box.value);
-    different.checked = all !== "all";
+    const query = parse(site.address.fragment(), order, own);
+    picked = query.places;
+    for (const box of topics) box.checked = query.topics.includes(box.value);
+    different.checked = !query.all;
   };
 
-  const address = (places) => {
-    const some = topics
-      .filter((box) => box.checked)
-      .map((box) => box.value)
-      .join(",");
-    return [places, some, different.checked ? "" : "all"].join(";").replace(/;+$/, "");
-  };
-
+  const asked = () => topics.filter((box) => box.checked).map(({ value }) => value);
+  /** @type {(own: string) => string} */
+  const address = (own) => serialise({ places: picked.filter(Boolean), topics: asked(), all: !different.checked }, own);
   const write = () => {
-    const [first, ...others] = picked.filter(Boolean),
-      follows = own && first === own;
-    site.address.write(
-      address(follows ? others.map((place) => `,${place}`).join("") : picked.filter(Boolean).join(",")),
-    );
-    part("link").hidden = true;
+    site.address.write(address(own));
+    linkField.hidden = true;
   };
 
-  // The areas of a province are known once its sheet is there.
-  const offer = (index, sheet) => {
-    const area = selects[index][1],
-      listed = Object.entries((sheet && sheet.areas) || {});
-    area.hidden = !listed.length;
-    if (area.dataset.of !== (sheet && sheet.region)) {
-      area.replaceChildren(new Option("全省", ""), ...listed.map(([slug, name]) => new Option(name, slug)));
-      area.setAttribute("aria-label", `${sheet ? sheet.name : ""}的哪里`);
-      area.dataset.of = sheet ? sheet.region : "";
-    }
-    area.value = picked[index] || "";
-    if (area.selectedIndex < 0) area.value = "";
-  };
-
-  const draw = (places) => {
-    const some = topics.filter((box) => box.checked),
-      asked = (some.length ? some : topics).map(({ value }) => value);
-    const all = asked.map((topic) => site.lines(places, topic, rules, site.today()));
-    const listed = ({ kind }) => kind === "different" || (kind && !different.checked);
-    const tables = all.map((lines, at) => site.difference(lines.filter(listed), places, asked[at], rules));
-    part("tables").replaceChildren(...tables.flat());
-    const count = (kind) => all.flat().filter((line) => line.kind === kind).length;
+  /** @type {(places: ComparedPlace[], rules: ComparingRules) => void} */
+  const draw = (places, rules) => {
+    const some = asked(),
+      on = some.length ? some : topics.map(({ value }) => value);
+    const all = on.map((topic) => site.lines(places, topic, rules, site.today())),
+      every = all.flat();
+    /** @type {(line: ComparedLine) => boolean} */
+    const listed = ({ kind }) => kind === "different" || (kind !== "" && !different.checked);
+    tables.replaceChildren(...all.flatMap((lines, at) => site.difference(lines.filter(listed), places, on[at], rules)));
+    /** @type {(kind: ComparedLine["kind"]) => number} */
+    const count = (kind) => every.filter((line) => line.kind === kind).length;
     const rest = `${count("same")} 项相同，${count("open")} 项有的地方没有收录或没查到`;
-    part("told").textContent = `${count("different")} 项不同，${rest}${different.checked ? "，没有列出" : ""}。`;
-    part("more").textContent = site.sums(all.flat(), places, asked, rules).join("");
+    status.textContent = `${count("different")} 项不同，${rest}${different.checked ? "，没有列出" : ""}。`;
+    more.textContent = site.sums(every, places, on, rules).join("");
   };
 
-  const ready = (places, sheets) => {
-    picked.forEach((place, index) => {
-      const sheet = place && sheets[regionOf(place)];
-      if (sheet && place !== sheet.region && !sheet.areas[place]) picked[index] = sheet.region;
+  // All sheets are there. An area that its province does not have stands for the province.
+  /** @type {(places: string[], sheets: Map<string, PlaceSheet>, rules: ComparingRules) => void} */
+  const ready = (places, sheets, rules) => {
+    slots.forEach((slot, index) => {
+      const sheet = sheets.get(site.regionOf(picked[index] ?? ""));
+      if (sheet && !sheet.areas[picked[index]]) picked[index] = sheet.region;
+      site.slots.offer(slot, picked[index] ?? "", sheet);
     });
-    selects.forEach((_, index) => offer(index, picked[index] && sheets[regionOf(picked[index])]));
     if (places.length < 2) return;
-    draw(
-      places.map((slug) => {
-        const sheet = sheets[regionOf(slug)];
-        return { slug: sheet.areas[slug] ? slug : sheet.region, sheet, name: sheet.name + (sheet.areas[slug] || "") };
-      }),
-    );
+    const compared = places.flatMap((place) => {
+      const sheet = sheets.get(site.regionOf(place)),
+        area = sheet?.areas[place];
+      return sheet ? [{ slug: area ? place : sheet.region, sheet, name: sheet.name + (area || "") }] : [];
+    });
+    draw(compared, rules);
+  };
+
+  // Two provinces have a page of their own.
+  /** @type {(places: string[]) => void} */
+  const showPair = (places) => {
+    pairLine.hidden = places.length !== 2 || !places.every((place) => names.has(place));
+    if (pairLine.hidden) return;
+    const pair = [...places].sort((one, other) => order.indexOf(one) - order.indexOf(other));
+    const link = site.one("a[data-pair-page]", pairLine);
+    link.textContent = `看${pair.map((place) => names.get(place)).join("和")}的整页对照`;
+    link.href = site.to(`compare/${pair.join("-vs-")}/index.html`);
+  };
+
+  /** @type {(places: string[]) => void} */
+  const compare = (places) => {
+    const regions = [...new Set(places.map(site.regionOf))],
+      mine = ++turn;
+    const failed = () => {
+      if (mine === turn) status.textContent = "没有读到，请刷新这一页再试。";
+    };
+    if (!regions.length) {
+      for (const slot of slots) site.slots.offer(slot, "");
+    } else gather(regions, (sheets, rules) => mine === turn && ready(places, sheets, rules), failed);
   };
 
   const show = () => {
-    const places = [...new Set(picked.filter(Boolean))],
-      regions = [...new Set(places.map(regionOf))],
-      sheets = {};
-    const mine = (turn += 1),
-      whole = places.every((place) => order.includes(place));
-    selects.forEach(([region], index) => {
-      region.value = picked[index] ? regionOf(picked[index]) : "";
-      slots[index].hidden = index > 1 && !picked[index] && !picked[index - 1];
+    const places = [...new Set(picked.filter(Boolean))];
+    slots.forEach(({ box, region }, index) => {
+      region.value = picked[index] ? site.regionOf(picked[index]) : "";
+      box.hidden = index > 1 && !picked[index] && !picked[index - 1];
     });
-    part("told").textContent =
+    status.textContent =
       places.length < 2 ? `再选${places.length ? "一个" : "两个"}地方，就列出它们哪里不同。` : "正在读取……";
-    part("tables").replaceChildren();
-    part("more").textContent = "";
-    part("pair").hidden = !(whole && places.length === 2);
-    if (!part("pair").hidden) {
-      const pair = [...places].sort((one, other) => order.indexOf(one) - order.indexOf(other));
-      const names = pair.map((place) => selects[0][0].options[order.indexOf(place)].text);
-      part("pair").firstElementChild.textContent = `看${names.join("和")}的整页对照`;
-      part("pair").firstElementChild.href = new URL(`compare/${pair.join("-vs-")}/index.html`, site.root);
-    }
-    const took = (sheet) => {
-      sheets[sheet.region] = sheet;
-      if (mine === turn && rules && regions.every((region) => sheets[region])) ready(places, sheets);
-    };
-    const judged = (came) => {
-      rules = came;
-      for (const region of regions) site.load(region, took, failed);
-    };
-    const failed = () => mine === turn && (part("told").textContent = "没有读到，请刷新这一页再试。");
-    const absent = own && places.length > 0 && !places.includes(own),
-      { elsewhere } = part("elsewhere").dataset;
-    site.elsewhere(
-      part("elsewhere"),
-      absent ? `这里比的地方里没有您选的${elsewhere}${site.placeName()}。` : "",
-      "放到最前面",
-    );
-    if (!regions.length) ready([], {});
-    else site.comparing(judged, failed);
+    tables.replaceChildren();
+    more.textContent = "";
+    showPair(places);
+    const absent = own && places.length > 0 && !places.includes(own);
+    const words = `这里比的地方里没有您选的${site.attribute(elsewhere, "elsewhere")}${site.placeName()}。`;
+    site.elsewhere(elsewhere, absent ? words : "", "放到最前面");
+    compare(places);
   };
 
   board.addEventListener("change", ({ target }) => {
-    selects.forEach(([region, area], index) => {
-      if (target === region) picked[index] = region.value;
-      if (target === area) picked[index] = area.value || region.value;
-    });
+    picked = slots.map((slot, index) => site.slots.placeIn(slot, target, picked[index] ?? ""));
     write();
     show();
   });
-  part("copy-link").addEventListener("click", () => {
+  site.one("button[data-copy-link]", board).addEventListener("click", () => {
     const words = { done: "链接已经复制。", byHand: "请长按下面的链接来复制。" };
-    site.copy(site.address.withFragment(address(picked.filter(Boolean).join(","))), part("told"), words, part("link"));
+    site.copy(site.address.withFragment(address("")), status, words, linkField);
   });
-  part("elsewhere").lastElementChild.addEventListener("click", () => {
-    picked = withOwn(picked);
+  site.one("[data-change]", elsewhere).addEventListener("click", () => {
+    picked = withOwn(picked, own);
     write();
     show();
-    selects[0][0].focus();
+    slots[0].region.focus();
   });
   site.address.onAsked(() => {
     read();
@@ -163,7 +135,7 @@ if (board) {
     const before = own,
       follows = (picked[0] || "") === before;
     own = ownPlace();
-    if (follows && own !== before) picked = withOwn(picked.slice(1));
+    if (follows && own !== before) picked = withOwn(picked.slice(1), own);
     show();
   });
 }

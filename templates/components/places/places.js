@@ -1,20 +1,20 @@
 // /place/: the list of places becomes a board to choose from. A province is enough; an area of it may follow.
-const list = document.querySelector("[data-choices]");
-const setter = document.querySelector("[data-set-place]");
+const list = site.find("[data-choices]");
+const setter = site.find("button[data-set-place]");
 
 // Where the reader came from: `#back=` and a path of this site, nothing else.
 const cameFrom = () => {
   const path = site.address.fields().get("back") || "";
   if (!/^[\w.-][\w./-]*(#.*)?$/.test(path)) return "";
-  const { href } = new URL(path, site.root);
-  return href.startsWith(site.root.href) ? href : "";
+  const address = site.to(path);
+  return address.startsWith(site.root.href) ? address : "";
 };
 
 if (list) {
-  const panel = document.querySelector("[data-chosen]"),
-    heading = document.getElementById("all");
-  const [back, see, change, clear] = panel.querySelectorAll(".button"),
-    { ask } = list.dataset;
+  const panel = site.one("[data-chosen]"),
+    question = site.one("[data-question]");
+  const back = site.one("a[data-back]", panel),
+    see = site.one("a[data-see]", panel);
   let changing = false;
   const show = () => {
     const place = site.place(),
@@ -22,19 +22,20 @@ if (list) {
       one = Boolean(place) && !changing;
     panel.hidden = !one;
     list.classList.toggle("places--one", one);
-    for (const item of list.children) item.hidden = one && item.dataset.region !== place.split("/")[0];
-    const areas = list.querySelector("li:not([hidden]) ul");
-    heading.textContent = one ? list.dataset.areas : ask;
-    heading.parentElement.hidden = one && !areas;
-    for (const link of list.querySelectorAll("[data-choice]")) {
+    for (const item of site.all("[data-region]", list))
+      item.hidden = one && item.dataset.region !== site.regionOf(place);
+    const areas = site.find("[data-region]:not([hidden]) [data-area-list]", list);
+    site.one("[data-words]", question).textContent = site.attribute(list, one ? "areas" : "ask");
+    question.hidden = one && !areas;
+    for (const link of site.all("a[data-choice]", list)) {
       const chosen = link.dataset.choice === place;
       link.setAttribute("aria-current", String(chosen));
       if (chosen) see.href = link.href;
     }
     if (!one) return;
     const kept = site.store("place");
-    panel.querySelector("[data-name]").textContent = name;
-    panel.querySelector("[role]").textContent = kept ? panel.dataset.kept : panel.dataset.lost;
+    site.one("[data-name]", panel).textContent = name;
+    site.one("[data-note]", panel).textContent = site.attribute(panel, kept ? "kept" : "lost");
     see.textContent = `看${name}的规定`;
     back.href = cameFrom() || "#";
     back.hidden = !cameFrom() || !kept;
@@ -42,20 +43,20 @@ if (list) {
   const other = () => {
     changing = true;
     show();
-    list.querySelector("a").focus();
+    site.one("a[data-choice]", list).focus();
   };
   list.classList.add("places--short");
-  document.querySelector("main [data-scripted]").hidden = false;
+  site.one("[data-choosing]").hidden = false;
   list.addEventListener("click", (event) => {
-    const link = event.target.closest("[data-choice]");
+    const link = site.around(event.target, "a[data-choice]");
     if (!link) return;
     event.preventDefault();
     changing = false;
-    site.choose(link.dataset.choice, link.dataset.label);
-    document.getElementById("chosen").focus();
+    site.choose(site.attribute(link, "choice"), site.attribute(link, "label"));
+    site.one("[data-heading]", panel).focus();
   });
-  change.addEventListener("click", other);
-  clear.addEventListener("click", () => {
+  site.one("button[data-change]", panel).addEventListener("click", other);
+  site.one("button[data-clear]", panel).addEventListener("click", () => {
     site.choose("", "");
     other();
   });
@@ -64,10 +65,10 @@ if (list) {
 }
 
 if (setter) {
-  const { setPlace, name, mine } = setter.dataset,
+  const { setPlace = "", name = "", mine = "" } = setter.dataset,
     words = setter.textContent;
-  const isMine = () => site.place().split("/")[0] === setPlace;
-  setter.parentElement.hidden = false;
+  const isMine = () => site.regionOf(site.place()) === setPlace;
+  site.one("[data-setting]").hidden = false;
   setter.addEventListener("click", () => (isMine() ? site.choose("", "") : site.choose(setPlace, name)));
   site.onPlace(() => {
     setter.textContent = isMine() ? mine : words;

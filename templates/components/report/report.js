@@ -1,30 +1,39 @@
 // /report/#topic.attribute@place: what stands on the page is filled in. Nothing is sent: a text to copy, links to press.
-const form = document.querySelector("[data-report]");
+const form = site.find("[data-report]");
 
 if (form) {
-  const text = form.querySelector("textarea"),
+  const text = site.one("textarea[data-form]", form),
     blank = text.value.split("\n");
-  const copy = form.querySelector("[data-copy]"),
-    back = form.querySelector("[data-return]");
+  const copy = site.one("button[data-copy]", form),
+    back = site.one("a[data-return]", form),
+    done = site.one("[data-done]", form);
   const ASKED = new RegExp(`^(${site.slug})\\.(${site.slug})@(${site.slug}(?:/${site.slug})?)?$`);
   let subject = document.title;
 
   const address = () => {
     const title = site.address.encoded(subject),
       body = site.address.encoded(text.value);
-    for (const link of form.querySelectorAll("[data-send]")) {
+    for (const link of site.all("a[data-send]", form)) {
       link.href = `${link.href.split("?")[0]}?${link.dataset.send}=${title}&body=${body}`;
     }
   };
 
-  // The known lines of the form in their order; a path on somebody's disk is nobody's business.
+  // The known lines of the form, each begun by the label that the text's element names; a path on somebody's disk is
+  // nobody's business.
+  /** @type {(subjects: { place: string, topic: string, attribute: string }, cell?: PlaceCell) => void} */
   const fill = (subjects, cell) => {
-    const page = new URL(cell.address || "", site.root).href;
-    const value = [cell.text || cell.state_words, cell.word, cell.since, cell.from].filter(Boolean).join("，");
-    const known = [...subjects, value, cell.source, cell.address && (site.address.served ? page : cell.address)];
-    text.value = blank.map((line, index) => line + (known[index] || "")).join("\n");
-    subject = [copy.dataset.title, ...subjects.filter(Boolean)].join(" · ");
-    back.hidden = !cell.address;
+    const page = site.to(cell?.address ?? "");
+    /** @type {Record<string, string | undefined>} */
+    const known = { ...subjects };
+    if (cell) {
+      known.value = [cell.text || cell.state_words, cell.word, cell.since, cell.origin].filter(Boolean).join("，");
+      known.source = cell.source;
+      known.address = site.address.served ? page : cell.address;
+    }
+    const byLabel = new Map(Object.entries(known).map(([name, words]) => [site.attribute(text, name), words ?? ""]));
+    text.value = blank.map((line) => line + (byLabel.get(line) ?? "")).join("\n");
+    subject = [copy.dataset.title, ...Object.values(subjects).filter(Boolean)].join(" · ");
+    back.hidden = !cell;
     back.href = page;
     address();
   };
@@ -34,28 +43,28 @@ if (form) {
       [, topic, attribute, place = ""] = ASKED.exec(asked) || [];
     [text.value, subject, back.hidden] = [blank.join("\n"), document.title, true];
     if (!topic) return address();
-    const region = place.split("/")[0] || "national",
-      has = Object.prototype.hasOwnProperty;
-    const now =
-      (then) =>
-      (...sheet) =>
-        asked === site.address.fragment() && then(...sheet);
-    const bare = () => fill([place, topic, attribute], {});
-    site.load(
-      region,
-      now((sheet) => {
-        const told = has.call(sheet.subjects, topic) && sheet.subjects[topic];
-        if (!told || !has.call(told.attributes, attribute)) return bare();
-        const names = [sheet.name + (sheet.areas[place] || ""), told.title, told.attributes[attribute]];
-        fill(names, site.answer(sheet, place || region, topic, attribute) || {});
-      }),
-      now(bare),
-    );
+    const region = site.regionOf(place) || "national";
+    const bare = () => asked === site.address.fragment() && fill({ place, topic, attribute });
+    /** @type {(sheet: PlaceSheet) => void} */
+    const came = (sheet) => {
+      if (asked !== site.address.fragment()) return;
+      const topics = new Map(Object.entries(sheet.subjects)),
+        labels = new Map(Object.entries(topics.get(topic)?.attributes ?? {})),
+        label = labels.get(attribute);
+      if (label === undefined) return void bare();
+      const names = {
+        place: sheet.name + (sheet.areas[place] || ""),
+        topic: sheet.subjects[topic].title,
+        attribute: label,
+      };
+      fill(names, site.answer(sheet, place || region, topic, attribute));
+    };
+    site.load(region, came, bare);
   };
 
   copy.hidden = false;
   copy.addEventListener("click", () => {
-    site.copy(text.value, form.querySelector("[role]"), { done: "已复制。", byHand: "已选中，请长按复制。" }, text);
+    site.copy(text.value, done, { done: "已复制。", byHand: "已选中，请长按复制。" }, text);
   });
   text.addEventListener("input", address);
   site.address.onAsked(read);
