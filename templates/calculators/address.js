@@ -11,13 +11,6 @@ function offered(select, place) {
   return [place, place.split("/")[0]].find(listed) || "";
 }
 
-// What a field holds before anybody has touched it.
-/** @param {Field} field @returns {string} */
-function initial(field) {
-  if (!("options" in field)) return field.defaultValue;
-  return ([...field.options].find((option) => option.defaultSelected) || field.options[0]).value;
-}
-
 /** @param {Field} field @returns {string} */
 function untouched(field) {
   return field.name in usual ? usual[field.name] : initial(field);
@@ -80,8 +73,8 @@ function follow(form) {
 function showWhose(root, form) {
   follow(form);
   const { place, day } = form.elements,
-    box = find(root, "elsewhere"),
-    on = find(root, "day");
+    box = site.one("[data-elsewhere]", root),
+    on = site.one("[data-day]", root);
   const other = usual.place && place.value && place.value !== usual.place;
   const mine = site.placeName(),
     here = other && placeName(root, place.value);
@@ -100,10 +93,10 @@ function following(root, form, update) {
     box.querySelector("button")?.addEventListener("click", () => {
       field.value = usual[field.name];
       update();
-      find(root, "answer").focus();
+      site.one("[data-answer]", root).focus();
     });
-  back(find(root, "elsewhere"), form.elements.place);
-  back(find(root, "day"), form.elements.day);
+  back(site.one("[data-elsewhere]", root), form.elements.place);
+  back(site.one("[data-day]", root), form.elements.day);
   site.address.onAsked(() => {
     restore(form);
     update();

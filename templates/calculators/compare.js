@@ -4,8 +4,8 @@ const MOST_PLACES = 4;
 
 /** @param {HTMLElement} root @param {() => void} update */
 function comparing(root, update) {
-  const picker = find(root, "add"),
-    list = find(root, "places");
+  const picker = site.one("select[data-add]", root),
+    list = site.one("input[data-places]", root);
   picker.addEventListener("change", () => {
     const chosen = placesBeside(root);
     if (picker.value && !chosen.includes(picker.value) && chosen.length < MOST_PLACES - 1) chosen.push(picker.value);
@@ -13,7 +13,7 @@ function comparing(root, update) {
     picker.value = "";
     update();
   });
-  find(root, "clear").addEventListener("click", () => {
+  site.one("[data-clear]", root).addEventListener("click", () => {
     list.value = "";
     update();
   });
@@ -21,14 +21,14 @@ function comparing(root, update) {
 
 /** @param {HTMLElement} root @returns {string[]} */
 function placesBeside(root) {
-  return find(root, "places").value.split(",").filter(Boolean);
+  return site.one("input[data-places]", root).value.split(",").filter(Boolean);
 }
 
 /** @param {Rule} rule @param {HTMLElement} root @param {Asked} asked @param {Set<string>} missed */
 function compared(rule, root, asked, missed) {
   const chosen = placesBeside(root),
-    table = find(root, "compared");
-  table.hidden = find(root, "clear").hidden = !chosen.length;
+    table = site.one("table[data-compared]", root);
+  table.hidden = site.one("[data-clear]", root).hidden = !chosen.length;
   if (!chosen.length) return;
   const steps = Object.values(rule.results).map((id) => stepAt(rule, id));
   const rows = [asked.place, ...chosen].map((place) => comparedRow(rule, root, { ...asked, place }, steps, missed));

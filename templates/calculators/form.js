@@ -2,9 +2,8 @@
 
 /** @param {CalculatorData} data @param {Make} make */
 function calculator(data, make) {
-  /** @type {HTMLElement | null} */
-  const root = document.querySelector("[data-calculator]");
-  if (root && root.dataset.calculator === data.id) begin(ruleOf(data, make), root);
+  const root = site.find("[data-calculator]");
+  if (root?.dataset.calculator === data.id) begin(ruleOf(data, make), root);
 }
 
 window.calculator = calculator; // the page's data script calls it
@@ -49,7 +48,7 @@ function begin(rule, root) {
     followYears(rule, form);
     const { asked, wrong } = read(rule, form);
     remember(form);
-    if (!asked.place) return refuse(root.dataset.first || "");
+    if (!asked.place) return refuse(site.attribute(root, "first"));
     if (wrong.length || !asked.day) return refuse(`请看一下${wrong.join("；") || "“按哪一天的规定”：还没有填"}。`);
     const [late] = awaited(rule, [asked.place]);
     if (late) return refuse(fetched(missed, late), missed.has(late));
@@ -123,9 +122,10 @@ function showFields(rule, form, working) {
   const deciding = decidingInputs(rule, working);
   for (const name of Object.keys(rule.inputs)) {
     if (!rule.inputs[name].more || !picks.includes(name)) continue;
-    const row = rowOf(fieldNamed(form, name)),
+    const row = site.around(fieldNamed(form, name), "[data-row]"),
       decides = deciding.includes(name);
-    const box = find(form, decides ? "deciding" : "more");
+    const box = site.one(decides ? "[data-deciding]" : "[data-more]", form);
+    if (!row) continue;
     if (row.parentElement !== box && !row.contains(document.activeElement)) box.append(row);
     row.hidden = !decides && row.parentElement === box;
   }

@@ -26,7 +26,7 @@ function offer(rule, root, form, working) {
   putOffers(root, buttons);
   for (const field of fieldsOf(form)) {
     const { typed } = field.dataset;
-    if (typed) rowOf(field).classList.toggle("field--wanted", missing.includes(typed));
+    if (typed) site.around(field, "[data-row]")?.classList.toggle("field--wanted", missing.includes(typed));
   }
 }
 
@@ -34,12 +34,12 @@ function offer(rule, root, form, working) {
 /** @param {HTMLElement} root @param {PageForm} form @param {boolean} again */
 function offerAgain(root, form, again) {
   putOffers(root, again ? [pressed("再取一次", "again", "")] : []);
-  for (const row of form.querySelectorAll(".field--wanted")) row.classList.remove("field--wanted");
+  for (const row of site.all(".field--wanted", form)) row.classList.remove("field--wanted");
 }
 
 /** @param {HTMLElement} root @param {HTMLElement[]} buttons */
 function putOffers(root, buttons) {
-  const box = find(root, "offers");
+  const box = site.one("[data-offers]", root);
   box.replaceChildren(...buttons);
   box.hidden = !buttons.length;
 }
@@ -61,7 +61,7 @@ function pressed(words, does, names) {
 
 /** @param {Rule} rule @param {HTMLElement} root @param {PageForm} form @param {() => void} update */
 function offering(rule, root, form, update) {
-  find(root, "offers").addEventListener("click", ({ target }) => {
+  site.one("[data-offers]", root).addEventListener("click", ({ target }) => {
     if (!(target instanceof HTMLButtonElement)) return;
     const { offerlast, offertyped, offerown } = target.dataset;
     if (offerown) return openOwn(root, form, offerown);
@@ -71,23 +71,17 @@ function offering(rule, root, form, update) {
       form.elements.last.value = [...new Set(names)].join(SEPARATOR);
     }
     for (const name of offertyped?.split(SEPARATOR) || [])
-      ownField(form, name).value = rule.parameters[name].leave_out?.typed || "";
+      fieldNamed(form, `own-${name}`).value = rule.parameters[name].leave_out?.typed || "";
     update();
-    find(root, "answer").focus();
+    site.one("[data-answer]", root).focus();
   });
 }
 
 // The first field of those that are wanted, in the fold of the reader's own standards.
 /** @param {HTMLElement} root @param {PageForm} form @param {string} name */
 function openOwn(root, form, name) {
-  find(root, "own").open = true;
-  ownField(form, name).focus();
-}
-
-// Where the reader's own standard is typed.
-/** @param {PageForm} form @param {string} name @returns {Field} */
-function ownField(form, name) {
-  return present(fieldsOf(form).find(({ dataset }) => dataset.typed === name));
+  site.one("details[data-own]", root).open = true;
+  fieldNamed(form, `own-${name}`).focus();
 }
 
 // Behind the sentence of a step: that a figure in it is the last one found, not one in force.

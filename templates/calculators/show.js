@@ -10,14 +10,14 @@ function element(tag, className = "", text = "") {
 
 /** @param {HTMLElement} root @param {string} answer @param {string[]} notes @param {ShownStep[]} steps */
 function say(root, answer, notes, steps) {
-  find(root, "answer").textContent = answer;
+  site.one("[data-answer]", root).textContent = answer;
   clearTimeout(paper);
   paper = setTimeout(forPaper, 0, root, formOf(root)); // after the answer is seen
-  find(root, "notes").replaceChildren(...notes.map((note) => element("p", "calc__note", note)));
-  find(root, "working").hidden = !steps.length;
-  find(root, "steps").replaceChildren(...steps.map(stepItem));
-  find(root, "after").hidden = !steps.length;
-  if (!steps.length) find(root, "bar").hidden = true;
+  site.one("[data-notes]", root).replaceChildren(...notes.map((note) => element("p", "calc__note", note)));
+  site.one("[data-working]", root).hidden = !steps.length;
+  site.one("[data-steps]", root).replaceChildren(...steps.map(stepItem));
+  site.one("[data-after]", root).hidden = !steps.length;
+  if (!steps.length) site.one("[data-bar]", root).hidden = true;
 }
 
 /** @param {ShownStep} step @returns {HTMLElement} */
@@ -40,8 +40,8 @@ function stepItem({ says, how, bands, sources }) {
 // The bands of a rate; the heads stand in the page.
 /** @param {BandRow[]} rows @returns {Node} */
 function bandsTable(rows) {
-  const table = document.importNode(find(document, "bands").content, true),
-    heads = [...table.querySelectorAll("th")].map((head) => head.textContent || "");
+  const table = document.importNode(site.one("template[data-bands]").content, true),
+    heads = site.all("th", table).map((head) => head.textContent || "");
   for (const { span, rate, part, gives } of rows) {
     const first = element("th", "", span),
       cells = [first, ...[rate, part, gives].map((text) => element("td", "", text))];
@@ -49,7 +49,7 @@ function bandsTable(rows) {
     heads.forEach((label, index) => {
       cells[index].dataset.label = label;
     });
-    table.querySelector("tbody")?.append(site.node("tr", "", ...cells));
+    site.one("tbody", table).append(site.node("tr", "", ...cells));
   }
   return table;
 }
@@ -57,7 +57,7 @@ function bandsTable(rows) {
 // What adds up to the whole, as one bar; each part has its figure in words.
 /** @param {Rule} rule @param {Working} working @param {HTMLElement} root */
 function bar(rule, working, root) {
-  const box = find(root, "bar");
+  const box = site.one("[data-bar]", root);
   const parts = rule.parts.map((result) => {
     const k = stepAt(rule, rule.results[result]),
       [low, high] = working.steps[k]?.map(Number) || [0, NaN];

@@ -33,9 +33,15 @@ function sourcesOf(answers, root) {
   for (const { grade = "", since, source, address = "" } of answers) {
     if (!source) continue;
     const text = [grades[grade], since, source].filter(Boolean).join(" · ");
-    if (!links.has(text)) links.set(text, { text, href: root.dataset.base + address.replace(/\/#/, "/index.html#") });
+    if (!links.has(text))
+      links.set(text, { text, href: site.attribute(root, "base") + address.replace(/\/#/, "/index.html#") });
   }
   return [...links.values()];
+}
+
+/** @param {HTMLElement} root @returns {Words} */
+function gradesOf(root) {
+  return JSON.parse(site.attribute(root, "grades"));
 }
 
 /** @param {string[]} parts @returns {string[]} */

@@ -3,28 +3,30 @@
 /** @param {HTMLElement} root @param {PageForm} form */
 function buttons(root, form) {
   const copy = (/** @type {string} */ text, /** @type {string} */ done) =>
-    site.copy(text, find(root, "done"), { done, byHand: "请长按下面选中的文字来复制。" });
-  find(root, "copy").addEventListener("click", () => copy(asText(root, form), "已复制结果。"));
-  find(root, "link").addEventListener("click", () => copy(sharedAddress(root), "已复制网址，里面带着您填的数。"));
-  find(root, "print").addEventListener("click", () => window.print());
+    site.copy(text, site.one("[data-done]", root), { done, byHand: "请长按下面选中的文字来复制。" });
+  site.one("[data-copy]", root).addEventListener("click", () => copy(asText(root, form), "已复制结果。"));
+  site
+    .one("[data-link]", root)
+    .addEventListener("click", () => copy(sharedAddress(root), "已复制网址，里面带着您填的数。"));
+  site.one("[data-print]", root).addEventListener("click", () => window.print());
 }
 
 // Called with every answer, for a browser prints by its own menu, too.
 /** @param {HTMLElement} root @param {PageForm} form */
 function forPaper(root, form) {
   const lines = filledIn(form).flatMap(({ label, value }) => [element("dt", "", label), element("dd", "", value)]);
-  find(root, "taken").replaceChildren(...lines);
-  find(root, "printed").textContent = `${site.today()} 打印自 ${sharedAddress(root)}`;
+  site.one("[data-taken]", root).replaceChildren(...lines);
+  site.one("[data-printed]", root).textContent = `${site.today()} 打印自 ${sharedAddress(root)}`;
 }
 
 /** @param {HTMLElement} root @param {PageForm} form @returns {string} */
 function asText(root, form) {
-  const steps = [...root.querySelectorAll(".calc__step")].map((step, index) => `${index + 1}. ${stepText(step)}`);
+  const steps = site.all(".calc__step", root).map((step, index) => `${index + 1}. ${stepText(step)}`);
   return [
-    document.querySelector("h1")?.textContent,
+    site.one("h1").textContent,
     ...filledIn(form).map(({ label, value }) => `${label}：${value}`),
-    find(root, "answer").textContent,
-    ...[...root.querySelectorAll(".calc__note")].map((note) => `注意：${note.textContent}`),
+    site.one("[data-answer]", root).textContent,
+    ...site.all(".calc__note", root).map((note) => `注意：${note.textContent}`),
     "怎么算出来的：",
     ...steps,
     sharedAddress(root),
@@ -33,11 +35,10 @@ function asText(root, form) {
 
 /** @param {Element} step @returns {string} */
 function stepText(step) {
-  const sources = [...new Set([...step.querySelectorAll(".calc__source")].map((source) => source.textContent))];
-  /** @type {NodeListOf<HTMLElement>} */
-  const lines = step.querySelectorAll(":scope > :not(.calc__source, details)");
-  const says = [...lines].map((line) => line.innerText.trim()).join("\n");
-  return says + (sources.length ? `（${sources.join("；")}）` : "");
+  const sources = new Set(site.all(".calc__source", step).map((source) => source.textContent)),
+    lines = site.all(":scope > :not(.calc__source, details)", step);
+  const says = lines.map((line) => line.innerText.trim()).join("\n");
+  return says + (sources.size ? `（${[...sources].join("；")}）` : "");
 }
 
 // The place, the day, and whatever stands there to be seen or is not what it was at first.

@@ -145,32 +145,6 @@ interface PageControls extends HTMLFormControlsCollection {
   day: HTMLInputElement;
   last: HTMLInputElement;
 }
-interface PageParts {
-  add: HTMLSelectElement;
-  after: HTMLElement;
-  answer: HTMLElement;
-  bands: HTMLTemplateElement;
-  bar: HTMLElement;
-  calculator: HTMLElement;
-  clear: HTMLElement;
-  compared: HTMLTableElement;
-  copy: HTMLElement;
-  day: HTMLElement;
-  deciding: HTMLElement;
-  done: HTMLElement;
-  elsewhere: HTMLElement;
-  link: HTMLElement;
-  more: HTMLElement;
-  notes: HTMLElement;
-  offers: HTMLElement;
-  own: HTMLDetailsElement;
-  places: HTMLInputElement;
-  print: HTMLElement;
-  printed: HTMLElement;
-  steps: HTMLElement;
-  taken: HTMLElement;
-  working: HTMLElement;
-}
 interface Filled {
   label: string;
   value: string;
@@ -184,9 +158,6 @@ interface ShownStep extends Explained {
   sources: Source[];
 }
 
-interface Site {
-  figures(of: string, region: string, done: (sheet: FiguresSheet) => void, failed: () => void): void;
-}
 interface Window {
   calculator(data: CalculatorData, make: Make): void; // the page's data script calls it
 }
