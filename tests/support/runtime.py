@@ -78,6 +78,24 @@ def engine() -> MiniRacer:
     return made
 
 
+@cache
+def _shared() -> MiniRacer:
+    return engine()
+
+
+def call(function: str, *arguments: object) -> Any:  # noqa: ANN401 - whatever the script gives
+    """What one of those functions gives, in an engine that keeps nothing of it; both ways as JSON."""
+    written = ",".join(json.dumps(each) for each in arguments)
+    return json.loads(str(_shared().eval(f"JSON.stringify({function}({written}))")))
+
+
+def payload(rule: Rule, library: Library) -> dict[str, Any]:
+    """What a calculator's script is handed, without the compiled rule."""
+    text = data_script(Viewer(library, date(2026, 11, 22)), rule)[1].decode()
+    found: dict[str, Any] = json.JSONDecoder().raw_decode(text.removeprefix("calculator("))[0]
+    return found
+
+
 class Runtime:
     """One calculator as a visitor's browser has it."""
 
