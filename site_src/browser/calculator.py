@@ -4,7 +4,7 @@ Written as one call in a classic script, `calculator({…})`: a page opened from
 not fetch files.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from hashlib import sha256
 
 from site_src.addresses import table as addresses
@@ -12,7 +12,7 @@ from site_src.browser.contract import calculators as contract
 from site_src.browser.contract.figures import FigureLimits, FiguresSheet
 from site_src.browser.figures import figures
 from site_src.browser.grammar import grammar
-from site_src.browser.phrases import names, written
+from site_src.browser.phrases import written
 from site_src.browser.script import literal, script
 from site_src.calculate.case import cautions
 from site_src.calculate.case.spread import running_steps
@@ -24,7 +24,7 @@ from site_src.calculate.rule.rule import Formula, Rule
 from site_src.calculate.values.kinds import Choice, Kind
 from site_src.calculate.values.limits import Interval
 from site_src.calculate.words import lacks
-from site_src.calculate.words.phrases import called, kind_name, member_words, parameter_label, phrase
+from site_src.calculate.words.phrases import kind_name, member_words, named, parameter_label, phrase
 from site_src.views.answers import Viewer
 
 
@@ -49,15 +49,14 @@ def region_scripts(viewer: Viewer, rule: Rule) -> Iterator[tuple[str, bytes]]:
 
 def _data(viewer: Viewer, rule: Rule) -> contract.CalculatorData:
     calculator, library = rule.calculator, viewer.library
-    found = figures(viewer, rule)
+    found, nouns = figures(viewer, rule), named(rule, library)
     data: contract.CalculatorData = {
         "id": rule.id,
-        "inputs": {name: _input(rule, name) for name in calculator.inputs},
+        "inputs": {name: _input(rule, name, nouns[name]) for name in calculator.inputs},
         "grammar": grammar((*rule.inputs.values(), *(shape.kind for shape in rule.parameters.values()))),
-        "parameters": {name: _parameter(viewer, rule, name) for name in rule.parameters},
+        "parameters": {name: _parameter(viewer, rule, name, nouns[name]) for name in rule.parameters},
         "slots": [_slot(rule, slot) for slot in rule.slots],
-        "steps": [_step(rule, each) for each in rule.steps],
-        "called": names(called(rule, library)),
+        "steps": [_step(rule, each, nouns[each.name]) for each in rule.steps],
         "results": dict(calculator.results),
         "parts": calculator.parts,
         "answer": calculator.answer,
@@ -73,13 +72,14 @@ def _data(viewer: Viewer, rule: Rule) -> contract.CalculatorData:
     return data
 
 
-def _input(rule: Rule, name: str) -> contract.CalculatorInput:
+def _input(rule: Rule, name: str, noun: str) -> contract.CalculatorInput:
     given, kind = rule.calculator.inputs[name], rule.inputs[name]
     made: contract.CalculatorInput = {
         "label": given.label,
         "kind": kind_name(kind),
         "limits": _limits(kind, rule.limits[name]),
     }
+    _call(made, noun, rule.calculator.cases.get(name, {}))
     if given.unit:
         made["unit"] = given.unit
     if given.more:
@@ -89,7 +89,7 @@ def _input(rule: Rule, name: str) -> contract.CalculatorInput:
     return made
 
 
-def _parameter(viewer: Viewer, rule: Rule, name: str) -> contract.CalculatorParameter:
+def _parameter(viewer: Viewer, rule: Rule, name: str, noun: str) -> contract.CalculatorParameter:
     shape, given = rule.parameters[name], rule.calculator.parameters[name]
     made: contract.CalculatorParameter = {
         "label": parameter_label(rule, viewer.library, name),
@@ -97,6 +97,7 @@ def _parameter(viewer: Viewer, rule: Rule, name: str) -> contract.CalculatorPara
         "limits": _limits(shape.kind, widest_of(shape)),
         "subject": ".".join(rule.attributes[name]),
     }
+    _call(made, noun, rule.calculator.cases.get(name, {}))
     if given.is_figure:
         made["figure"] = True
     if given.exists:
@@ -112,6 +113,13 @@ def _parameter(viewer: Viewer, rule: Rule, name: str) -> contract.CalculatorPara
     if given.readings:
         made["readings"] = given.readings
     return made
+
+
+def _call(made: contract.CalculatorQuantity, noun: str, cases: Mapping[str, str]) -> None:
+    if noun != made["label"]:
+        made["noun"] = noun
+    if cases:
+        made["cases"] = dict(cases)
 
 
 def _limits(kind: Kind, limits: Interval) -> FigureLimits | tuple[str, ...]:
@@ -132,7 +140,7 @@ def _slot(rule: Rule, slot: Slot) -> contract.CalculatorSlot:
     return made
 
 
-def _step(rule: Rule, formula: Formula) -> contract.CalculatorStep:
+def _step(rule: Rule, formula: Formula, noun: str) -> contract.CalculatorStep:
     step = rule.calculator.steps[formula.name]
     made: contract.CalculatorStep = {
         "id": formula.name,
@@ -143,6 +151,8 @@ def _step(rule: Rule, formula: Formula) -> contract.CalculatorStep:
         "own": _own(rule, formula),
         "behind": _behind(rule, formula),
     }
+    if noun != step.label:
+        made["noun"] = noun
     if step.quiet:
         made["quiet"] = True
     if formula.name in running_steps(rule):

@@ -1,9 +1,7 @@
-"""What a calculator's steps are worded with, as its script reads it: phrases, and what quantities are called."""
-
-from collections.abc import Mapping
+"""A calculator's formulas as phrases, as its script reads them."""
 
 from site_src.browser.contract import calculators as contract
-from site_src.calculate.words.phrases import Called, Phrase
+from site_src.calculate.words.phrases import Phrase
 
 
 def written(phrase: Phrase) -> contract.CalculatorPhrase:
@@ -15,16 +13,4 @@ def written(phrase: Phrase) -> contract.CalculatorPhrase:
         made["number"] = phrase.number
     if phrase.parts:
         made["parts"] = [written(part) for part in phrase.parts]
-    return made
-
-
-def names(called: Mapping[str, Called]) -> Mapping[str, contract.CalledQuantity]:
-    """Quantity → its noun, where it comes from, its words as clauses."""
-    return {name: _name(each) for name, each in called.items()}
-
-
-def _name(called: Called) -> contract.CalledQuantity:
-    made: contract.CalledQuantity = {"noun": called.noun, "source": called.source}
-    if called.cases:
-        made["cases"] = dict(called.cases)
     return made

@@ -73,16 +73,25 @@ function spanInWords({ low, high }) {
 function speechOf(rule, working) {
   /** @type {Values} */
   const values = { pairs: {}, schedules: {} };
-  for (const [name, value] of Object.entries(working.inputs)) values.pairs[name] = [value, value];
-  rule.slots.forEach(({ name }, k) => {
-    const picked = working.picked[k];
+  /** @type {Speech["called"]} */
+  const called = {};
+  for (const [name, { label, noun = label, cases = {} }] of Object.entries(rule.inputs)) {
+    const value = working.inputs[name];
+    called[name] = { noun, source: "input", cases };
+    values.pairs[name] = [value, value];
+  }
+  rule.slots.forEach(({ name, parameter }, k) => {
+    const { label, noun = label, cases = {} } = rule.parameters[parameter],
+      picked = working.picked[k];
+    called[name] = { noun, source: "figure", cases };
     if (!picked) return;
     const { options, standing } = picked;
     if (areSchedules(options)) values.schedules[name] = [options[0], options[options.length - 1]];
     else values.pairs[name] = standing === "open" ? null : [options[0], options[options.length - 1]];
   });
-  rule.steps.forEach(({ id }, k) => {
+  rule.steps.forEach(({ id, label, noun = label }, k) => {
+    called[id] = { noun, source: "step", cases: {} };
     values.pairs[id] = working.steps[k];
   });
-  return { called: rule.called, values, names: rule.names };
+  return { called, values, names: rule.names };
 }

@@ -66,7 +66,7 @@ function besideNothing(speech, what, value, supposed) {
 // That a choice is this member, as a clause.
 /** @param {Speech} speech @param {CalculatorPhrase} value @param {Plain} member @returns {string} */
 function caseClause(speech, { name = "" }, member) {
-  const { noun, source, cases = {} } = speech.called[name],
+  const { noun, source, cases } = speech.called[name],
     words = speech.names[member] || member;
   return cases[member] || (source === "input" ? `您选了“${words}”` : `${noun}是“${words}”`);
 }

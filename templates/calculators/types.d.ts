@@ -88,8 +88,13 @@ interface Values {
   pairs: { [name: string]: Pair | null };
   schedules: { [name: string]: Schedule[] }; // the lowest and the highest
 }
+interface Called {
+  noun: string;
+  source: "input" | "figure" | "step";
+  cases: Words; // its words as clauses
+}
 interface Speech {
-  called: CalculatorData["called"];
+  called: { [name: string]: Called };
   values: Values;
   names: Words;
 }

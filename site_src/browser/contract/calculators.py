@@ -8,15 +8,22 @@ from typing import NotRequired, TypedDict
 
 from site_src.browser.contract.figures import FigureLimits, FigureTable
 from site_src.browser.contract.grammar import Grammar
-from site_src.calculate.words.phrases import KindName, Source, What
+from site_src.calculate.words.phrases import KindName, What
 
 
-class CalculatorQuantity(TypedDict):
-    """What is asked of readers, or known of places: `limits` are those of a number, or the words of a closed list."""
+class CalculatorName(TypedDict):
+    """What readers call a quantity: `noun` in the words of steps, where that is not its label."""
 
     label: str
+    noun: NotRequired[str]
+
+
+class CalculatorQuantity(CalculatorName):
+    """What is asked of readers, or known of places: `limits` are those of a number, or the words of a closed list."""
+
     kind: KindName
     limits: FigureLimits | Sequence[str]
+    cases: NotRequired[Mapping[str, str]]  # its words as clauses
 
 
 class InputOpening(TypedDict):
@@ -93,23 +100,14 @@ class CalculatorNote(CalculatorFormula):
     """A sentence that is added where its formula holds."""
 
 
-class CalculatorStep(CalculatorFormula):
+class CalculatorStep(CalculatorFormula, CalculatorName):
     """A step of the working."""
 
     id: str
-    label: str
     kind: KindName
     phrase: CalculatorPhrase
     quiet: NotRequired[bool]
     running: NotRequired[bool]  # it depends on how many months there are
-
-
-class CalledQuantity(TypedDict):
-    """What readers call a quantity: a noun, where it comes from; `cases`: its words as clauses."""
-
-    noun: str
-    source: Source
-    cases: NotRequired[Mapping[str, str]]
 
 
 class CalculatorSpread(TypedDict):
@@ -128,7 +126,6 @@ class CalculatorData(TypedDict):
     parameters: Mapping[str, CalculatorParameter]
     slots: Sequence[CalculatorSlot]
     steps: Sequence[CalculatorStep]
-    called: Mapping[str, CalledQuantity]
     results: Mapping[str, str]  # result → the step that gives it
     parts: Sequence[str]  # results that add up to a whole
     spread: NotRequired[CalculatorSpread]

@@ -1,12 +1,13 @@
 """Formulas with their numbers in sentences: every construct, by Python and by the page's script."""
 
 import json
+from dataclasses import asdict
 from functools import cache
 
 import pytest
 from py_mini_racer import MiniRacer
 
-from site_src.browser.phrases import names, written
+from site_src.browser.phrases import written
 from site_src.calculate.language.formula import parse
 from site_src.calculate.values.numbers import Schedule
 from site_src.calculate.words.phrases import Called, Source, phrase
@@ -50,7 +51,7 @@ def said(text: str, **changed: Pair | None) -> tuple[str, list[list[str]]]:
     found = told.how, [[row.span, row.rate, row.part, row.gives] for row in told.bands]
     schedules = {name: [*map(bands, ends)] for name, ends in speaking.values.schedules.items()}
     given = {
-        "called": names(speaking.called),
+        "called": {name: asdict(each) for name, each in speaking.called.items()},
         "values": {"pairs": speaking.values.pairs, "schedules": schedules},
         "names": WORDS,
     }
