@@ -86,7 +86,7 @@ class _Writer:
         statement = answer.statement
         if statement is None:
             return self.answers.number(made)
-        declared = self._viewer.library.topics[answer.topic].attributes[answer.attribute]
+        declared = self._viewer.library.topics[answer.ref.topic].attributes[answer.ref.attribute]
         due = compare.recheck_by(statement, declared)
         if due:
             made["due"] = _number(due)
@@ -94,9 +94,9 @@ class _Writer:
             made["since"] = wording.since(statement.since)
         if statement.fields.source:
             made["source"] = self._source(statement.fields.source[0].id)
-        page = addresses.answers(answer.topic, statement.place).partition("#")[0]
-        anchor = answer.attribute if statement.place.level != "area" else f"{statement.place.area}-{answer.attribute}"
-        made["address"] = f"{page}#{anchor}"
+        page = addresses.answers(answer.ref.topic, statement.place).partition("#")[0]
+        area = f"{statement.place.area}-" if statement.place.level == "area" else ""
+        made["address"] = f"{page}#{area}{answer.ref.attribute}"
         return self.answers.number(made)
 
     def _source(self, slug: str) -> str:
@@ -106,8 +106,7 @@ class _Writer:
 
 
 def _cell(cell: Cell) -> contract.FigureCell:
-    at, options = cell
-    return {"at": {axis: _member(member) for axis, member in at.items()}, "options": options}
+    return {"at": {axis: _member(member) for axis, member in cell.at.items()}, "options": cell.options}
 
 
 def _member(member: str | Band) -> str | contract.FigureBand:

@@ -113,8 +113,7 @@ def named(rule: Rule, library: Library) -> dict[str, str]:
 def parameter_label(rule: Rule, library: Library, name: str) -> str:
     """What a parameter is called for readers."""
     given = rule.calculator.parameters[name]
-    topic, attribute = rule.attributes[name]
-    declared = library.topics[topic].attributes[attribute]
+    declared = library.declared(rule.attributes[name])
     return given.label or (declared.terms[given.term].label if given.term else declared.label)
 
 
@@ -125,8 +124,8 @@ def member_words(rule: Rule, library: Library) -> dict[str, str]:
         words |= library.site.axes[axis].members
     for given in rule.calculator.inputs.values():
         words |= given.words
-    for name, (topic, attribute) in rule.attributes.items():
-        declared = library.topics[topic].attributes[attribute]
+    for name, subject in rule.attributes.items():
+        declared = library.declared(subject)
         term = rule.calculator.parameters[name].term
         words |= declared.terms[term].members if term else declared.members
     return words

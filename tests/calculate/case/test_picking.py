@@ -68,7 +68,12 @@ def _member(member: str | Band) -> object:
 
 class TestKnown:
     AGES = Known(
-        "known", (({"age": Band(0, 18)}, (50,)), ({"age": Band(18, 60)}, (100,)), ({"age": Band(60, None)}, (66, 67)))
+        "known",
+        (
+            Cell({"age": Band(0, 18)}, (50,)),
+            Cell({"age": Band(18, 60)}, (100,)),
+            Cell({"age": Band(60, None)}, (66, 67)),
+        ),
     )
 
     @pytest.mark.parametrize(
@@ -78,22 +83,22 @@ class TestKnown:
         assert picked(SHARE, self.AGES, {"age": age}) == Picked(ends=ends)
 
     def test_by_a_member(self) -> None:
-        known = Known("known", ((ADULT, (1,)), (CHILD, (2,))))
+        known = Known("known", (Cell(ADULT, (1,)), Cell(CHILD, (2,))))
         assert picked(TOP, known, {"who": "child"}) == Picked(ends=(2,))
 
     def test_by_a_fixed_member(self) -> None:
-        known = Known("known", ((ADULT, (1,)), (CHILD, (2,))))
+        known = Known("known", (Cell(ADULT, (1,)), Cell(CHILD, (2,))))
         assert picked(("swim.top", "p[adult]"), known, {"who": "child"}) == Picked(ends=(1,))
 
     def test_value_that_does_not_depend_on_the_axis(self) -> None:
-        assert picked(TOP, Known("known", (({}, (7,)),)), {"who": "senior"}) == Picked(ends=(7,))
+        assert picked(TOP, Known("known", (Cell({}, (7,)),)), {"who": "senior"}) == Picked(ends=(7,))
 
     def test_schedule(self) -> None:
         """The bands of the running axis at the inputs' point, once for each end, where the two differ."""
-        cells: tuple[Cell, ...] = (
-            ({"spent": Band(0, 100), "group": "adult"}, (10, 20)),
-            ({"spent": Band(100, None), "group": "adult"}, (30,)),
-            ({"group": "child"}, (50,)),
+        cells = (
+            Cell({"spent": Band(0, 100), "group": "adult"}, (10, 20)),
+            Cell({"spent": Band(100, None), "group": "adult"}, (30,)),
+            Cell({"group": "child"}, (50,)),
         )
         known = Known("known", cells)
 
@@ -102,7 +107,7 @@ class TestKnown:
         assert picked(BACK, known, {"who": "child"}) == Picked(schedules=(((0, None, 50),),))
 
     def test_either(self) -> None:
-        either = Known("either", (({}, ("paid", "cost")),))
+        either = Known("either", (Cell({}, ("paid", "cost")),))
         found = picked(("{from: swim.top, term: ceiling}", "p == paid"), either, {})
         assert found == Picked(ends=("paid", "cost"), standing="either")
 
@@ -112,7 +117,7 @@ class TestUnknown:
         assert picked(TOP, Known("open"), {"who": "adult"}) == Picked(ends=(0, 10**10), standing="open")
 
     def test_a_point_of_which_nobody_speaks(self) -> None:
-        known = Known("known", ((ADULT, (1,)),))
+        known = Known("known", (Cell(ADULT, (1,)),))
         assert picked(TOP, known, {"who": "senior"}) == Picked(ends=(0, 10**10), standing="open")
 
     def test_a_rate_by_bands(self) -> None:
@@ -123,13 +128,13 @@ class TestUnknown:
         assert picked(("swim.first", "p == own"), Known("open"), {}) == Picked(ends=("own", "family"), standing="open")
 
     def test_what_is_said_of_a_figure_is_one_of_its_words(self) -> None:
-        found = picked(("{from: swim.top, term: ceiling}", "p == paid"), Known("lapsed", (({}, ("cost",)),)), {})
+        found = picked(("{from: swim.top, term: ceiling}", "p == paid"), Known("lapsed", (Cell({}, ("cost",)),)), {})
         assert found == Picked(ends=("paid", "cost"), standing="either")
 
     def test_lapsed(self) -> None:
         """What held last is no figure, but speaks of the point."""
         made = rule(TEXT.format(parameter=TOP[0], formula=TOP[1]))
-        known = Known("lapsed", ((ADULT, (1,)),))
+        known = Known("lapsed", (Cell(ADULT, (1,)),))
 
         assert pick(made, made.slots[0], known, {"who": "adult"}) == Picked(ends=(0, 10**10), standing="open")
         assert speaks(made.slots[0], known, {"who": "adult"})
@@ -143,7 +148,7 @@ class TestCap:
         assert picked(self.CAP, Known("open"), {"who": "adult"}) == Picked(ends=(0, 10**10), standing="cap")
 
     def test_from_what_held_last_on(self) -> None:
-        known = Known("lapsed", ((ADULT, (500, 900)),))
+        known = Known("lapsed", (Cell(ADULT, (500, 900)),))
 
         assert picked(self.CAP, known, {"who": "adult"}) == Picked(ends=(500, 10**10), standing="cap")
         assert picked(self.CAP, known, {"who": "child"}) == Picked(ends=(0, 10**10), standing="cap")
