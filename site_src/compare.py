@@ -6,9 +6,10 @@ from datetime import date
 from typing import Literal
 
 from site_src.model.dates import months_later
+from site_src.model.fact import FactRef
 from site_src.model.library import Library
 from site_src.model.place import Place
-from site_src.model.source import KINDS, SourceKind
+from site_src.model.source import KINDS, SourceKind, verified
 from site_src.model.statement import Statement
 from site_src.model.topic import Attribute
 
@@ -27,9 +28,7 @@ class Answer:
     is the place's own. The tuples run from newest to oldest.
     """
 
-    topic: str
-    attribute: str
-    place: Place
+    ref: FactRef
     date: date
     state: State
     statement: Statement | None = None
@@ -46,38 +45,46 @@ class Answer:
         return self.state not in ("unrecorded", "not_applicable") or bool(self.upcoming)
 
     @property
+    def answered(self) -> bool:
+        """Whether a rule, or its confirmed absence, is in force."""
+        return self.state in ("value", "none")
+
+    @property
+    def trusted(self) -> bool:
+        """Whether more than unverified pages answer it."""
+        return self.answered and verified(self.grade)
+
+    @property
     def inherited(self) -> bool:
         """Whether the statement is that of a place above."""
-        return self.origin is not None and self.origin != self.place
+        return self.origin is not None and self.origin != self.ref.place
 
     @property
     def agreed(self) -> bool:
         """Whether several unverified pages say the same, which is still one grade: they copy each other."""
-        return self.grade == "aggregator" and self.statement is not None and len(self.statement.fields.source) > 1
+        return self.statement is not None and not verified(self.grade) and len(self.statement.fields.source) > 1
 
 
-def resolve(library: Library, topic: str, attribute: str, place: Place, day: date) -> Answer:
+def resolve(library: Library, ref: FactRef, day: date) -> Answer:
     """Answer for one attribute, place and date.
 
     The place's own adopted statement wins over the province's, the province's over the nation's, the latter only where
     the attribute inherits. Raises KeyError for an undeclared topic or attribute.
     """
-    declared = library.topics[topic].attributes[attribute]
-    if place.level not in declared.levels:
-        return Answer(topic, attribute, place, day, "not_applicable")
-    own = library.statements.get((topic, attribute, place), ())
-    chain = _chain(library, topic, attribute, place, declared)
+    declared = library.declared(ref)
+    if ref.place.level not in declared.levels:
+        return Answer(ref, day, "not_applicable")
+    own = library.statements.get(ref, ())
+    chain = _chain(library, ref, declared)
     if not any(group for _, group in chain):  # so it is for most places and attributes
-        return Answer(topic, attribute, place, day, "unrecorded")
+        return Answer(ref, day, "unrecorded")
     current = _in_force(chain, day)
     # the last rule known here may be one from above; of two that ended together the nearer one held
     lapsed = max((each for each in _adopted(chain) if each.end < day), key=lambda each: each.end, default=None)
     shown = current or lapsed
     disputed = tuple(each for each in _beside(chain, shown) if not each.adopted)
     return Answer(
-        topic=topic,
-        attribute=attribute,
-        place=place,
+        ref=ref,
         date=day,
         state=_state(current, lapsed, disputed),
         statement=shown,
@@ -108,12 +115,12 @@ def recheck_by(statement: Statement, attribute: Attribute) -> date | None:
     return months_later(verified.first, attribute.recheck) if verified else None
 
 
-def _chain(library: Library, topic: str, attribute: str, place: Place, declared: Attribute) -> _Chain:
+def _chain(library: Library, ref: FactRef, declared: Attribute) -> _Chain:
     """The places whose statements may hold here, nearest first, with their statements."""
     chain: _Chain = []
-    at: Place | None = place
+    at: Place | None = ref.place
     while at is not None:
-        chain.append((at, library.statements.get((topic, attribute, at), ())))
+        chain.append((at, library.statements.get(ref.at(at), ())))
         at = at.above if declared.inherits else None
     return chain
 

@@ -11,8 +11,9 @@ from itertools import combinations
 from typing import Literal
 
 from site_src.compare import Answer, recheck_by
+from site_src.model.fact import Subject
 from site_src.model.library import Library
-from site_src.model.source import SourceKind
+from site_src.model.source import verified
 from site_src.model.statement import Statement
 from site_src.model.topic import Attribute
 from site_src.model.values import Band, Count, Money, Months, Percent, Range, Share
@@ -23,7 +24,6 @@ Code = Literal[_Alone, _Between]
 UNSTATED = "unstated"  # stands for the member of a term that nobody names
 _FIGURES = Money | Percent | Count | Months | Range | Share
 _DAY = timedelta(days=1)
-_Subject = tuple[str, str]  # topic, attribute
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,11 +56,6 @@ class Sort:
     bands: frozenset[tuple[str, int, int | None]]
 
 
-def unverified(grade: SourceKind | None) -> bool:
-    """Whether only unverified pages say so, or nobody: it is shown with that mark, and never ranked."""
-    return grade in (None, "aggregator")
-
-
 def terms(attribute: Attribute, statement: Statement) -> tuple[tuple[str, str], ...]:
     """The terms that set a value apart from others and their members, `UNSTATED` where nobody says which it is."""
     written = statement.fields.terms
@@ -75,7 +70,7 @@ def sort(library: Library, statement: Statement | None) -> Sort | None:
     figures = [(point, leaf) for point, leaf in cells if isinstance(leaf, _FIGURES)]
     if statement is None or not figures:
         return None
-    attribute = library.topics[statement.topic].attributes[statement.attribute]
+    attribute = library.declared(statement.ref)
     spans = ((axis, at) for point, _ in figures for axis, at in point.at if isinstance(at, Band))
     return Sort(
         terms=tuple((attribute.terms[name].label, member) for name, member in terms(attribute, statement)),
@@ -84,17 +79,17 @@ def sort(library: Library, statement: Statement | None) -> Sort | None:
     )
 
 
-def sorts(library: Library) -> Mapping[_Subject, tuple[Sort, ...]]:
+def sorts(library: Library) -> Mapping[Subject, tuple[Sort, ...]]:
     """Every sort of figures that adopted statements give, by (topic, attribute), in the order of the files."""
-    found: dict[_Subject, dict[Sort, None]] = {}
+    found: dict[Subject, dict[Sort, None]] = {}
     for statement in library.all_statements():
         made = sort(library, statement) if statement.adopted else None
         if made:
-            found.setdefault((statement.topic, statement.attribute), {})[made] = None
+            found.setdefault(statement.ref.subject, {})[made] = None
     return {subject: tuple(each) for subject, each in found.items()}
 
 
-def unlike(library: Library) -> Mapping[_Subject, Mapping[tuple[Sort, Sort], tuple[Caution, ...]]]:
+def unlike(library: Library) -> Mapping[Subject, Mapping[tuple[Sort, Sort], tuple[Caution, ...]]]:
     """For each (topic, attribute) the pairs of sorts that do not compare, in the order of `sorts`, and why."""
     judged = {
         subject: {(one, other): between(one, other) for one, other in combinations(kinds, 2)}
@@ -126,13 +121,12 @@ def between(one: Sort | None, other: Sort | None) -> tuple[Caution, ...]:
 
 def alone(library: Library, answer: Answer) -> tuple[Caution, ...]:
     """What must be said beside one answer wherever it is held against others."""
-    told = answer.state in ("value", "none")
-    return (*(_standing(library, answer) if told else ()), *_changes(answer))
+    return (*(_standing(library, answer) if answer.answered else ()), *_changes(answer))
 
 
 def _standing(library: Library, answer: Answer) -> Iterator[Caution]:
     """How well the value stands."""
-    if unverified(answer.grade):
+    if not verified(answer.grade):
         yield Caution("unverified")
     if answer.agreed:
         yield Caution("agreed")
@@ -152,7 +146,7 @@ def _old(library: Library, answer: Answer) -> Iterator[Caution]:
     statement = answer.statement
     if statement is None:
         return
-    due = recheck_by(statement, library.topics[answer.topic].attributes[answer.attribute])
+    due = recheck_by(statement, library.declared(answer.ref))
     if due:
         yield Caution("stale", after=due.isoformat())
     if statement.fields.to:

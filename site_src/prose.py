@@ -14,8 +14,8 @@ import nh3
 from markdown import Markdown
 from markupsafe import Markup, escape
 
+from site_src.model.fact import FactRef
 from site_src.model.place import Place
-from site_src.model.writing import FactRef
 
 WRITTEN = re.compile(r"\{\{(.*?)\}\}", re.DOTALL)
 _CALL = re.compile(r"""\s*fact\(\s*"([^"]+)"\s*(?:,\s*"([^"]+)"\s*)?\)\s*""")

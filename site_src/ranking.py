@@ -15,8 +15,10 @@ from typing import Literal
 from site_src import comparing
 from site_src.compare import Answer
 from site_src.comparing import UNSTATED
+from site_src.model.fact import Subject
 from site_src.model.library import Library
 from site_src.model.place import Place
+from site_src.model.source import verified
 from site_src.model.statement import Statement
 from site_src.model.topic import Attribute, Axis
 from site_src.model.values import Count, Leaf, Money, Months, Percent, Range
@@ -68,20 +70,19 @@ class Order:
         return (figure.high, figure.low) if self.better == "lower" else (-figure.low, -figure.high)
 
 
-def orders(library: Library, subject: tuple[str, str], answers: Mapping[Place, Answer]) -> tuple[Order, ...]:
+def orders(library: Library, subject: Subject, answers: Mapping[Place, Answer]) -> tuple[Order, ...]:
     """Every order of `subject` (topic, attribute) over places; none where neither end is the better one."""
     found = (order for order in _every(library, subject, answers) if order.stated)
     return tuple(order for order in found if len({(each.low, each.high) for each in order.figures.values()}) >= _LEAST)
 
 
-def unstated(library: Library, subject: tuple[str, str], answers: Mapping[Place, Answer]) -> tuple[Order, ...]:
+def unstated(library: Library, subject: Subject, answers: Mapping[Place, Answer]) -> tuple[Order, ...]:
     """The figures that would be in an order if it were known what they are of (“没写明限的是什么 · 在职”)."""
     return tuple(order for order in _every(library, subject, answers) if not order.stated)
 
 
-def _every(library: Library, subject: tuple[str, str], answers: Mapping[Place, Answer]) -> Iterator[Order]:
-    topic, name = subject
-    attribute = library.topics[topic].attributes[name]
+def _every(library: Library, subject: Subject, answers: Mapping[Place, Answer]) -> Iterator[Order]:
+    attribute = library.declared(subject)
     if attribute.better == "none":
         return
     told = {place: answer for place, answer in answers.items() if answer.state == "value" and answer.statement}
@@ -131,7 +132,7 @@ def _order(library: Library, attribute: Attribute, at: tuple[_At, _At], told: Ma
         leaf = _leaf(library.site.axes, answer.statement, point)
         if leaf is not None and answer.statement and comparing.terms(attribute, answer.statement) == terms:
             text = _text(library, attribute, answer.statement, leaf)
-            figures[place] = _figure(leaf, text, good=not comparing.unverified(answer.grade))
+            figures[place] = _figure(leaf, text, good=verified(answer.grade))
     better: Literal["lower", "higher"] = "lower" if attribute.better == "lower" else "higher"
     key = "-".join(member for _, member in terms + point) or "value"
     stated = all(member != UNSTATED for _, member in terms)

@@ -7,6 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from site_src.compare import Answer, is_stale, recheck_by, resolve
+from site_src.model.fact import FactRef
 from site_src.model.library import Library
 from site_src.model.place import Place
 from site_src.model.source import SourceKind
@@ -17,7 +18,7 @@ DAY = date(2025, 6, 1)
 
 
 def ask(*statements: Statement, place: str = "qingshan", attribute: str = "books", day: date = DAY) -> Answer:
-    return resolve(holding(*statements), "loan", attribute, Place.parse(place), day)
+    return resolve(holding(*statements), FactRef("loan", attribute, Place.parse(place)), day)
 
 
 class TestState:
@@ -40,7 +41,7 @@ class TestState:
 
     def test_unrecorded(self) -> None:
         """Without a statement nobody has looked."""
-        assert ask() == Answer("loan", "books", Place("qingshan"), DAY, "unrecorded")
+        assert ask() == Answer(FactRef("loan", "books", Place("qingshan")), DAY, "unrecorded")
         assert not ask().inherited
 
     def test_disputed(self) -> None:
@@ -75,7 +76,7 @@ class TestState:
     def test_undeclared(self, topic: str, attribute: str) -> None:
         """What is not declared cannot be asked for."""
         with pytest.raises(KeyError):
-            resolve(empty(), topic, attribute, Place(), DAY)
+            resolve(empty(), FactRef(topic, attribute, Place()), DAY)
 
 
 class TestDates:
@@ -272,7 +273,7 @@ libraries = st.lists(statements(), max_size=6)
 
 def answers(known: Library, day: date) -> list[Answer]:
     return [
-        resolve(known, "loan", attribute, Place.parse(place), day)
+        resolve(known, FactRef("loan", attribute, Place.parse(place)), day)
         for attribute in ("books", "days")
         for place in ("national", "qingshan", "qingshan/linhai")
     ]
@@ -298,23 +299,23 @@ class TestAnyStatements:
                 assert answer.statement.adopted
                 assert answer.statement.holds(day)
                 assert answer.origin == answer.statement.place
-                assert not answer.inherited or answer.attribute == "books"
-                assert answer.origin in (answer.place, answer.place.above, Place())
+                assert not answer.inherited or answer.ref.attribute == "books"
+                assert answer.origin in (answer.ref.place, answer.ref.place.above, Place())
 
     @given(libraries, days)
     def test_nearest_wins(self, given_statements: list[Statement], day: date) -> None:
         """Nothing adopted and in force stands nearer than the current statement; without one there is none at all."""
         for answer in answers(holding(*given_statements), day):
             nearer: list[Place] = []
-            place: Place | None = answer.place
+            place: Place | None = answer.ref.place
             while place is not None and not (answer.state == "value" and place == answer.origin):
                 nearer.append(place)
-                place = place.above if answer.attribute == "books" else None
+                place = place.above if answer.ref.attribute == "books" else None
 
             assert not [
                 each
                 for each in given_statements
-                if each.place in nearer and each.attribute == answer.attribute and each.adopted and each.holds(day)
+                if each.place in nearer and each.attribute == answer.ref.attribute and each.adopted and each.holds(day)
             ]
 
     @given(libraries, days)
@@ -352,7 +353,7 @@ class TestAnyStatements:
 
         for answer in answers(known, day):
             for coming in answer.upcoming:
-                assert resolve(known, "loan", answer.attribute, answer.place, coming.start).statement is coming
+                assert resolve(known, answer.ref, coming.start).statement is coming
 
     @given(libraries, days)
     def test_lapsed_held_once(self, given_statements: list[Statement], day: date) -> None:
@@ -363,7 +364,7 @@ class TestAnyStatements:
             if answer.state == "lapsed":
                 assert answer.statement is not None
                 last = answer.statement.end
-                assert resolve(known, "loan", answer.attribute, answer.place, last).origin == answer.origin
+                assert resolve(known, answer.ref, last).origin == answer.origin
 
     @given(libraries)
     def test_all_boundaries(self, given_statements: list[Statement]) -> None:

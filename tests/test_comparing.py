@@ -6,9 +6,11 @@ from pathlib import Path
 import pytest
 
 from site_src.compare import Answer, resolve
-from site_src.comparing import Caution, alone, between, sort, sorts, unlike, unverified
+from site_src.comparing import Caution, alone, between, sort, sorts, unlike
+from site_src.model.fact import FactRef, Subject
 from site_src.model.library import Library
 from site_src.model.place import Place
+from site_src.model.source import verified
 from tests.support.tiny import DAY, FILES, Site
 
 SITE = """
@@ -68,7 +70,7 @@ def says(site: Site, place: str, written: str, attribute: str = "price") -> None
 
 
 def asked(library: Library, place: Place, attribute: str = "price", day: date = DAY) -> Answer:
-    return resolve(library, "pool", attribute, place, day)
+    return resolve(library, FactRef("pool", attribute, place), day)
 
 
 def codes(site: Site, place: Place = EAST, attribute: str = "price", day: date = DAY) -> list[str]:
@@ -137,7 +139,7 @@ def test_all_sorts_are_listed_once_and_every_pair_that_does_not_compare(pool: Si
     says(pool, "east", f"{{value: 30, {STATED}}}")
     says(pool, "west", f"{{value: 20, {year}, to: 2020-01-01}}, {{value: 5, {STATED}, from: 2020-01-02}}")
     library = pool.library
-    kinds = sorts(library)["pool", "price"]
+    kinds = sorts(library)[Subject("pool", "price")]
     assert len(kinds) == 2
     assert unlike(library) == {("pool", "price"): {kinds: (Caution("apart", ("怎么收",)),)}}
 
@@ -159,7 +161,7 @@ def test_how_well_a_value_stands_is_said_in_codes(pool: Site) -> None:
     says(pool, "east", f"{{value: 30, {STATED[:-3]}[web, copy], verified: 2024-01-01}}")
     assert codes(pool) == ["unverified", "agreed", "stale"]
     assert codes(pool, day=date(2024, 12, 31)) == ["unverified", "agreed"]
-    assert [grade for grade in (None, "official", "media", "aggregator") if unverified(grade)] == [None, "aggregator"]
+    assert [grade for grade in (None, "official", "media", "aggregator") if not verified(grade)] == [None, "aggregator"]
 
 
 def test_what_is_inherited_says_whose_it_is_and_brings_its_disputes(pool: Site) -> None:

@@ -11,10 +11,11 @@ import pytest
 
 from site_src.load import load
 from site_src.model.correction import Correction
+from site_src.model.fact import FactRef
 from site_src.model.library import Library
 from site_src.model.source import KINDS, Source
 from site_src.model.statement import StatementFields
-from site_src.model.writing import Claim, FactRef, Question, Verdict
+from site_src.model.writing import Claim, Question, Verdict
 from site_src.pages import scenarios
 from site_src.views.answers import Viewer
 from tests.support.site import DATE, ROOT
@@ -71,7 +72,7 @@ def file_of(name: str) -> Path | None:
     if name.partition(".")[0] not in library().topics or "." not in name:
         return None
     ref = FactRef.parse(name)
-    statements = library().statements.get((ref.topic, ref.attribute, ref.place), ())
+    statements = library().statements.get(ref, ())
     return CONTENT / statements[0].path if statements else None
 
 

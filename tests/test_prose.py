@@ -10,8 +10,8 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 from markupsafe import Markup
 
+from site_src.model.fact import FactRef
 from site_src.model.place import Place
-from site_src.model.writing import FactRef
 from site_src.prose import WRITTEN, Fact, Part, article, line, written_facts
 
 TAGS = {

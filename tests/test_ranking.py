@@ -7,6 +7,7 @@ import pytest
 
 from site_src import ranking
 from site_src.compare import Answer, resolve
+from site_src.model.fact import FactRef, Subject
 from site_src.model.place import Place
 from site_src.ranking import Order
 from tests.support.tiny import DAY, FILES, Site
@@ -75,12 +76,12 @@ def pool(tmp_path: Path) -> Site:
 
 
 def told(site: Site, name: str, places: tuple[Place, ...] = PROVINCES) -> list[Order]:
-    return list(ranking.orders(site.library, ("pool", name), answers(site, name, places)))
+    return list(ranking.orders(site.library, Subject("pool", name), answers(site, name, places)))
 
 
 def answers(site: Site, name: str, places: tuple[Place, ...]) -> dict[Place, Answer]:
     library = site.library
-    return {place: resolve(library, "pool", name, place, DAY) for place in places}
+    return {place: resolve(library, FactRef("pool", name, place), DAY) for place in places}
 
 
 def shown(order: Order) -> dict[str, str]:
@@ -278,7 +279,7 @@ def test_a_figure_of_which_nobody_says_what_it_is_of_is_collected_but_never_rank
     (stated,) = told(pool, "back", (EAST, DOCK, HILL))
     assert (stated.label, shown(stated)) == ("票钱", {"east/dock": "90%", "east/hill": "70%"})
 
-    vague = ranking.unstated(pool.library, ("pool", "back"), answers(pool, "back", (EAST, DOCK, HILL)))
+    vague = ranking.unstated(pool.library, Subject("pool", "back"), answers(pool, "back", (EAST, DOCK, HILL)))
     assert [(order.key, order.label, shown(order)) for order in vague] == [
         ("unstated-adult", "没写明退的是什么 · 成人", {"east": "50%"}),
         ("unstated-child", "没写明退的是什么 · 孩子", {"east": "80%"}),

@@ -10,6 +10,7 @@ from functools import cache
 from site_src.compare import Answer, resolve
 from site_src.decode.policy import PolicyFile, decode_policies
 from site_src.load.shelf import Shelf
+from site_src.model.fact import FactRef
 from site_src.model.library import Library
 from site_src.model.place import Place
 from site_src.model.topic import Topic
@@ -42,7 +43,7 @@ def library(text: str, region: str) -> Library:
 
 
 def ask(known: Library, attribute: str, place: str, day: date = DAY) -> Answer:
-    return resolve(known, "outpatient", attribute, Place.parse(place), day)
+    return resolve(known, FactRef("outpatient", attribute, Place.parse(place)), day)
 
 
 def said(known: Library, attribute: str, place: str, day: date = DAY) -> Said:

@@ -186,6 +186,11 @@ def test_pyproject_and_requirements_name_the_same_parts() -> None:
     assert sorted(project["dependencies"]) == sorted(site_requirements())
 
 
+def test_the_newest_release_is_the_version_of_the_project() -> None:
+    releases = re.findall(r"^## \[(\d+\.\d+\.\d+)\] - \d{4}-\d\d-\d\d$", read(ROOT / "CHANGELOG.md"), re.MULTILINE)
+    assert releases[0] == tomllib.loads(read(ROOT / "pyproject.toml"))["project"]["version"]
+
+
 def test_no_file_names_a_place_on_somebodys_machine() -> None:
     hits = {str(path.relative_to(ROOT)): MACHINE_PATH.findall(read(path)) for path in our_files()}
     assert {name: places for name, places in hits.items() if places} == {}

@@ -1,15 +1,27 @@
 """The addresses of pages, in one place."""
 
+from site_src.model.fact import FactRef
 from site_src.model.place import Place
-from site_src.model.writing import FactRef
 
+HOME = ""
+TOPICS, REGIONS, CALCULATORS = "topics/", "regions/", "calculators/"
+QUESTIONS, CLAIMS, SOURCES = "questions/", "claims/", "sources/"
+COVERAGE, CORRECTIONS, ABOUT = "coverage/", "corrections/", "about/"
 COMPARE = "compare/"
 """Where places to compare are picked."""
 SEARCH = "search/"
 """Where a visitor looks for something."""
 SEARCH_INDEX = "data/search.js"
-COMPARING_SCRIPT = "data/comparing.js"
 """What can be found, for the script of that page."""
+COMPARING_SCRIPT = "data/comparing.js"
+"""What may be compared, for the script of `COMPARE`."""
+PLACE = "place/"
+"""Where the reader's own place is chosen."""
+REPORT = "report/"
+"""How to say that something is wrong."""
+MISSING, OFFLINE = "404.html", "offline.html"
+"""Pages that are shown in place of another, at its address."""
+ICON, TOUCH_ICON = "assets/icon.svg", "assets/apple-touch-icon.png"
 
 
 def topic(slug: str) -> str:
@@ -67,13 +79,6 @@ def rows_script(region: str) -> str:
 def topic_script(slug: str) -> str:
     """What every province says on one topic, for scripts."""
     return f"data/topics/{slug}.js"
-
-
-PLACE = "place/"
-"""Where the reader's own place is chosen."""
-
-REPORT = "report/"
-"""How to say that something is wrong."""
 
 
 def report(ref: FactRef) -> str:
@@ -140,6 +145,16 @@ def place_csv(region: str) -> str:
 def calculator(slug: str) -> str:
     """One calculator."""
     return f"calculators/{slug}/"
+
+
+def calculator_how(slug: str) -> str:
+    """How a calculator works it out."""
+    return f"{calculator(slug)}how/"
+
+
+def calculator_script(slug: str, mark: str) -> str:
+    """What a calculator's page loads; `mark` changes with its bytes."""
+    return f"assets/{slug}.{mark}.js"
 
 
 def scenario(slug: str) -> str:

@@ -12,7 +12,7 @@ from hashlib import sha256
 from pathlib import PurePosixPath
 
 from site_src.assets import Assets
-from site_src.browser.contract import OfflineSite, PackIndex, PackPiece
+from site_src.browser.contract.offline import OfflineSite, PackIndex, PackPiece
 from site_src.compact import compact
 
 WORKER = "sw.js"

@@ -12,9 +12,9 @@ from site_src.addresses.way import FROM_ROOT
 from site_src.browser.comparing import Numbers, numbers, records
 from site_src.browser.contract import CautionRecord, PlaceCell, PlaceSheet, Subject
 from site_src.browser.script import Distinct, lean, script
+from site_src.model.fact import FactRef
 from site_src.model.place import NATION, Place
 from site_src.model.topic import Attribute
-from site_src.model.writing import FactRef
 from site_src.views.answers import AnswerView, Viewer
 from site_src.wording import Said
 
@@ -101,7 +101,7 @@ class _Sheet:
             # what is asked of whole provinces is answered to their areas by the province
             if not _asked(attribute, place) or (place.level == "area" and "area" not in attribute.levels):
                 continue
-            own = (topic, name, place) in library.statements
+            own = FactRef(topic, name, place) in library.statements
             if (own or place.level != "area") and self._recorded(topic, name, place):
                 yield name, self._cell(FactRef(topic, name, place))
             elif place.level == "area" and self._only_above(topic, name, place):
@@ -112,10 +112,10 @@ class _Sheet:
         return self._recorded(topic, name, Place(self._region)) and not self._recorded(topic, name, area)
 
     def _recorded(self, topic: str, name: str, place: Place) -> bool:
-        return self._viewer.ask(topic, name, place).recorded
+        return self._viewer.ask(FactRef(topic, name, place)).recorded
 
     def _cell(self, ref: FactRef) -> int:
-        view = self._viewer.answer(ref.topic, ref.attribute, ref.place)
+        view = self._viewer.answer(ref)
         current, said = view.current, _said(view) or Said()
         cell = PlaceCell(
             state=view.state,
@@ -147,11 +147,11 @@ class _Sheet:
         kinds = self._sorts.get((ref.topic, ref.attribute))
         if not kinds or not _comparable(view):
             return 0
-        of = comparing.sort(self._viewer.library, self._viewer.ask(ref.topic, ref.attribute, ref.place).statement)
+        of = comparing.sort(self._viewer.library, self._viewer.ask(ref).statement)
         return kinds.get(of, 0) if of else 0
 
     def _cautions(self, ref: FactRef) -> list[CautionRecord]:
-        answer = self._viewer.ask(ref.topic, ref.attribute, ref.place)
+        answer = self._viewer.ask(ref)
         cautions = comparing.alone(self._viewer.library, answer)
         # where it is from stands in the cell by itself, as areas take their province's cell
         return records(each for each in cautions if each.code != "inherited")

@@ -8,11 +8,11 @@ from collections.abc import Iterator, Mapping
 
 from site_src.addresses import table as addresses
 from site_src.addresses.way import FROM_ROOT
-from site_src.browser.contract import RowsSheet, ShortCell
+from site_src.browser.contract.comparisons import RowsSheet, ShortCell
 from site_src.browser.script import Distinct, script
 from site_src.browser.short import short
+from site_src.model.fact import FactRef
 from site_src.model.place import Place
-from site_src.model.writing import FactRef
 from site_src.views.answers import Viewer
 from site_src.views.cells import cell, says_anything
 from site_src.views.columns import offered

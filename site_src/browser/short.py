@@ -1,6 +1,6 @@
 """A cell of the comparison as scripts take it: the words it has on the page, of a province or of an area."""
 
-from site_src.browser.contract import ShortCell
+from site_src.browser.contract.comparisons import ShortCell
 from site_src.views.cells import Cell
 
 

@@ -8,11 +8,18 @@ from collections.abc import Iterator
 
 from site_src.addresses import table as addresses
 from site_src.addresses.way import FROM_ROOT
-from site_src.browser.contract import ColumnCell, ColumnHead, ColumnOrder, ColumnsSheet, ColumnWords, RowHead
+from site_src.browser.contract.comparisons import (
+    ColumnCell,
+    ColumnHead,
+    ColumnOrder,
+    ColumnsSheet,
+    ColumnWords,
+    RowHead,
+)
 from site_src.browser.script import Distinct, script
 from site_src.browser.short import short
+from site_src.model.fact import FactRef
 from site_src.model.place import Place
-from site_src.model.writing import FactRef
 from site_src.views.answers import Viewer
 from site_src.views.cells import cell, row
 from site_src.views.columns import Sorting, offered, sortings

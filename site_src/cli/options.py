@@ -7,6 +7,7 @@ from typing import TypedDict
 
 import click
 
+from site_src.checks.context import Context
 from site_src.checks.references import zone_unknown
 from site_src.cli.words import BaseUrl, Day, Number
 from site_src.errors import ContentError
@@ -64,7 +65,7 @@ def today(content: Path) -> date:
 
 def today_of(library: Library) -> date:
     """The same for content that was read; raises ContentError if nobody can say which day it is there."""
-    unknown = list(zone_unknown.check(library, date.min))
+    unknown = list(zone_unknown.check(Context(library, date.min)))
     if unknown:
         raise ContentError(unknown)
     return day_in(library.site.zone, now())

@@ -8,15 +8,15 @@ from typing import Literal
 
 from site_src import compare
 from site_src.compare import Answer
+from site_src.model.fact import FactRef
 from site_src.model.library import Library
 from site_src.model.place import Place
-from site_src.model.source import KINDS, SourceKind
+from site_src.model.source import KINDS, SourceKind, verified
 from site_src.model.statement import Statement
 
 Standing = Literal["settled", "stale", "partly", "unverified", "missing"]
 State = Literal["complete", "stale", "partial", "unverified", "missing", "not_applicable"]
 STATES: tuple[State, ...] = ("complete", "stale", "partial", "unverified", "missing")  # those that count, best first
-_WEAKEST: SourceKind = "aggregator"
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,33 +77,33 @@ def matrix(library: Library, day: date) -> tuple[Cell, ...]:
 def _cell(library: Library, topic: str, place: Place, own: list[Statement], day: date) -> Cell:
     declared = library.topics[topic]
     asked = [name for name in declared.key_attributes if place.level in declared.attributes[name].levels]
-    answers = {name: compare.resolve(library, topic, name, place, day) for name in asked}
+    answers = {name: compare.resolve(library, FactRef(topic, name, place), day) for name in asked}
     known = tuple(_known(library, name, answer) for name, answer in answers.items())
-    grades = [answer.grade for answer in answers.values() if _answered(answer)]
-    grades += [compare.grade(library, each) for each in own if each.adopted and each.fields.unknown is None]
+    grades = [answer.grade for answer in answers.values() if answer.answered]
+    grades += [compare.grade(library, each) for each in own if each.says]
     best = next((kind for kind in KINDS if kind in grades), None)
     areas = len({each.place for each in own if each.place.level == "area"})
     return Cell(topic, place, _state(known, best), known, len(own), areas, best)
 
 
 def _known(library: Library, attribute: str, answer: Answer) -> Known:
-    if _trusted(answer):
+    if answer.trusted:
         return Known(attribute, "stale" if answer.stale else "settled", Fraction(0))
-    inside = tuple(_areas(library, attribute, answer))
-    trusted = [each for each in inside if _trusted(each)]
+    inside = tuple(_areas(library, answer))
+    trusted = [each for each in inside if each.trusted]
     if trusted:
-        lacking = _lacking(library, answer.place, (each.place for each in trusted))
+        lacking = _lacking(library, answer.ref.place, (each.ref.place for each in trusted))
         whole: Standing = "stale" if any(each.stale for each in trusted) else "settled"
         return Known(attribute, "partly" if lacking else whole, lacking)
-    heard = any(_answered(each) for each in (answer, *inside))
+    heard = any(each.answered for each in (answer, *inside))
     return Known(attribute, "unverified" if heard else "missing", Fraction(1))
 
 
-def _areas(library: Library, attribute: str, answer: Answer) -> Iterator[Answer]:
+def _areas(library: Library, answer: Answer) -> Iterator[Answer]:
     """What the areas that say something of their own answer."""
-    for area in library.areas(answer.place.region):
-        if (answer.topic, attribute, area) in library.statements:
-            yield compare.resolve(library, answer.topic, attribute, area, answer.date)
+    for area in library.areas(answer.ref.place.region):
+        if answer.ref.at(area) in library.statements:
+            yield compare.resolve(library, answer.ref.at(area), answer.date)
 
 
 def _lacking(library: Library, place: Place, answered: Iterable[Place]) -> Fraction:
@@ -114,20 +114,12 @@ def _lacking(library: Library, place: Place, answered: Iterable[Place]) -> Fract
     return 1 - Fraction(len(reached), len(whole)) if whole else Fraction(1)
 
 
-def _answered(answer: Answer) -> bool:
-    return answer.state in ("value", "none")
-
-
-def _trusted(answer: Answer) -> bool:
-    return _answered(answer) and answer.grade not in (None, _WEAKEST)
-
-
 def _state(known: tuple[Known, ...], best: SourceKind | None) -> State:
     if not known:
         return "not_applicable"
     if best is None:
         return "missing"
-    if best == _WEAKEST:
+    if not verified(best):
         return "unverified"
     if any(each.lacking for each in known):
         return "partial"

@@ -32,16 +32,14 @@ class Totals:
 def totals(library: Library, day: date) -> Totals:
     """Count every statement by stance, grade and age on `day`."""
     everything = tuple(library.all_statements())
-    adopted = tuple(each for each in everything if each.adopted and each.fields.unknown is None)
+    adopted = tuple(each for each in everything if each.says)
     grades = [compare.grade(library, each) for each in adopted]
     return Totals(
         statements=len(everything),
         adopted=len(adopted),
         disputed=sum(not each.adopted for each in everything),
         unknown=sum(each.fields.unknown is not None for each in everything),
-        stale=sum(
-            compare.is_stale(each, library.topics[each.topic].attributes[each.attribute], day) for each in adopted
-        ),
+        stale=sum(compare.is_stale(each, library.declared(each.ref), day) for each in adopted),
         sources=len(library.sources),
         grades={kind: grades.count(kind) for kind in KINDS},
         oldest=min((each for each in adopted if each.fields.verified), key=_read, default=None),

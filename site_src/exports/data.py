@@ -130,7 +130,7 @@ def _place(viewer: Viewer, slug: str) -> Record:
             "name": region.name if region else library.site.nation,
             "code": region.code if region else None,
             "pooling": region.pooling if region else None,
-            "address": FROM_ROOT(addresses.region(slug) if region else "topics/"),
+            "address": FROM_ROOT(addresses.region(slug) if region else addresses.TOPICS),
         },
         "areas": [
             {"id": f"{slug}/{area}", "name": each.name, "code": each.code, "level": each.level, "note": each.note}

@@ -2,6 +2,8 @@
 
 import json
 
+from site_src.addresses import table as addresses
+from site_src.addresses.way import FROM_ROOT
 from site_src.model.writing import Site
 
 FILE = "manifest.webmanifest"
@@ -23,7 +25,7 @@ def manifest(site: Site) -> bytes:
         "short_name": site.title,
         "description": site.description,
         "lang": site.language,
-        "start_url": "index.html",
+        "start_url": FROM_ROOT(addresses.HOME),
         "scope": "./",
         "display": "standalone",
         "theme_color": _PAPER,

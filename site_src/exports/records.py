@@ -8,10 +8,10 @@ from site_src.addresses import table as addresses
 from site_src.addresses.way import FROM_ROOT
 from site_src.compare import Answer
 from site_src.exports.values import points
+from site_src.model.fact import FactRef
 from site_src.model.library import Library
 from site_src.model.place import Place
 from site_src.model.statement import Statement
-from site_src.model.writing import FactRef
 from site_src.views.answers import Viewer, source_name
 from site_src.wording import THIN
 
@@ -52,22 +52,21 @@ class Recorder:
         """Every answer on a topic: of areas only where they say something themselves, the rest is their province's."""
         for place in places:
             for name, declared in self.library.topics[topic].attributes.items():
-                own = (topic, name, place) in self.library.statements
+                own = FactRef(topic, name, place) in self.library.statements
                 if place.level in declared.levels and (own or place.level != "area"):
-                    answer = self.viewer.ask(topic, name, place)
+                    answer = self.viewer.ask(FactRef(topic, name, place))
                     yield Told(answer, self._answer(answer))
 
     def _answer(self, answer: Answer) -> Record:
-        declared = self.library.topics[answer.topic].attributes[answer.attribute]
+        declared = self.library.declared(answer.ref)
         statement = answer.statement
         due = compare.recheck_by(statement, declared) if statement else None
-        ref = FactRef(answer.topic, answer.attribute, answer.place)
-        own = (answer.topic, answer.attribute, answer.place) in self.library.statements
+        ref, own = answer.ref, answer.ref in self.library.statements
         return {
-            "place": str(answer.place),
-            "place_name": self.library.name(answer.place),
-            "topic": answer.topic,
-            "attribute": answer.attribute,
+            "place": str(answer.ref.place),
+            "place_name": self.library.name(answer.ref.place),
+            "topic": answer.ref.topic,
+            "attribute": answer.ref.attribute,
             "label": declared.label,
             "state": answer.state,
             "statement": self.statement(statement) if statement else None,
@@ -88,7 +87,7 @@ class Recorder:
 
     def _statement(self, statement: Statement) -> Record:
         fields, site = statement.fields, self.library.site
-        declared = self.library.topics[statement.topic].attributes[statement.attribute]
+        declared = self.library.declared(statement.ref)
         return {
             "stance": fields.stance,
             "says": "none" if fields.none else "unknown" if fields.unknown else "value",
@@ -126,14 +125,14 @@ class Recorder:
 
 def disputed(answer: Answer) -> tuple[Statement, ...]:
     """What was not adopted, told where it is at home: a dispute about an inherited value is not the place's own."""
-    return tuple(each for each in answer.disputed if each.place == answer.place or not answer.inherited)
+    return tuple(each for each in answer.disputed if each.place == answer.ref.place or not answer.inherited)
 
 
 def _page(answer: Answer) -> str:
     """Where an answer that is not the place's own is shown, if anywhere."""
-    if answer.place.level == "nation":
-        return addresses.topic(answer.topic)
-    return addresses.answers(answer.topic, answer.place)
+    if answer.ref.place.level == "nation":
+        return addresses.topic(answer.ref.topic)
+    return addresses.answers(answer.ref.topic, answer.ref.place)
 
 
 def _written(day: object) -> str | None:

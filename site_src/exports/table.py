@@ -42,14 +42,14 @@ def _rows(recorder: Recorder, told: Told) -> Iterator[Record]:
     answer = told.answer
     common = {
         **{name: told.record[name] for name in ("place", "place_name", "topic", "attribute", "label", "address")},
-        "topic_title": recorder.library.topics[answer.topic].title,
+        "topic_title": recorder.library.topics[answer.ref.topic].title,
         "state": _STATES[answer.state],
     }
     if answer.statement is None:
         yield common
     for standing, statement in told.statements:
         view = recorder.viewer.statement(statement)
-        own = statement.place == answer.place
+        own = statement.place == answer.ref.place
         yield {
             **common,
             "standing": _STANDING[standing],

@@ -10,8 +10,9 @@ from site_src.load.shelf import Shelf
 from site_src.model.calculator import Calculator, Scenario
 from site_src.model.comparison import Comparison
 from site_src.model.correction import Correction, Corrections
+from site_src.model.fact import FactRef
 from site_src.model.library import Library
-from site_src.model.place import Place, Region
+from site_src.model.place import Region
 from site_src.model.search import Cities, City, SearchWords
 from site_src.model.source import Source
 from site_src.model.statement import Statement
@@ -28,7 +29,7 @@ _READ = (
 )  # fmt: skip
 _LEFT_ALONE = ("LICENSE", "GUIDELINES.md")  # for editors, not for the site
 
-_Statements = dict[tuple[str, str, Place], tuple[Statement, ...]]
+_Statements = dict[FactRef, tuple[Statement, ...]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,7 +108,7 @@ def _sources(shelf: Shelf) -> tuple[dict[str, Source], dict[str, str]]:
 
 def _policies(shelf: Shelf, site: Site, topics: Mapping[str, Topic]) -> _Statements:
     """Every statement, grouped by topic, attribute and place."""
-    grouped: dict[tuple[str, str, Place], list[Statement]] = {}
+    grouped: dict[FactRef, list[Statement]] = {}
     for path in shelf.files("policies", ".yaml", deep=True):
         root, topic = shelf.root(path), path.parent.name
         if topic not in topics and shelf.holds(f"topics/{topic}.yaml"):
@@ -120,7 +121,7 @@ def _policies(shelf: Shelf, site: Site, topics: Mapping[str, Topic]) -> _Stateme
             statements, found = decode_policies(root, file, topics[topic], site)
             shelf.problems += found
             for statement in statements:
-                grouped.setdefault((topic, statement.attribute, statement.place), []).append(statement)
+                grouped.setdefault(statement.ref, []).append(statement)
     return {key: tuple(statements) for key, statements in grouped.items()}
 
 

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 
 from site_src.model.base import Noun, Slug, Words
-from site_src.model.writing import WrittenRef
+from site_src.model.fact import WrittenRef
 
 
 class Guide(Noun):

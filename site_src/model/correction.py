@@ -8,7 +8,7 @@ from typing import Annotated, Any
 from pydantic import BeforeValidator, PlainValidator
 
 from site_src.model.base import Noun, Slug, Words, WrittenDay
-from site_src.model.writing import FactRef
+from site_src.model.fact import FactRef
 
 _PAGE = re.compile(r"([a-z]+)/([^/\s]+)")
 
@@ -25,10 +25,10 @@ class PageRef:
         return f"{self.folder}/{self.slug}"
 
 
-Subject = FactRef | PageRef
+Corrected = FactRef | PageRef
 
 
-def parse_subject(given: Any) -> Subject:  # noqa: ANN401 - pydantic hands over whatever stood there
+def parse_subject(given: Any) -> Corrected:  # noqa: ANN401 - pydantic hands over whatever stood there
     """Read `topic.attribute@place` or `folder/slug`; ValueError tells the editor how to write it."""
     text = given if isinstance(given, str) else ""
     page = _PAGE.fullmatch(text)
@@ -48,7 +48,7 @@ def _listed(given: Any) -> Any:  # noqa: ANN401 - one subject, or a list of them
 
 
 # a plain validator: pydantic's own errors for a union would name its members, which no editor knows
-WrittenSubject = Annotated[Subject, PlainValidator(parse_subject)]
+WrittenSubject = Annotated[Corrected, PlainValidator(parse_subject)]
 WrittenSubjects = Annotated[tuple[WrittenSubject, ...], BeforeValidator(_listed)]
 
 

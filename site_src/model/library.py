@@ -7,6 +7,7 @@ from site_src.errors import Location
 from site_src.model.calculator import Calculator, Scenario
 from site_src.model.comparison import Comparison
 from site_src.model.correction import Correction
+from site_src.model.fact import FactRef, Subject
 from site_src.model.place import NATION, WHOLE, Place, Region
 from site_src.model.search import City, SearchWords
 from site_src.model.source import Source
@@ -35,7 +36,7 @@ class Library:
     regions: Mapping[str, Region]
     topics: Mapping[str, Topic]
     sources: Mapping[str, Source]
-    statements: Mapping[tuple[str, str, Place], tuple[Statement, ...]]
+    statements: Mapping[FactRef, tuple[Statement, ...]]
     questions: Mapping[str, Question]
     claims: Mapping[str, Claim]
     comparisons: Mapping[str, Comparison]
@@ -56,6 +57,10 @@ class Library:
         declared = self.topics.get(topic)
         return declared.attributes.get(name) if declared else None
 
+    def declared(self, asked: Subject | FactRef) -> Attribute:
+        """The attribute as its topic declares it; KeyError where it does not."""
+        return self.topics[asked.topic].attributes[asked.attribute]
+
     def all_statements(self) -> Iterator[Statement]:
         """Every statement, in file order."""
         for group in self.statements.values():
@@ -68,6 +73,13 @@ class Library:
     def areas(self, region: str) -> tuple[Place, ...]:
         """Every area of one province, in declared order."""
         return tuple(Place(region, area) for area in self.regions[region].areas)
+
+    def everywhere(self) -> Iterator[Place]:
+        """The nation, then every province before its areas."""
+        yield Place()
+        for province in self.provinces():
+            yield province
+            yield from self.areas(province.region)
 
     def knows(self, place: Place) -> bool:
         """Whether the place is declared."""

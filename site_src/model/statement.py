@@ -9,6 +9,7 @@ from pydantic import BeforeValidator, Field
 
 from site_src.model.base import Flag, Noun, Slug, Words, WrittenDay
 from site_src.model.dates import Day
+from site_src.model.fact import FactRef
 from site_src.model.place import Place
 from site_src.model.values import Value
 
@@ -57,6 +58,16 @@ class Statement:
     path: str
     value: Value | None
     fields: StatementFields
+
+    @property
+    def ref(self) -> FactRef:
+        """What it answers."""
+        return FactRef(self.topic, self.attribute, self.place)
+
+    @property
+    def says(self) -> bool:
+        """Whether it is ours and says something, be it that there is no such rule."""
+        return self.adopted and self.fields.unknown is None
 
     @property
     def adopted(self) -> bool:

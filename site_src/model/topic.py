@@ -6,6 +6,7 @@ from typing import Annotated, Any, Literal
 from pydantic import BeforeValidator, Field
 
 from site_src.model.base import Flag, MonthSpan, Noun, Slug, Whole, Words
+from site_src.model.fact import Subject
 
 Kind = Literal[
     "money", "percent", "count", "months", "date", "bool", "text", "choice", "choices", "list", "steps", "link"
@@ -34,10 +35,10 @@ class Base(Noun):
     from_: Annotated[Words | None, Field(alias="from")] = None
 
     @property
-    def attribute(self) -> tuple[str, str] | None:
-        """Topic and attribute of the amount, None where nobody records it."""
-        topic, _, name = (self.from_ or "").partition(".")
-        return (topic, name) if name else None
+    def subject(self) -> Subject | None:
+        """What tells the amount, None where nobody records it."""
+        subject = Subject.parse(self.from_ or "")
+        return subject if subject.attribute else None
 
 
 def _base(given: Any) -> Any:  # noqa: ANN401 - `average_wage: 平均工资` is short for a mapping

@@ -1,55 +1,17 @@
 """What we write ourselves: questions, claims, comparisons, the ledger, the site's own words."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from typing import Annotated, Any, Literal
 
 from pydantic import BeforeValidator
 
-from site_src.model.base import Noun, Slug, Whole, Words, written
-from site_src.model.place import Place
+from site_src.model.base import Noun, Slug, Whole, Words
+from site_src.model.fact import WrittenAsk, WrittenRef
 from site_src.model.report import Report
 from site_src.model.topic import Axis, WrittenBase
 from site_src.model.travel import Compare, Travel
 
 Verdict = Literal["true", "outdated", "depends", "false", "unverified"]
-
-
-@dataclass(frozen=True, slots=True)
-class FactRef:
-    """`topic.attribute` for the nation, `topic.attribute@jiangsu/yangzhou` for a place."""
-
-    topic: str
-    attribute: str
-    place: Place
-
-    @classmethod
-    def parse(cls, text: str) -> "FactRef":
-        """Read the written form; ValueError tells the editor how to write it."""
-        name, _, place = text.partition("@")
-        topic, dot, attribute = name.partition(".")
-        if not (dot and topic and attribute):
-            msg = f"“{text}”要写成“主题.项目”或“主题.项目@地方”"
-            raise ValueError(msg)
-        return cls(topic, attribute, Place.parse(place))
-
-    def __str__(self) -> str:
-        """As written."""
-        name = f"{self.topic}.{self.attribute}"
-        return name if self.place.level == "nation" else f"{name}@{self.place}"
-
-
-WrittenRef = Annotated[FactRef, written(FactRef.parse)]
-
-
-def _asked(text: str) -> FactRef:
-    if "@" in text:
-        msg = f"“{text}”只写“主题.项目”，不写地方：地方是读者自己选的"
-        raise ValueError(msg)
-    return FactRef.parse(text)
-
-
-WrittenAsk = Annotated[FactRef, written(_asked)]
 
 
 class Question(Noun):

@@ -7,10 +7,11 @@ from site_src import ranking
 from site_src.addresses import table as addresses
 from site_src.addresses.page import Crumb, Page
 from site_src.compare import Answer
+from site_src.model.fact import FactRef, Subject
 from site_src.model.library import Library
 from site_src.model.place import Place
 from site_src.model.topic import Topic
-from site_src.pages.topics import CRUMB
+from site_src.pages import crumbs
 from site_src.ranking import Order
 from site_src.views.answers import AnswerView, Viewer
 from site_src.views.charts.bars import Charts, charts
@@ -40,17 +41,26 @@ class AttributeView:
     following: LinkLine | None
 
 
+@dataclass(frozen=True, slots=True)
+class _Neighbours:
+    """The attributes before and after one under its topic."""
+
+    previous: LinkLine | None
+    following: LinkLine | None
+
+
 def plan(viewer: Viewer) -> Iterator[Page]:
     """Every attribute that anybody speaks of."""
     for topic, declared in viewer.library.topics.items():
         names = with_page(viewer.library, topic)
         lines = [LinkLine(declared.attributes[name].label, addresses.attribute(topic, name)) for name in names]
         for index, name in enumerate(names):
-            around = (lines[index - 1] if index else None, lines[index + 1] if index + 1 < len(lines) else None)
-            yield _page(viewer, (topic, name), around)
+            following = lines[index + 1] if index + 1 < len(lines) else None
+            around = _Neighbours(lines[index - 1] if index else None, following)
+            yield _page(viewer, Subject(topic, name), around)
 
 
-def _page(viewer: Viewer, subject: tuple[str, str], around: tuple[LinkLine | None, LinkLine | None]) -> Page:
+def _page(viewer: Viewer, subject: Subject, around: _Neighbours) -> Page:
     topic, name = subject
     declared = viewer.library.topics[topic]
     view = _view(viewer, subject, around)
@@ -60,7 +70,7 @@ def _page(viewer: Viewer, subject: tuple[str, str], around: tuple[LinkLine | Non
         f"{view.title}（{declared.title}）",
         _description(viewer, declared, name),
         view,
-        (CRUMB, Crumb(declared.title, addresses.topic(topic))),
+        (crumbs.TOPICS, Crumb(declared.title, addresses.topic(topic))),
     )
 
 
@@ -70,13 +80,13 @@ def _description(viewer: Viewer, declared: Topic, name: str) -> str:
     return f"{declared.title}的{label}：{where}现在是多少、怎么规定的，什么时候变过，每一条写明出处。"
 
 
-def _view(viewer: Viewer, subject: tuple[str, str], around: tuple[LinkLine | None, LinkLine | None]) -> AttributeView:
+def _view(viewer: Viewer, subject: Subject, around: _Neighbours) -> AttributeView:
     topic, name = subject
     declared = viewer.library.topics[topic]
     national = _national(declared, name)
     told = _told(viewer, subject)
     ranked = () if national else _orders(viewer.library, subject, told)
-    nation = viewer.answer(topic, name, Place())
+    nation = viewer.answer(FactRef(topic, name, Place()))
     where = viewer.library.site.nation if national else "各省对照"
     return AttributeView(
         title=f"{declared.attributes[name].label}：{where}",
@@ -87,8 +97,8 @@ def _view(viewer: Viewer, subject: tuple[str, str], around: tuple[LinkLine | Non
         places=None if national else place_rows(viewer, topic, name),
         timeline=timeline(viewer, subject),
         topic=LinkLine(declared.title, addresses.topic(topic)),
-        previous=around[0],
-        following=around[1],
+        previous=around.previous,
+        following=around.following,
     )
 
 
@@ -97,17 +107,17 @@ def _national(declared: Topic, name: str) -> bool:
     return declared.attributes[name].levels == ("nation",)
 
 
-def _differs(viewer: Viewer, subject: tuple[str, str]) -> bool:
+def _differs(viewer: Viewer, subject: Subject) -> bool:
     """Whether anybody but the nation says anything: a map on which all is alike shows nothing."""
     return any(place.level != "nation" for place in speakers(viewer.library, *subject))
 
 
-def _told(viewer: Viewer, subject: tuple[str, str]) -> Mapping[Place, Answer]:
+def _told(viewer: Viewer, subject: Subject) -> Mapping[Place, Answer]:
     """The places with a rule in force that is their own."""
-    answers = (viewer.ask(*subject, place) for place in speakers(viewer.library, *subject))
-    return {each.place: each for each in answers if each.state in ("value", "none") and not each.inherited}
+    answers = (viewer.ask(subject.at(place)) for place in speakers(viewer.library, *subject))
+    return {each.ref.place: each for each in answers if each.answered and not each.inherited}
 
 
-def _orders(library: Library, subject: tuple[str, str], told: Mapping[Place, Answer]) -> tuple[Order, ...]:
+def _orders(library: Library, subject: Subject, told: Mapping[Place, Answer]) -> tuple[Order, ...]:
     """The orders of figures, then the figures that cannot be ranked because it is not said what they are of."""
     return ranking.orders(library, subject, told) + ranking.unstated(library, subject, told)

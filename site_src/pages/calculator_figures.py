@@ -4,8 +4,8 @@ from dataclasses import dataclass
 
 from site_src.addresses import table as addresses
 from site_src.calculate.rule.rule import Rule
+from site_src.model.fact import FactRef
 from site_src.model.place import Place
-from site_src.model.writing import FactRef
 from site_src.views.answers import Viewer
 from site_src.views.cells import Column, Row, Table, cell
 
@@ -22,7 +22,7 @@ class FiguresView:
 def figures(viewer: Viewer, rule: Rule) -> tuple[FiguresView, ...]:
     """The nation, then every province that says something of its own, or of which an area does."""
     asked = tuple(dict.fromkeys(rule.attributes.values()))
-    declared = [viewer.library.topics[topic].attributes[attribute] for topic, attribute in asked]
+    declared = [viewer.library.declared(subject) for subject in asked]
     columns = tuple(Column(each.label, each.help, "") for each in declared)
     regions: dict[str, list[Row]] = {}
     for place in _places(viewer, asked):
@@ -37,13 +37,10 @@ def _figures(name: str, columns: tuple[Column, ...], rows: list[Row]) -> Figures
 
 def _places(viewer: Viewer, asked: tuple[tuple[str, str], ...]) -> tuple[Place, ...]:
     own = {place for topic, attribute, place in viewer.library.statements if (topic, attribute) in asked}
-    everywhere = [Place()]
-    for province in viewer.library.provinces():
-        everywhere += [province, *viewer.library.areas(province.region)]
-    return tuple(place for place in everywhere if place in own)
+    return tuple(place for place in viewer.library.everywhere() if place in own)
 
 
 def _row(viewer: Viewer, asked: tuple[tuple[str, str], ...], place: Place) -> Row:
     cells = tuple(cell(viewer, FactRef(topic, attribute, place)) for topic, attribute in asked)
-    spoken = next(topic for topic, attribute in asked if (topic, attribute, place) in viewer.library.statements)
+    spoken = next(topic for topic, attribute in asked if FactRef(topic, attribute, place) in viewer.library.statements)
     return Row(str(place), viewer.library.name(place), addresses.answers(spoken, place), "", cells)

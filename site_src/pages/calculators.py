@@ -14,13 +14,13 @@ from site_src.calculate.values.kinds import Choice
 from site_src.calculate.words.phrases import member_words, parameter_label
 from site_src.model.calculator import Input
 from site_src.model.library import Library
+from site_src.pages import crumbs
 from site_src.pages.calculator_rule import outline, rule_view
 from site_src.pages.scenarios import scenario_lines
 from site_src.views.answers import Viewer
 from site_src.views.links import LinkLine
 from site_src.views.worked import WorkedView, worked
 
-CRUMB = Crumb("算一算", "calculators/")
 _UNITS = {"money": "元", "percent": "%", "months": "个月", "year": "年"}
 
 
@@ -94,32 +94,34 @@ def plan(viewer: Viewer) -> Iterator[Page]:
     library = viewer.library
     if not library.calculators:
         return
-    lines = tuple(LinkLine(each.question, f"calculators/{slug}/") for slug, each in library.calculators.items())
+    lines = tuple(LinkLine(each.question, addresses.calculator(slug)) for slug, each in library.calculators.items())
     listed = CalculatorsView(lines, scenario_lines(viewer))
-    yield Page("calculators/", "pages/calculators.html", "算一算", "填几个数，照当地的规定算，每一步写明依据。", listed)
+    yield Page(
+        addresses.CALCULATORS, "pages/calculators.html", "算一算", "填几个数，照当地的规定算，每一步写明依据。", listed
+    )
     for rule in make_rules(library):
         script = Script(*data_script(viewer, rule))
         view = _view(viewer, rule)
-        title, address = rule.calculator.title, f"calculators/{rule.id}/"
+        title, address = rule.calculator.title, addresses.calculator(rule.id)
         yield Page(
             address,
             "pages/calculator.html",
             title,
             rule.calculator.summary,
             view,
-            (CRUMB,),
+            (crumbs.CALCULATORS,),
             (script,),
             bundle="calculator",
         )
-        crumbs = (CRUMB, Crumb(title, address))
+        steps = (crumbs.CALCULATORS, Crumb(title, address))
         description = f"{title}的每一步怎么算，用了哪些规定，算例。"
         yield Page(
-            f"{address}how/",
+            addresses.calculator_how(rule.id),
             "pages/calculator_how.html",
             f"{title}怎么算",
             description,
             rule_view(viewer, rule),
-            crumbs,
+            steps,
         )
 
 
@@ -136,7 +138,7 @@ def _view(viewer: Viewer, rule: Rule) -> CalculatorView:
         not_counted=calculator.not_counted,
         worked=tuple(worked(viewer, rule)),
         grades=json.dumps(wording.GRADES, ensure_ascii=False),
-        how=f"calculators/{rule.id}/how/",
+        how=addresses.calculator_how(rule.id),
     )
 
 

@@ -5,13 +5,12 @@ from dataclasses import dataclass
 
 from site_src import prose
 from site_src.addresses import table as addresses
-from site_src.addresses.page import Crumb, Page
+from site_src.addresses.page import Page
 from site_src.model.writing import Claim
+from site_src.pages import crumbs
 from site_src.views.answers import SourceLine, Viewer
 from site_src.views.facts import Basis, ShownPart, basis, plain, shown
 from site_src.views.links import VERDICTS, LinkLine, claim_lines, related_lines
-
-CRUMB = Crumb("说法核对", "claims/")
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,11 +31,15 @@ class ClaimView:
 def plan(viewer: Viewer) -> Iterator[Page]:
     """Every claim, and their list."""
     library = viewer.library
-    yield Page("claims/", "pages/claims.html", "说法核对", "网上常见的说法，对不对，依据是什么。", claim_lines(library))
+    yield Page(
+        addresses.CLAIMS, "pages/claims.html", "说法核对", "网上常见的说法，对不对，依据是什么。", claim_lines(library)
+    )
     for slug, claim in library.claims.items():
         title = f"“{claim.title}”，对吗？"
         description = plain(viewer, claim.short)
-        yield Page(addresses.claim(slug), "pages/claim.html", title, description, _claim(viewer, claim), (CRUMB,))
+        yield Page(
+            addresses.claim(slug), "pages/claim.html", title, description, _claim(viewer, claim), (crumbs.CLAIMS,)
+        )
 
 
 def _claim(viewer: Viewer, claim: Claim) -> ClaimView:

@@ -5,12 +5,10 @@ from dataclasses import dataclass
 
 from site_src.addresses import table as addresses
 from site_src.addresses.page import Page
-from site_src.model.correction import Correction, PageRef, Subject
+from site_src.model.correction import Corrected, Correction, PageRef
 from site_src.model.place import Place
 from site_src.views.answers import SourceLine, Viewer
 from site_src.views.links import LinkLine
-
-ADDRESS = "corrections/"
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,7 +29,9 @@ def plan(viewer: Viewer) -> Iterator[Page]:
     written = viewer.library.corrections.items()
     newest = sorted(written, key=lambda item: item[1].corrected.last, reverse=True)
     view = tuple(_correction(viewer, slug, each) for slug, each in newest)
-    yield Page(ADDRESS, "pages/corrections.html", "更正", "这里写错过什么，什么时候改的，是谁发现的。", view)
+    yield Page(
+        addresses.CORRECTIONS, "pages/corrections.html", "更正", "这里写错过什么，什么时候改的，是谁发现的。", view
+    )
 
 
 def _correction(viewer: Viewer, slug: str, correction: Correction) -> CorrectionView:
@@ -52,14 +52,14 @@ def _dates(correction: Correction) -> str:
     return f"{correction.since} 写错，{correction.corrected} 改好"
 
 
-def _about(viewer: Viewer, subject: Subject) -> LinkLine:
+def _about(viewer: Viewer, subject: Corrected) -> LinkLine:
     library = viewer.library
     if isinstance(subject, PageRef):
         return LinkLine(library.titles()[str(subject)], f"{subject}/")
     topic = library.topics[subject.topic]
     label = f"{library.name(subject.place)} · {topic.title} · {topic.attributes[subject.attribute].label}"
     # what was wrong may be gone altogether, and then has no place on the page any more
-    if (subject.topic, subject.attribute, subject.place) in library.statements:
+    if subject in library.statements:
         return LinkLine(label, addresses.answer(subject))
     nation = subject.place.level == "nation"
     page = addresses.topic(subject.topic) if nation else addresses.answers(subject.topic, Place(subject.place.region))

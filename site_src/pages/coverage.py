@@ -7,7 +7,6 @@ from site_src.addresses import table as addresses
 from site_src.addresses.page import Page
 from site_src.coverage import STATES, Cell, Gap, State, Survey, survey, words
 from site_src.model.statement import Statement
-from site_src.model.writing import FactRef
 from site_src.views.answers import SourceLine, Viewer
 from site_src.views.counts import Counts, counts
 from site_src.views.links import LinkLine
@@ -85,7 +84,7 @@ def plan(viewer: Viewer) -> Iterator[Page]:
         uncounted="、".join(region.short for region in library.regions.values() if region.population is None),
         sources=_sources(viewer),
     )
-    yield Page("coverage/", "pages/coverage.html", "收录情况", "哪些收录了，哪些只有网传，哪些还没有。", view)
+    yield Page(addresses.COVERAGE, "pages/coverage.html", "收录情况", "哪些收录了，哪些只有网传，哪些还没有。", view)
 
 
 def _oldest(viewer: Viewer, statement: Statement | None) -> LinkLine | None:
@@ -93,7 +92,7 @@ def _oldest(viewer: Viewer, statement: Statement | None) -> LinkLine | None:
         return None
     library, topic = viewer.library, viewer.library.topics[statement.topic]
     label = f"{library.name(statement.place)} · {topic.title} · {topic.attributes[statement.attribute].label}"
-    return LinkLine(label, addresses.answer(FactRef(statement.topic, statement.attribute, statement.place)))
+    return LinkLine(label, addresses.answer(statement.ref))
 
 
 def _rows(viewer: Viewer, found: Survey) -> Iterator[CoverageRow]:

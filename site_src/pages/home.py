@@ -10,7 +10,6 @@ from site_src.coverage import totals
 from site_src.model.library import Library
 from site_src.model.place import Place
 from site_src.model.statement import Statement
-from site_src.model.writing import FactRef
 from site_src.pages.comparisons import GuideLine, guide
 from site_src.views.answers import Badge, Viewer
 from site_src.views.counts import Counts, counts
@@ -67,14 +66,18 @@ class ArticleView:
 def plan(viewer: Viewer) -> Iterator[Page]:
     """The first page, the page about the site, and those for what is not there or cannot be had."""
     library = viewer.library
-    yield Page("", "pages/home.html", library.site.tagline, library.site.description, _home(viewer))
+    yield Page(addresses.HOME, "pages/home.html", library.site.tagline, library.site.description, _home(viewer))
     about = library.articles.get(f"{library.folder}/about.md")
     body = shown(viewer, viewer.article(about.text)) if about else ()
     yield Page(
-        "about/", "pages/about.html", "关于本站", f"{library.site.title}是什么，怎么采用，怎么核对。", ArticleView(body)
+        addresses.ABOUT,
+        "pages/about.html",
+        "关于本站",
+        f"{library.site.title}是什么，怎么采用，怎么核对。",
+        ArticleView(body),
     )
-    yield Page("404.html", "pages/missing.html", "没有这一页", "这个地址没有内容。", ArticleView(()))
-    yield Page("offline.html", "pages/offline.html", "没有联网", "现在连不上网。", ArticleView(()))
+    yield Page(addresses.MISSING, "pages/missing.html", "没有这一页", "这个地址没有内容。", ArticleView(()))
+    yield Page(addresses.OFFLINE, "pages/offline.html", "没有联网", "现在连不上网。", ArticleView(()))
 
 
 def _home(viewer: Viewer) -> HomeView:
@@ -82,7 +85,7 @@ def _home(viewer: Viewer) -> HomeView:
     home = library.site.home
     comparison = library.comparisons.get(home.comparison or "")
     # that a rule was done away with is news too, so `none` counts and only `unknown` does not
-    told = (each for each in library.all_statements() if each.adopted and each.fields.unknown is None)
+    told = (each for each in library.all_statements() if each.says)
     adopted = [each for each in told if each.fields.from_]
     newest = sorted(adopted, key=lambda each: (each.start, each.topic, each.place), reverse=True)
     begun = [each for each in newest if each.holds(viewer.day)]
@@ -130,5 +133,5 @@ def _change(viewer: Viewer, statement: Statement) -> Change:
         label=attribute.label,
         value=wording.say(statement, attribute, library.site).text,
         badge=view.badge,
-        address=addresses.answer(FactRef(statement.topic, statement.attribute, statement.place)),
+        address=addresses.answer(statement.ref),
     )

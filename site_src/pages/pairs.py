@@ -6,8 +6,9 @@ from dataclasses import dataclass
 from itertools import combinations
 
 from site_src.addresses import table as addresses
-from site_src.addresses.page import Crumb, Page
+from site_src.addresses.page import Page
 from site_src.model.library import Library
+from site_src.pages import crumbs
 from site_src.views.answers import Viewer
 from site_src.views.links import LinkLine
 from site_src.views.pairs.differences import Compared, Difference, compared, count
@@ -15,7 +16,6 @@ from site_src.views.pairs.sides import sides
 from site_src.views.pairs.travel import Travels, TravelView
 from site_src.wording import SUMMARIES
 
-CRUMB = Crumb("比一比", addresses.COMPARE)
 _NEIGHBOURS = 4
 
 
@@ -65,7 +65,7 @@ def plan(viewer: Viewer) -> Iterator[Page]:
     for one, other in combinations(library.regions, 2):
         view = pairs.view(one, other)
         title = library.site.compare.title.format(a=library.regions[one].short, b=library.regions[other].short)
-        yield Page(addresses.pair(one, other), "pages/pair.html", title, view.summary, view, (CRUMB,))
+        yield Page(addresses.pair(one, other), "pages/pair.html", title, view.summary, view, (crumbs.COMPARE,))
 
 
 def neighbours(library: Library, slug: str) -> tuple[LinkLine, ...]:

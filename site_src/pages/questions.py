@@ -5,15 +5,15 @@ from dataclasses import dataclass
 
 from site_src import prose
 from site_src.addresses import table as addresses
-from site_src.addresses.page import Crumb, Page
+from site_src.addresses.page import Page
+from site_src.model.fact import FactRef
 from site_src.model.library import Library
 from site_src.model.place import Place
-from site_src.model.writing import FactRef, Question
+from site_src.model.writing import Question
+from site_src.pages import crumbs
 from site_src.views.answers import SourceLine, Viewer
 from site_src.views.facts import Basis, FactView, ShownPart, basis, plain, shown, sources
 from site_src.views.links import LinkLine, question_lines, related_lines
-
-CRUMB = Crumb("问题", "questions/")
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +54,7 @@ def plan(viewer: Viewer) -> Iterator[Page]:
     library = viewer.library
     groups = (QuestionGroup(topic.title, question_lines(library, slug)) for slug, topic in library.topics.items())
     listed = tuple(group for group in groups if group.lines)
-    yield Page("questions/", "pages/questions.html", "问题", "大家常问的问题，先说答案，再说依据。", listed)
+    yield Page(addresses.QUESTIONS, "pages/questions.html", "问题", "大家常问的问题，先说答案，再说依据。", listed)
     for slug, question in library.questions.items():
         view = _question(viewer, slug, question)
         yield Page(
@@ -63,12 +63,12 @@ def plan(viewer: Viewer) -> Iterator[Page]:
             question.title,
             plain(viewer, question.short),
             view,
-            (CRUMB,),
+            (crumbs.QUESTIONS,),
         )
 
 
 def _ask(viewer: Viewer, ref: FactRef) -> Ask:
-    label = viewer.library.topics[ref.topic].attributes[ref.attribute].label
+    label = viewer.library.declared(ref).label
     return Ask(str(ref), label, addresses.attribute(ref.topic, ref.attribute))
 
 

@@ -5,8 +5,9 @@ from dataclasses import dataclass
 
 from site_src.addresses import table as addresses
 from site_src.addresses.page import Crumb, Page
+from site_src.model.fact import FactRef
 from site_src.model.place import Place
-from site_src.model.writing import FactRef
+from site_src.pages import crumbs
 from site_src.views.answers import AnswerView, SourceLine, Viewer
 from site_src.views.cells import Column, Row, cell, column, says_anything
 from site_src.views.groups import AnswerGroup, answer_groups
@@ -47,13 +48,13 @@ class RegionTopicView:
 def plan(viewer: Viewer) -> Iterator[Page]:
     """Every province × topic."""
     for slug, region in viewer.library.regions.items():
-        crumbs = (Crumb("各省", "regions/"), Crumb(region.short, addresses.region(slug)))
+        steps = (crumbs.REGIONS, Crumb(region.short, addresses.region(slug)))
         for topic, declared in viewer.library.topics.items():
             title = f"{region.short}：{declared.title}"
             description = f"{region.short}{declared.question}写明数字、生效日期、出处和核对日期。"
             address = addresses.answers(topic, Place(slug))
             view = _region_topic(viewer, topic, slug)
-            yield Page(address, "pages/region_topic.html", title, description, view, crumbs)
+            yield Page(address, "pages/region_topic.html", title, description, view, steps)
 
 
 def _region_topic(viewer: Viewer, topic: str, slug: str) -> RegionTopicView:

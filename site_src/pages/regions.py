@@ -4,14 +4,13 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from site_src.addresses import table as addresses
-from site_src.addresses.page import Crumb, Page
+from site_src.addresses.page import Page
 from site_src.model.place import Place, Region
+from site_src.pages import crumbs
 from site_src.pages.pairs import neighbours
 from site_src.views.answers import AnswerView, Viewer
 from site_src.views.cells import says_anything
 from site_src.views.links import LinkLine, claim_lines, question_lines
-
-CRUMB = Crumb("各省", "regions/")
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,11 +72,13 @@ def plan(viewer: Viewer) -> Iterator[Page]:
     """The list of provinces, and every province."""
     library = viewer.library
     regions = RegionsView(tiles(viewer), library.site.outside or "")
-    yield Page("regions/", "pages/regions.html", "各省", "选一个省，看它的各项规定。", regions)
+    yield Page(addresses.REGIONS, "pages/regions.html", "各省", "选一个省，看它的各项规定。", regions)
     for slug, region in library.regions.items():
         description = f"{region.name}的各项规定：每一项写明数字、生效日期、出处和核对日期。"
         view, files = _region(viewer, slug), (addresses.place_json(slug), addresses.place_csv(slug))
-        yield Page(addresses.region(slug), "pages/region.html", region.name, description, view, (CRUMB,), data=files)
+        yield Page(
+            addresses.region(slug), "pages/region.html", region.name, description, view, (crumbs.REGIONS,), data=files
+        )
 
 
 def tiles(viewer: Viewer) -> tuple[TileView, ...]:

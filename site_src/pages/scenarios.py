@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from site_src.addresses import table as addresses
-from site_src.addresses.page import Crumb, Page
+from site_src.addresses.page import Page
 from site_src.calculate.case.case import Case
 from site_src.calculate.case.cautions import cautions
 from site_src.calculate.case.form import read_inputs
@@ -17,10 +17,9 @@ from site_src.calculate.words.phrases import parameter_label
 from site_src.calculate.words.speak import Sentence, input_words, sentences
 from site_src.model.calculator import Scenario
 from site_src.model.place import Place
+from site_src.pages import crumbs
 from site_src.views.answers import Viewer
 from site_src.views.links import LinkLine
-
-CRUMB = Crumb("算一算", "calculators/")
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,13 +76,13 @@ def plan(viewer: Viewer) -> Iterator[Page]:
         rule, _ = make_rule(scenario.calculator, viewer.library.calculators[scenario.calculator], viewer.library)
         if rule:
             view = _scenario(viewer, scenario, rule)
-            address = f"scenarios/{slug}/"
-            yield Page(address, "pages/scenario.html", scenario.title, scenario.summary, view, (CRUMB,))
+            address = addresses.scenario(slug)
+            yield Page(address, "pages/scenario.html", scenario.title, scenario.summary, view, (crumbs.CALCULATORS,))
 
 
 def scenario_lines(viewer: Viewer) -> tuple[LinkLine, ...]:
     """Every scenario as a line of a list."""
-    return tuple(LinkLine(each.question, f"scenarios/{slug}/") for slug, each in viewer.library.scenarios.items())
+    return tuple(LinkLine(each.question, addresses.scenario(slug)) for slug, each in viewer.library.scenarios.items())
 
 
 def _scenario(viewer: Viewer, scenario: Scenario, rule: Rule) -> ScenarioView:
@@ -108,7 +107,7 @@ def _scenario(viewer: Viewer, scenario: Scenario, rule: Rule) -> ScenarioView:
         unverified=tuple(_shown(each, largest) for each in done if not each.good),
         left_out=tuple(left),
         note=scenario.note or "",
-        calculator=LinkLine(calculator.question, f"calculators/{scenario.calculator}/"),
+        calculator=LinkLine(calculator.question, addresses.calculator(scenario.calculator)),
         topic=LinkLine(viewer.library.topics[calculator.topic].title, addresses.topic(calculator.topic)),
     )
 
@@ -118,10 +117,7 @@ def _places(viewer: Viewer, rule: Rule) -> tuple[Place, ...]:
     library = viewer.library
     read = {each for each in rule.attributes.values() if each[0] == rule.calculator.topic}
     own = {place for topic, attribute, place in library.statements if (topic, attribute) in read}
-    everywhere = [Place()]
-    for province in library.provinces():
-        everywhere += [province, *library.areas(province.region)]
-    return tuple(place for place in everywhere if place in own)
+    return tuple(place for place in library.everywhere() if place in own)
 
 
 def _outcome(viewer: Viewer, scenario: Scenario, rule: Rule, place: Place) -> _Outcome | LeftOut:

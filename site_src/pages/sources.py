@@ -5,14 +5,13 @@ from dataclasses import dataclass
 
 from site_src import wording
 from site_src.addresses import table as addresses
-from site_src.addresses.page import Crumb, Page
+from site_src.addresses.page import Page
 from site_src.model.library import Library
 from site_src.model.source import KINDS, Source
 from site_src.model.statement import Statement
-from site_src.model.writing import FactRef
+from site_src.pages import crumbs
 from site_src.views.answers import Badge, Viewer, source_name
 
-CRUMB = Crumb("出处", "sources/")
 _MEANS = {
     "official": "发布机关自己的网页或原文。",
     "reprint": "官方的原文，在别处读到。",
@@ -76,11 +75,11 @@ def plan(viewer: Viewer) -> Iterator[Page]:
     library = viewer.library
     uses = _uses(library)
     listed = tuple(_group(library, kind, uses) for kind in KINDS)
-    yield Page("sources/", "pages/sources.html", "出处", "每个数字从哪里来，按可信程度排列。", listed)
+    yield Page(addresses.SOURCES, "pages/sources.html", "出处", "每个数字从哪里来，按可信程度排列。", listed)
     for slug, source in library.sources.items():
         view = _source(viewer, slug, source, uses.get(slug, ()))
         description = f"{view.name}，{view.badge.word}，本站有 {len(view.uses)} 处用到。"
-        yield Page(addresses.source(slug), "pages/source.html", view.name, description, view, (CRUMB,))
+        yield Page(addresses.source(slug), "pages/source.html", view.name, description, view, (crumbs.SOURCES,))
 
 
 def _uses(library: Library) -> Mapping[str, tuple[Statement, ...]]:
@@ -124,7 +123,7 @@ def _source(viewer: Viewer, slug: str, source: Source, statements: tuple[Stateme
 def _use(library: Library, statement: Statement) -> Use:
     topic = library.topics[statement.topic]
     attribute = topic.attributes[statement.attribute]
-    ref = FactRef(statement.topic, statement.attribute, statement.place)
+    ref = statement.ref
     return Use(
         place=library.name(statement.place),
         topic=topic.title,

@@ -4,10 +4,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from site_src.addresses import table as addresses
-from site_src.addresses.page import Crumb, Page
+from site_src.addresses.page import Page
+from site_src.model.fact import FactRef
 from site_src.model.library import Library
 from site_src.model.place import Place
-from site_src.model.writing import FactRef
+from site_src.pages import crumbs
 from site_src.views import cells
 from site_src.views.answers import Badge, Viewer
 from site_src.views.cells import Table
@@ -16,7 +17,6 @@ from site_src.views.groups import AnswerGroup, answer_groups
 from site_src.views.links import LinkLine, claim_lines, comparison_lines, question_lines
 from site_src.views.speakers import AttributeGroup, attribute_groups
 
-CRUMB = Crumb("主题", "topics/")
 _IN_FULL = 12  # answers of the nation; more would make the page too heavy
 _BRIEF = 40  # characters of a value that fits a line beside its label
 
@@ -69,7 +69,7 @@ class TopicView:
 def plan(viewer: Viewer) -> Iterator[Page]:
     """Every topic, and their list."""
     library = viewer.library
-    yield Page("topics/", "pages/topics.html", "主题", "按主题对照各省的规定。", topic_lines(library))
+    yield Page(addresses.TOPICS, "pages/topics.html", "主题", "按主题对照各省的规定。", topic_lines(library))
     for slug, topic in library.topics.items():
         nation, nation_lines = _nation(viewer, slug)
         view = TopicView(
@@ -86,7 +86,9 @@ def plan(viewer: Viewer) -> Iterator[Page]:
         )
         description = f"{topic.question}{topic.summary}"
         files = (addresses.topic_json(slug), addresses.topic_csv(slug))
-        yield Page(addresses.topic(slug), "pages/topic.html", topic.title, description, view, (CRUMB,), data=files)
+        yield Page(
+            addresses.topic(slug), "pages/topic.html", topic.title, description, view, (crumbs.TOPICS,), data=files
+        )
 
 
 def topic_lines(library: Library) -> tuple[TopicLine, ...]:

@@ -9,6 +9,7 @@ from urllib.parse import urlsplit
 import minify_html
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
+from site_src.addresses import table as addresses
 from site_src.addresses.page import Page
 from site_src.addresses.way import Way
 from site_src.model.writing import Site
@@ -53,7 +54,7 @@ class Renderer:
         )
         self._environment.tests["fact"] = lambda part: isinstance(part, FactView)
         self._environment.filters.update(phrases=phrases, dates=dates)
-        self._environment.globals.update(site=site, assets=assets, day=day.isoformat())
+        self._environment.globals.update(site=site, assets=assets, day=day.isoformat(), addresses=addresses)
         self._standing = Standing(site, day, base_url)
         self._cards = assets.cards if base_url else {}
 

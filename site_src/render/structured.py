@@ -7,7 +7,9 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 
+from site_src.addresses import table as addresses
 from site_src.addresses.page import Crumb, Page
+from site_src.addresses.way import FROM_ROOT
 from site_src.model.writing import Site
 
 Thing = Mapping[str, object]
@@ -54,7 +56,7 @@ def _website(standing: Standing) -> Thing:
         "@type": "SearchAction",
         "target": {
             "@type": "EntryPoint",
-            **standing.url("search/index.html?q={search_term_string}", "urlTemplate"),
+            **standing.url(f"{FROM_ROOT(addresses.SEARCH)}?q={{search_term_string}}", "urlTemplate"),
         },
         "query-input": "required name=search_term_string",
     }

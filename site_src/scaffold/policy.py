@@ -5,7 +5,7 @@ from pathlib import Path
 
 from site_src.errors import ScaffoldError, nearest
 from site_src.model.library import Library
-from site_src.model.place import NATION, Place
+from site_src.model.place import Place
 from site_src.model.topic import Attribute, Kind
 from site_src.scaffold.drafts import Draft
 
@@ -43,10 +43,7 @@ def policy(library: Library, topic: str, place: Place) -> Draft:
 
 
 def _places(library: Library) -> Iterator[str]:
-    yield NATION
-    for province in library.provinces():
-        yield str(province)
-        yield from (str(area) for area in library.areas(province.region))
+    return map(str, library.everywhere())
 
 
 def _statement(name: str, attribute: Attribute) -> Iterator[str]:

@@ -9,6 +9,7 @@ from string import Template
 from typing import TYPE_CHECKING
 from urllib.parse import quote
 
+from site_src.addresses import table as addresses
 from site_src.errors import Problem
 from site_src.serve.snapshot import Snapshot
 
@@ -57,8 +58,8 @@ class Showcase:
         if f"{path}/index.html" in tree:
             # without the slash every relative link on the page would lead elsewhere
             return _plain("302 Found")
-        if "404.html" in tree:
-            return "404 Not Found", _kind("404.html"), _open("404.html", tree["404.html"])
+        if addresses.MISSING in tree:
+            return "404 Not Found", _kind(addresses.MISSING), _open(addresses.MISSING, tree[addresses.MISSING])
         return _plain("404 Not Found")
 
 

@@ -6,11 +6,11 @@ from datetime import date
 from site_src import compare, prose, wording
 from site_src.addresses import table as addresses
 from site_src.compare import Answer, State
+from site_src.model.fact import FactRef
 from site_src.model.library import Library
 from site_src.model.place import Place
 from site_src.model.source import SourceKind
 from site_src.model.statement import Statement
-from site_src.model.writing import FactRef
 from site_src.prose import Part
 from site_src.wording import Said
 
@@ -23,8 +23,6 @@ STATES: dict[State, str] = {
     "unrecorded": "未收录",
     "not_applicable": "不适用",
 }
-
-_Asked = tuple[str, str, Place]  # topic, attribute, place
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,6 +70,7 @@ class AnswerView:
     state_words: str
     key: str  # two answers say the same if their keys are equal
     recorded: bool  # whether there is anything to show
+    answered: bool  # whether a rule, or its confirmed absence, is in force
     own: bool  # whether the place itself says anything: now, before, from some day on, or not adopted
     current: StatementView | None
     from_place: str  # where it is inherited from, "" when it is the place's own
@@ -92,52 +91,52 @@ class Viewer:
         """Keep what every view needs."""
         self.library = library
         self.day = day
-        self._answers: dict[_Asked, Answer] = {}
-        self._views: dict[_Asked, AnswerView] = {}
+        self._answers: dict[FactRef, Answer] = {}
+        self._views: dict[FactRef, AnswerView] = {}
         self._said: dict[tuple[str, tuple[str | int, ...]], StatementView] = {}
         self._articles: dict[str, tuple[Part, ...]] = {}
 
-    def ask(self, topic: str, attribute: str, place: Place) -> Answer:
+    def ask(self, ref: FactRef) -> Answer:
         """The answer behind a view."""
-        asked = (topic, attribute, place)
-        if asked not in self._answers:
-            self._answers[asked] = compare.resolve(self.library, topic, attribute, place, self.day)
-        return self._answers[asked]
+        if ref not in self._answers:
+            self._answers[ref] = compare.resolve(self.library, ref, self.day)
+        return self._answers[ref]
 
-    def answer(self, topic: str, attribute: str, place: Place, anchor: str = "") -> AnswerView:
+    def answer(self, ref: FactRef, anchor: str = "") -> AnswerView:
         """One attribute of one place; `anchor` is its id on the page, the attribute's name unless given."""
-        asked = (topic, attribute, place)
-        if asked not in self._views:
-            self._views[asked] = self._answer(self.ask(topic, attribute, place))
-        view = self._views[asked]
-        return replace(view, anchor=anchor) if anchor not in ("", attribute) else view
+        if ref not in self._views:
+            self._views[ref] = self._answer(self.ask(ref))
+        view = self._views[ref]
+        return replace(view, anchor=anchor) if anchor not in ("", ref.attribute) else view
 
     def _answer(self, answer: Answer) -> AnswerView:
-        topic, attribute, place = answer.topic, answer.attribute, answer.place
-        declared = self.library.topics[topic].attributes[attribute]
+        ref, declared = answer.ref, self.library.declared(answer.ref)
         statement, inherited = answer.statement, answer.inherited
         due = compare.recheck_by(statement, declared) if statement else None
         current = self.statement(statement) if statement else None
         return AnswerView(
-            anchor=attribute,
+            anchor=ref.attribute,
             label=declared.label,
             help=declared.help,
             state=answer.state,
             state_words=STATES[answer.state],
             key=current.said.text if current and answer.state == "value" else answer.state,
             recorded=answer.recorded,
-            own=(topic, attribute, place) in self.library.statements,
+            answered=answer.answered,
+            own=ref in self.library.statements,
             current=current,
             from_place=self.library.name(answer.origin) if inherited and answer.origin else "",
-            from_address=addresses.answer(FactRef(topic, attribute, answer.origin)) if answer.origin else "",
+            from_address=addresses.answer(ref.at(answer.origin)) if answer.origin else "",
             agreed=answer.agreed,
             stale=answer.stale,
             recheck_by=due.isoformat() if due else "",
             upcoming=tuple(self.statement(each) for each in reversed(answer.upcoming)),
             past=tuple(self.statement(each) for each in answer.past),
             # a dispute about an inherited value is shown where that value is at home
-            disputed=tuple(self.statement(each) for each in answer.disputed if each.place == place or not inherited),
-            report=addresses.report(FactRef(topic, attribute, place)),
+            disputed=tuple(
+                self.statement(each) for each in answer.disputed if each.place == ref.place or not inherited
+            ),
+            report=addresses.report(ref),
         )
 
     def statement(self, statement: Statement) -> StatementView:
@@ -149,7 +148,7 @@ class Viewer:
 
     def _statement(self, statement: Statement) -> StatementView:
         fields = statement.fields
-        declared = self.library.topics[statement.topic].attributes[statement.attribute]
+        declared = self.library.declared(statement.ref)
         return StatementView(
             said=wording.say(statement, declared, self.library.site),
             span=wording.span(statement),
@@ -184,7 +183,7 @@ class Viewer:
 
     def group(self, topic: str, names: tuple[str, ...], place: Place, prefix: str = "") -> tuple[AnswerView, ...]:
         """Several attributes of one place; `prefix` keeps anchors apart where places share a page."""
-        return tuple(self.answer(topic, name, place, f"{prefix}{name}") for name in names)
+        return tuple(self.answer(FactRef(topic, name, place), f"{prefix}{name}") for name in names)
 
 
 def source_name(library: Library, slug: str) -> str:

@@ -6,10 +6,10 @@ from typing import Literal
 
 from site_src.addresses import table as addresses
 from site_src.compare import State
+from site_src.model.fact import FactRef, Subject
 from site_src.model.library import Library
 from site_src.model.place import Place
 from site_src.model.source import SourceKind
-from site_src.model.writing import FactRef
 from site_src.views.answers import AnswerView, Badge, Viewer
 from site_src.wording import Said
 
@@ -90,13 +90,15 @@ class Table:
 
 def column(library: Library, topic: str, name: str) -> Column:
     """The head of a column."""
-    attribute = library.topics[topic].attributes[name]
+    attribute = library.declared(Subject(topic, name))
     return Column(attribute.label, attribute.help, addresses.attribute(topic, name))
 
 
 def says_anything(viewer: Viewer, topic: str, place: Place) -> bool:
     """Whether a place has any statement of its own on a topic."""
-    return any((topic, name, place) in viewer.library.statements for name in viewer.library.topics[topic].attributes)
+    return any(
+        FactRef(topic, name, place) in viewer.library.statements for name in viewer.library.topics[topic].attributes
+    )
 
 
 def row(viewer: Viewer, topic: str, names: tuple[str, ...], place: Place) -> Row:
@@ -113,8 +115,8 @@ def row(viewer: Viewer, topic: str, names: tuple[str, ...], place: Place) -> Row
 
 def cell(viewer: Viewer, ref: FactRef) -> Cell:
     """One answer in short."""
-    answer = viewer.answer(ref.topic, ref.attribute, ref.place)
-    shown = answer.current if answer.state in ("value", "none") else None
+    answer = viewer.answer(ref)
+    shown = answer.current if answer.answered else None
     said = shown.said.text if shown else ""
     again = not answer.from_place or len(said) <= _SAID_AGAIN
     text = said or answer.state_words
@@ -152,7 +154,7 @@ def _lines(said: Said) -> tuple[str, ...]:
 
 
 def _look(answer: AnswerView, lines: tuple[str, ...]) -> Look:
-    if answer.state not in ("value", "none"):
+    if not answer.answered:
         return "quiet"
     if answer.from_place:
         return "same"

@@ -6,6 +6,7 @@ from typing import Literal
 
 from site_src import ranking
 from site_src.addresses import table as addresses
+from site_src.model.fact import Subject
 from site_src.model.place import Place
 from site_src.views.answers import Viewer
 from site_src.views.speakers import with_page
@@ -79,9 +80,10 @@ def sortings(viewer: Viewer, topic: str) -> Iterator[Sorting]:
     """Every order of provinces that the figures of a topic allow."""
     library = viewer.library
     for name in offered(viewer, topic):
-        label = library.topics[topic].attributes[name].label
-        answers = {place: viewer.ask(topic, name, place) for place in library.provinces()}
-        for order in ranking.orders(library, (topic, name), answers):
+        subject = Subject(topic, name)
+        label = library.declared(subject).label
+        answers = {place: viewer.ask(subject.at(place)) for place in library.provinces()}
+        for order in ranking.orders(library, subject, answers):
             words, sense = _BETTER[order.better]
             said = " · ".join(each for each in (label, order.label) if each)
             ranks = dict(_ranks(order))

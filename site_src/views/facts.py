@@ -4,8 +4,8 @@ from dataclasses import dataclass
 
 from site_src import prose
 from site_src.addresses import table as addresses
+from site_src.model.fact import FactRef
 from site_src.model.place import Place
-from site_src.model.writing import FactRef
 from site_src.prose import Fact, Part
 from site_src.views.answers import AnswerView, SourceLine, Viewer
 
@@ -51,8 +51,8 @@ def basis(viewer: Viewer, refs: tuple[FactRef, ...]) -> tuple[Basis, ...]:
 
 
 def _basis(viewer: Viewer, ref: FactRef) -> Basis:
-    attribute = viewer.library.topics[ref.topic].attributes[ref.attribute]
-    answer = viewer.answer(ref.topic, ref.attribute, ref.place)
+    attribute = viewer.library.declared(ref)
+    answer = viewer.answer(ref)
     return Basis(
         label=attribute.label,
         place=viewer.library.name(ref.place),
@@ -67,7 +67,7 @@ def _value(fact: FactView) -> str:
 
 
 def _fact(viewer: Viewer, ref: FactRef, *, block: bool) -> FactView:
-    answer = viewer.answer(ref.topic, ref.attribute, ref.place)
+    answer = viewer.answer(ref)
     return FactView(answer, viewer.library.name(ref.place), _home(answer, ref), block)
 
 

@@ -3,8 +3,9 @@
 from dataclasses import dataclass
 
 from site_src.addresses import table as addresses
+from site_src.model.fact import FactRef
 from site_src.model.library import Library
-from site_src.model.place import WHOLE, Place
+from site_src.model.place import Place
 from site_src.views.answers import Viewer
 
 
@@ -27,8 +28,7 @@ class AttributeGroup:
 
 def speakers(library: Library, topic: str, name: str) -> tuple[Place, ...]:
     """The places that say anything of their own about an attribute: the nation, then each province with its areas."""
-    provinces = (Place(slug, area) for slug, region in library.regions.items() for area in (WHOLE, *region.areas))
-    return tuple(place for place in (Place(), *provinces) if (topic, name, place) in library.statements)
+    return tuple(place for place in library.everywhere() if FactRef(topic, name, place) in library.statements)
 
 
 def with_page(library: Library, topic: str) -> tuple[str, ...]:
@@ -60,8 +60,8 @@ def _line(viewer: Viewer, topic: str, name: str) -> AttributeLine:
 
 def _note(viewer: Viewer, topic: str, name: str) -> str:
     """`15 个省、42 个地方有自己的规定`: what holds now, not what once did or what is only said."""
-    answers = (viewer.ask(topic, name, place) for place in speakers(viewer.library, topic, name))
-    ruled = [each.place.level for each in answers if each.state in ("value", "none") and not each.inherited]
+    answers = (viewer.ask(FactRef(topic, name, place)) for place in speakers(viewer.library, topic, name))
+    ruled = [each.ref.place.level for each in answers if each.answered and not each.inherited]
     counts = ((ruled.count("province"), "个省"), (ruled.count("area"), "个地方"))
     said = "、".join(f"{count} {word}" for count, word in counts if count)
     if said:

@@ -3,7 +3,6 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from site_src.calculate.case.case import Case, Working
 from site_src.calculate.case.examples import case_of
 from site_src.calculate.case.work import work
 from site_src.calculate.rule.rule import Rule
@@ -31,15 +30,16 @@ class WorkedView:
 
 def worked(viewer: Viewer, rule: Rule) -> Iterator[WorkedView]:
     """Every example of a rule, worked out; those without figures are left to the tests to complain about."""
-    for example in rule.calculator.examples:
-        case = case_of(example, viewer.day)
-        working = work(rule, viewer.library, case)
-        if all(working.results.values()):
-            yield _shown(viewer, rule, (example, case, working))
+    views = (_work(viewer, rule, example) for example in rule.calculator.examples)
+    return (view for view in views if view)
 
 
-def _shown(viewer: Viewer, rule: Rule, done: tuple[Example, Case, Working]) -> WorkedView:
-    example, case, working = done
+def _work(viewer: Viewer, rule: Rule, example: Example) -> WorkedView | None:
+    """One example worked out; None where a figure is missing."""
+    case = case_of(example, viewer.day)
+    working = work(rule, viewer.library, case)
+    if not all(working.results.values()):
+        return None
     told = tell(rule, viewer.library, working, case.day)
     return WorkedView(
         title=example.title,

@@ -1,4 +1,5 @@
-// What the parts of the search hand each other. What they are given is `SearchIndex`, see site_src/browser/contract.py.
+// What the parts of the search hand each other. What they are given is `SearchIndex`, see
+// site_src/browser/contract/search.py.
 
 type EntryKind = SearchPage["kind"] | "region" | "area" | "city" | "topic" | "answers" | "attribute" | "pair";
 

@@ -12,7 +12,7 @@ from py_mini_racer import JSPromise, MiniRacer
 
 from site_src.assets import Assets, collect
 from site_src.browser import offline as module
-from site_src.browser.contract import OfflineSite, PackIndex
+from site_src.browser.contract.offline import OfflineSite, PackIndex
 from site_src.browser.offline import forgetting, offline
 from site_src.pipeline import make
 from tests.support import small

@@ -5,7 +5,7 @@ from collections.abc import Mapping
 
 import pytest
 
-from site_src.browser.contract import SearchIndex, SearchPage
+from site_src.browser.contract.search import SearchIndex, SearchPage
 from site_src.wording import THIN
 
 

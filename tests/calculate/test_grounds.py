@@ -9,6 +9,7 @@ import pytest
 from site_src.calculate.case.case import Case, Working, work_day, work_known
 from site_src.calculate.case.parameters import Known
 from site_src.calculate.case.picking import Picked
+from site_src.calculate.case.statements import Cell
 from site_src.calculate.rule.rule import Rule
 from site_src.calculate.values.kinds import WHOLE, Choice
 from site_src.calculate.values.reading import Plain
@@ -32,7 +33,7 @@ def imagined(of: Rule, working: Working, random: Random) -> dict[str, Known]:
     for slot in of.slots:
         picked = working.picked.get(slot.name)
         if picked and picked.standing != "known":
-            known[slot.parameter] = Known("typed", (({}, (_any(of, slot.parameter, picked, random),)),))
+            known[slot.parameter] = Known("typed", (Cell({}, (_any(of, slot.parameter, picked, random),)),))
     return known
 
 

@@ -1,13 +1,19 @@
 """How rules are listed, and what exemptions and unreadable files do to them."""
 
+import re
+from collections.abc import Callable, Iterator
 from datetime import date
+from inspect import Parameter, get_annotations, signature
 from pathlib import Path
+from pkgutil import iter_modules
 from types import ModuleType
 
 import pytest
 
 from site_src import checks
-from site_src.checks import RULES, check, exemptions, tree
+from site_src.checks import RULES, Context, Rule, check, exemptions, tree
+from site_src.checks.rule import modules_in
+from site_src.checks.tree.tree import Tree
 from site_src.errors import Problem
 from site_src.load import load
 from site_src.model.library import Library
@@ -16,33 +22,71 @@ from tests.support.site import DATE, ROOT
 
 SMALL = ROOT / "tests" / "sites" / "small" / "content"
 TODAY = date.fromisoformat(DATE)
-_NO_RULES = {"walks", "rule", "exemptions", "document", "tree"}
+MODULES = [module for package in (*checks.SUBJECTS, tree.rules) for module in modules_in(package)]
+_NO_SUBJECTS = {"tree", "walks"}
 
 
-def modules_below(package: ModuleType) -> set[str]:
-    """The names of the rule modules in a package's folders, the shared ones left out."""
-    root = Path(str(package.__file__)).parent
-    return {
-        path.stem
-        for path in root.rglob("*.py")
-        if path.stem != "__init__" and not _NO_RULES & {path.stem, *path.relative_to(root).parts}
-    }
+def folders_of(package: ModuleType) -> set[str]:
+    """The names of the packages directly inside a package."""
+    return {info.name for info in iter_modules(package.__path__) if info.ispkg}
 
 
-def test_every_module_in_the_folders_of_rules_is_listed() -> None:
-    assert modules_below(checks) == {rule.ID.replace("-", "_") for rule in RULES}
+def test_every_folder_of_rules_is_listed() -> None:
+    listed = {subject.__name__.rpartition(".")[2] for subject in checks.SUBJECTS}
+
+    assert listed == folders_of(checks) - _NO_SUBJECTS
 
 
-def test_every_module_in_the_folder_of_tree_rules_is_listed() -> None:
-    assert modules_below(tree) == {rule.ID.replace("-", "_") for rule in tree.TREE_RULES}
+@pytest.mark.parametrize("package", [*checks.SUBJECTS, tree.rules], ids=lambda package: package.__name__)
+def test_a_folder_of_rules_holds_nothing_else(package: ModuleType) -> None:
+    files = {path.stem for path in Path(package.__path__[0]).iterdir()} - {"__init__", "__pycache__"}
+
+    assert [module.__name__.rpartition(".")[2] for module in modules_in(package)] == sorted(files)
+    assert folders_of(package) == set()
 
 
-@pytest.mark.parametrize("rule", [*RULES, *tree.TREE_RULES], ids=lambda rule: rule.ID)
+def test_no_two_rules_have_one_id() -> None:
+    listed = [*checks.rule_ids(), *(rule.ID for rule in tree.TREE_RULES)]
+
+    assert len(set(listed)) == len(listed)
+
+
+@pytest.mark.parametrize("rule", MODULES, ids=lambda rule: rule.__name__)
+def test_a_rule_is_named_after_its_module(rule: ModuleType) -> None:
+    assert rule.__name__.rpartition(".")[2].replace("_", "-") == rule.ID
+
+
+@pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.ID)
+def test_a_rule_on_content_has_the_form_of_one(rule: Rule) -> None:
+    assert type(rule.NEEDS_ALL) is bool
+    assert form(rule.check) == {"context": Context, "return": Iterator[Problem]}
+
+
+@pytest.mark.parametrize("rule", tree.TREE_RULES, ids=lambda rule: rule.ID)
+def test_a_rule_on_the_tree_has_the_form_of_one(rule: tree.TreeRule) -> None:
+    assert form(rule.check) == {"tree": Tree, "return": Iterator[Problem]}
+
+
+def form(check: Callable[..., object]) -> dict[str, object]:
+    """The names of the parameters, which a caller gives by position, and of what comes back, each with its type."""
+    annotations = get_annotations(check, eval_str=True)
+    parameters = signature(check).parameters.values()
+    assert [each.name for each in parameters] == [name for name in annotations if name != "return"]
+    assert {(each.kind, each.default) for each in parameters} == {(Parameter.POSITIONAL_OR_KEYWORD, Parameter.empty)}
+    return annotations
+
+
+@pytest.mark.parametrize("rule", MODULES, ids=lambda rule: rule.__name__)
 def test_a_rule_says_in_one_sentence_what_it_wants(rule: ModuleType) -> None:
     first, *_ = (rule.__doc__ or "").splitlines()
 
     assert first.endswith((".", "。")) or ". " in first
     assert len(first) <= 120
+
+
+@pytest.mark.parametrize("rule", MODULES, ids=lambda rule: rule.__name__)
+def test_a_rule_says_what_it_reports(rule: ModuleType) -> None:
+    assert re.fullmatch(r"Report .+\.", rule.check.__doc__ or "")
 
 
 @pytest.fixture

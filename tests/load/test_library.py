@@ -5,6 +5,7 @@ import pytest
 from site_src.errors import ContentError, Problem
 from site_src.load import load
 from site_src.model.dates import Day
+from site_src.model.fact import FactRef
 from site_src.model.place import Place
 from site_src.model.values import Count, Point, Value
 from tests.support.folder import put
@@ -35,7 +36,7 @@ class TestWhole:
         assert list(library.sources) == ["rules-2025"]
         assert library.source_paths == {"rules-2025": f"{folder.as_posix()}/sources/all.yaml"}
         assert library.folder == folder.as_posix()
-        (statement,) = library.statements["loan", "books", Place("qingshan")]
+        (statement,) = library.statements[FactRef("loan", "books", Place("qingshan"))]
         assert statement.value == Value(((Point(), Count(5)),))
         assert statement.path == f"{folder.as_posix()}/policies/loan/qingshan.yaml"
 

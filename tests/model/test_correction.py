@@ -2,8 +2,8 @@ import pytest
 
 from site_src.model.correction import Correction, PageRef, parse_subject
 from site_src.model.dates import Day
+from site_src.model.fact import FactRef
 from site_src.model.place import Place
-from site_src.model.writing import FactRef
 
 FIELDS = {"was": "甲", "now": "乙", "since": "2026-10", "corrected": "2026-11-01"}
 

@@ -1,7 +1,8 @@
 import pytest
 
+from site_src.model.fact import FactRef
 from site_src.model.place import Place
-from site_src.model.writing import FactRef, Ledger, Placed, Question
+from site_src.model.writing import Ledger, Placed, Question
 
 
 class TestFactRef:

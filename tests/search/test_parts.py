@@ -11,9 +11,9 @@ from py_mini_racer import MiniRacer
 
 from site_src.addresses import table as addresses
 from site_src.addresses.way import FROM_ROOT
+from site_src.model.fact import FactRef
 from site_src.model.library import Library
 from site_src.model.place import NATION
-from site_src.model.writing import FactRef
 from site_src.pinyin import readings, spelled
 from site_src.views.finding import KINDS
 from tests.support.site import ROOT

@@ -7,6 +7,7 @@ from tempfile import TemporaryDirectory
 from textwrap import dedent
 
 from site_src.load import load
+from site_src.model.fact import FactRef
 from site_src.model.library import Library
 from site_src.model.place import Place
 from site_src.model.source import KINDS, Source
@@ -66,10 +67,9 @@ def empty() -> Library:
 
 def holding(*statements: Statement) -> Library:
     """The empty library with these statements, in this order where they are about the same."""
-    grouped: dict[tuple[str, str, Place], tuple[Statement, ...]] = {}
+    grouped: dict[FactRef, tuple[Statement, ...]] = {}
     for each in statements:
-        key = (each.topic, each.attribute, each.place)
-        grouped[key] = (*grouped.get(key, ()), each)
+        grouped[each.ref] = (*grouped.get(each.ref, ()), each)
     return replace(empty(), statements=grouped)
 
 

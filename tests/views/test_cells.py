@@ -4,8 +4,8 @@ from itertools import pairwise
 
 import pytest
 
+from site_src.model.fact import FactRef
 from site_src.model.place import Place
-from site_src.model.writing import FactRef
 from site_src.views import cells as matrix
 from site_src.views.answers import Viewer
 from site_src.views.cells import Cell

@@ -7,7 +7,7 @@ from markupsafe import Markup
 
 from site_src.addresses import table as addresses
 from site_src.addresses.page import Page
-from site_src.browser.contract import PageKind, SearchPage
+from site_src.browser.contract.search import PageKind, SearchPage
 from site_src.browser.script import lean
 from site_src.model.comparison import Comparison
 from site_src.model.source import Source

@@ -9,7 +9,7 @@ from collections.abc import Iterator, Sequence
 from site_src.addresses import table as addresses
 from site_src.addresses.page import Page
 from site_src.addresses.way import FROM_ROOT
-from site_src.browser.contract import (
+from site_src.browser.contract.search import (
     SearchAddresses,
     SearchAlias,
     SearchAttribute,

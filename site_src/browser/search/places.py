@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from site_src.browser.contract import SearchAnswers, SearchCity, SearchRegion
+from site_src.browser.contract.search import SearchAnswers, SearchCity, SearchRegion
 from site_src.model.library import Library
 from site_src.model.place import Place
 from site_src.model.search import City

@@ -93,7 +93,7 @@ def _opening(rule: Rule, library: Library, name: str, case: Case) -> int | None:
     """Month and day (901) on which a place, or the next above it, begins with the next year."""
     at: Place | None = case.place
     while at is not None:
-        known = look_up_one(rule, library, name, (at, case.day))
+        known = look_up_one(rule, library, name, at, case.day)
         if known.cells:
             return int(known.cells[0][1][0]) % _YEAR
         at = at.above
@@ -106,7 +106,7 @@ def find(rule: Rule, library: Library, case: Case) -> Mapping[str, Known]:
     known = look_up(rule, library, case.place, case.day)
     for name, parameter in rule.calculator.parameters.items():
         if parameter.on:
-            known[name] = look_up_one(rule, library, name, (case.place, date(int(inputs[parameter.on]), 1, 1)))
+            known[name] = look_up_one(rule, library, name, case.place, date(int(inputs[parameter.on]), 1, 1))
     return _as_asked(rule, known, case)
 
 

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 
-from site_src import compare, comparing
+from site_src import compare
 from site_src.calculate.case.case import Working, work_known
 from site_src.calculate.case.parameters import Known
 from site_src.calculate.case.runs import Runs, ends, matter, used
@@ -12,6 +12,7 @@ from site_src.calculate.rule.rule import Rule
 from site_src.calculate.values.kinds import Choice
 from site_src.calculate.values.reading import Plain
 from site_src.model.library import Library
+from site_src.model.source import verified
 from site_src.model.values import Band
 
 WORDS: Mapping[str, str] = {
@@ -157,7 +158,7 @@ def _choices(rule: Rule, working: Working, name: str) -> Iterable[Plain]:
 
 
 def _is_unverified(known: Known) -> bool:
-    return any(comparing.unverified(answer.grade) for answer in known.evidence)
+    return any(not verified(answer.grade) for answer in known.evidence)
 
 
 def _is_disputed(known: Known) -> bool:
@@ -167,9 +168,7 @@ def _is_disputed(known: Known) -> bool:
 def _rechecks(library: Library, known: Known) -> Iterator[date]:
     """The last days on which the sources behind a figure still count as read lately."""
     for answer in known.evidence:
-        due = answer.statement and compare.recheck_by(
-            answer.statement, library.topics[answer.topic].attributes[answer.attribute]
-        )
+        due = answer.statement and compare.recheck_by(answer.statement, library.declared(answer.ref))
         if due:
             yield due
 

@@ -55,30 +55,30 @@ class Known:
 
 def look_up(rule: Rule, library: Library, place: Place, day: date) -> dict[str, Known]:
     """Every parameter of a rule for one place on one day."""
-    return {name: look_up_one(rule, library, name, (place, day)) for name in rule.parameters}
+    return {name: look_up_one(rule, library, name, place, day) for name in rule.parameters}
 
 
-def look_up_one(rule: Rule, library: Library, name: str, where: tuple[Place, date]) -> Known:
+def look_up_one(rule: Rule, library: Library, name: str, place: Place, day: date) -> Known:
     """One parameter of a rule for one place on one day."""
     parameter = rule.calculator.parameters[name]
-    answer = compare.resolve(library, *rule.attributes[name], *where)
+    answer = compare.resolve(library, rule.attributes[name].at(place), day)
     if parameter.exists:
         return _exists(parameter, answer)
     if parameter.term:
         return _term(rule, name, answer)
     if answer.state == "none" and parameter.none is not None:
-        return Known("none", (({}, (read_plain(parameter.none, rule.parameters[name].kind),)),), answer)
+        return Known("none", (Cell({}, (read_plain(parameter.none, rule.parameters[name].kind),)),), answer)
     if answer.state in ("value", "lapsed"):
         return _figure(rule, library, name, answer)
     if parameter.readings:
-        return Known("either", (({}, parameter.readings),), answer)
+        return Known("either", (Cell({}, parameter.readings),), answer)
     return Known("open", (), answer, reason=_REASONS[answer.state])
 
 
 def typed(rule: Rule, name: str, text: str) -> Known:
     """A visitor's own figure, holding for every point. Raises TypedError with the reason."""
     value = read_typed(text, rule.parameters[name].kind, widest_of(rule.parameters[name]))
-    return Known("typed", (({}, (value,)),))
+    return Known("typed", (Cell({}, (value,)),))
 
 
 def accept(known: Known) -> Known:
@@ -89,8 +89,8 @@ def accept(known: Known) -> Known:
 def unqualified(rule: Rule, name: str) -> Known:
     """A term of a statement whose figure the visitor has replaced: it went with the figure."""
     if rule.calculator.parameters[name].exists:
-        return Known("typed", (({}, (0,)),))
-    return Known("either", (({}, _readings(rule, name)),))
+        return Known("typed", (Cell({}, (0,)),))
+    return Known("either", (Cell({}, _readings(rule, name)),))
 
 
 def _figure(rule: Rule, library: Library, name: str, answer: Answer) -> Known:
@@ -105,10 +105,10 @@ def _figure(rule: Rule, library: Library, name: str, answer: Answer) -> Known:
 
 
 def _exists(parameter: Parameter, answer: Answer) -> Known:
-    if answer.state not in ("value", "none") or answer.statement is None:
-        return Known("either", (({}, (0, 1)),), answer)
+    if not answer.answered or answer.statement is None:
+        return Known("either", (Cell({}, (0, 1)),), answer)
     said = parameter.term is None or parameter.term in answer.statement.fields.terms
-    return Known("known", (({}, (int(answer.state == "value" and said),)),), answer)
+    return Known("known", (Cell({}, (int(answer.state == "value" and said),)),), answer)
 
 
 def _term(rule: Rule, name: str, answer: Answer) -> Known:
@@ -116,9 +116,9 @@ def _term(rule: Rule, name: str, answer: Answer) -> Known:
     terms = answer.statement.fields.terms if answer.statement else {}
     said = terms.get(parameter.term or "")
     if said is None or answer.state not in ("value", "lapsed"):
-        return Known("either", (({}, _readings(rule, name)),), answer)
+        return Known("either", (Cell({}, _readings(rule, name)),), answer)
     lapsed = answer.state == "lapsed"
-    return Known("lapsed" if lapsed else "known", (({}, (said,)),), answer, reason="lapsed" if lapsed else None)
+    return Known("lapsed" if lapsed else "known", (Cell({}, (said,)),), answer, reason="lapsed" if lapsed else None)
 
 
 def _readings(rule: Rule, name: str) -> Options:

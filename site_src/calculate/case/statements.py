@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
+from typing import NamedTuple
 
 from site_src import compare
 from site_src.calculate.language.names import Shape
@@ -17,7 +18,13 @@ from site_src.model.statement import Statement
 from site_src.model.values import Band, Leaf, Money, Share
 
 Options = tuple[Plain, ...]  # what a figure can be: one value, the two ends of a range, or each word it may be
-Cell = tuple[Mapping[str, str | Band], Options]
+
+
+class Cell(NamedTuple):
+    """Everything that a figure can be at one point: axis → the member or band it holds for."""
+
+    at: Mapping[str, str | Band]
+    options: Options
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,17 +43,17 @@ def read_figures(library: Library, parameter: Parameter, shape: Shape, answer: A
     statement = answer.statement
     if statement is None or statement.value is None or not parameter.only.items() <= statement.fields.terms.items():
         return Figures((), None)
-    base = _base(library, statement, (answer.place, answer.date))
+    base = _base(library, statement, answer.ref.place, answer.date)
     upper = bool(parameter.up_to) and parameter.up_to.items() <= statement.fields.terms.items()
     found = ((dict(point.at), _ends(leaf, base)) for point, leaf in statement.value.cells)
-    cells = tuple((at, (0, ends[-1]) if upper else ends) for at, ends in found if ends)
+    cells = tuple(Cell(at, (0, ends[-1]) if upper else ends) for at, ends in found if ends)
     return Figures(_with_members_within(library, shape, cells), base)
 
 
-def _base(library: Library, statement: Statement, where: tuple[Place, date]) -> Answer | None:
+def _base(library: Library, statement: Statement, place: Place, day: date) -> Answer | None:
     leaves = (leaf for _, leaf in statement.value.cells) if statement.value else ()
-    named = next((library.site.bases[leaf.of].attribute for leaf in leaves if isinstance(leaf, Share)), None)
-    return compare.resolve(library, *named, *where) if named else None
+    named = next((library.site.bases[leaf.of].subject for leaf in leaves if isinstance(leaf, Share)), None)
+    return compare.resolve(library, named.at(place), day) if named else None
 
 
 def _ends(leaf: Leaf, base: Answer | None) -> Options:
@@ -64,5 +71,5 @@ def _with_members_within(library: Library, shape: Shape, cells: tuple[Cell, ...]
         said = {at.get(axis) for at, _ in cells}
         for member, other in library.site.axes[axis].within.items():
             if member not in said:
-                cells += tuple(({**at, axis: member}, ends) for at, ends in cells if at.get(axis) == other)
+                cells += tuple(Cell({**at, axis: member}, ends) for at, ends in cells if at.get(axis) == other)
     return cells

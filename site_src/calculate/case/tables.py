@@ -3,12 +3,13 @@
 The answers come from `compare.resolve` alone; the browser only looks up a day in a sorted list.
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, timedelta
 
 from site_src.calculate.case.parameters import Known, look_up_one
 from site_src.calculate.rule.rule import Rule
+from site_src.model.fact import Subject
 from site_src.model.library import Library
 from site_src.model.place import Place
 from site_src.model.values import Share
@@ -23,18 +24,17 @@ class Span:
 
 
 Timeline = tuple[Span, ...]
-_Subject = tuple[str, str]  # topic, attribute
 
 
 def timelines(rule: Rule, library: Library) -> Mapping[Place, Mapping[str, Timeline]]:
     """Each place's parameters through time, oldest first: the nation, then every province before its areas."""
     made: dict[Place, dict[str, Timeline]] = {}
     subjects = {name: _subjects(library, rule.attributes[name]) for name in rule.parameters}
-    for place in _places(library):
+    for place in library.everywhere():
         made[place] = {
             name: made[place.above][name]
             if place.above and _says_nothing(library, each, place)
-            else _spans(rule, library, name, (place, each))
+            else _spans(rule, library, name, place, each)
             for name, each in subjects.items()
         }
     return made
@@ -42,49 +42,41 @@ def timelines(rule: Rule, library: Library) -> Mapping[Place, Mapping[str, Timel
 
 def timeline(rule: Rule, library: Library, name: str, place: Place) -> Timeline:
     """One parameter through time in one place, oldest first."""
-    return _spans(rule, library, name, (place, _subjects(library, rule.attributes[name])))
+    return _spans(rule, library, name, place, _subjects(library, rule.attributes[name]))
 
 
-def _places(library: Library) -> Iterator[Place]:
-    yield Place()
-    for province in library.provinces():
-        yield province
-        yield from library.areas(province.region)
-
-
-def _subjects(library: Library, asked: _Subject) -> tuple[_Subject, ...]:
+def _subjects(library: Library, asked: Subject) -> tuple[Subject, ...]:
     """What is asked, and what its shares are shares of."""
-    groups = (group for key, group in library.statements.items() if key[:2] == asked)
+    groups = (group for key, group in library.statements.items() if key.subject == asked)
     values = (each.value for group in groups for each in group if each.value)
     leaves = [leaf for value in values for _, leaf in value.cells if isinstance(leaf, Share)]
-    bases = (library.site.bases[leaf.of].attribute for leaf in leaves)
+    bases = (library.site.bases[leaf.of].subject for leaf in leaves)
     return tuple(dict.fromkeys([asked, *(base for base in bases if base)]))
 
 
-def _says_nothing(library: Library, subjects: tuple[_Subject, ...], place: Place) -> bool:
+def _says_nothing(library: Library, subjects: tuple[Subject, ...], place: Place) -> bool:
     """Whether a place takes everything over from the one above it."""
-    declared = [library.topics[topic].attributes[attribute] for topic, attribute in subjects]
+    declared = [library.declared(subject) for subject in subjects]
     return all(each.inherits and place.level in each.levels for each in declared) and not any(
-        (*subject, place) in library.statements for subject in subjects
+        subject.at(place) in library.statements for subject in subjects
     )
 
 
-def _spans(rule: Rule, library: Library, name: str, where: tuple[Place, tuple[_Subject, ...]]) -> Timeline:
-    place, subjects = where
+def _spans(rule: Rule, library: Library, name: str, place: Place, subjects: tuple[Subject, ...]) -> Timeline:
     spans: list[Span] = []
     for day in sorted(_days(library, subjects, place)):
-        known = look_up_one(rule, library, name, (place, day))
+        known = look_up_one(rule, library, name, place, day)
         if not spans or seen(spans[-1].known) != seen(known):
             spans.append(Span(day, known))
     return tuple(spans)
 
 
-def _days(library: Library, subjects: tuple[_Subject, ...], place: Place) -> set[date]:
+def _days(library: Library, subjects: tuple[Subject, ...], place: Place) -> set[date]:
     """Every day on which the answer can change."""
     days = {date.min}
     at: Place | None = place
     while at is not None:
-        for statement in (each for subject in subjects for each in library.statements.get((*subject, at), ())):
+        for statement in (each for subject in subjects for each in library.statements.get(subject.at(at), ())):
             days.add(statement.start)
             if statement.end < date.max:
                 days.add(statement.end + timedelta(days=1))

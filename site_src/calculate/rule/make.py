@@ -13,8 +13,8 @@ from site_src.calculate.language.names import Names
 from site_src.calculate.language.source import FormulaError
 from site_src.calculate.rule.inputs import read_input
 from site_src.calculate.rule.rule import Formula, Rule
-from site_src.calculate.rule.shapes import attribute_of, read_parameter
-from site_src.calculate.rule.sheet import Keys, Sheet
+from site_src.calculate.rule.shapes import read_parameter
+from site_src.calculate.rule.sheet import Fault, Keys, Sheet
 from site_src.calculate.rule.usage import (
     refuse_strange_braces,
     refuse_strange_nouns,
@@ -26,6 +26,7 @@ from site_src.calculate.values.kinds import Choice, Kind
 from site_src.calculate.values.limits import Interval
 from site_src.errors import Problem
 from site_src.model.calculator import Calculator
+from site_src.model.fact import Subject
 from site_src.model.library import Library
 
 _NAME = re.compile(r"[a-z][a-z0-9_]*")
@@ -81,7 +82,7 @@ class _Maker:
         refuse_strange_openings(sheet, calculator, shapes)
         refuse_strange_results(sheet, calculator)
         refuse_strange_braces(sheet, calculator)
-        attributes = {name: attribute_of(each) for name, each in calculator.parameters.items()}
+        attributes = {name: Subject.parse(each.from_) for name, each in calculator.parameters.items()}
         trees = tuple(formula.tree for formula in (*steps, *notes, *checks))
         odd = frozenset() if sheet.problems else uneven(trees[: len(steps)], self._limits)
         rule = Rule(
@@ -101,10 +102,10 @@ class _Maker:
             for name in listed:
                 if not _NAME.fullmatch(name) or iskeyword(name):
                     hint = "只用小写字母、数字和下划线，字母开头，不用 if、or 这样的词。"
-                    self._sheet.refuse_name(group, name, "formula-name", (f"“{name}”不能在公式里作名字", hint))
+                    self._sheet.refuse_name(group, name, Fault("formula-name", f"“{name}”不能在公式里作名字", hint))
                 elif name in seen:
                     hint = "输入项、参数和步骤各用各的名字。"
-                    self._sheet.refuse_name(group, name, "formula-name", (f"“{name}”这个名字已经有了", hint))
+                    self._sheet.refuse_name(group, name, Fault("formula-name", f"“{name}”这个名字已经有了", hint))
                 seen.add(name)
 
     def _formulas(self, group: str, names: Names) -> Iterator[Formula]:
@@ -119,10 +120,10 @@ class _Maker:
             if group == "steps":
                 self._steps[name] = formula.tree.kind
             elif formula.tree.kind != "bool":
-                self._sheet.refuse(keys, "formula-kind", "这里要是一个条件", "例如 fund == cap_left。")
+                self._sheet.refuse(keys, Fault("formula-kind", "这里要是一个条件", "例如 fund == cap_left。"))
             elif group == "notes" and self._limits[name] == Interval(0, 0):
-                says = ("这句话永远不会出现", "条件总不成立；去掉它，或者改条件。")
-                self._sheet.refuse_inside(keys, formula.tree.column, "formula-unreachable", says)
+                fault = Fault("formula-unreachable", "这句话永远不会出现", "条件总不成立；去掉它，或者改条件。")
+                self._sheet.refuse_inside(keys, formula.tree.column, fault)
             yield formula
 
     def _texts(self, group: str) -> Iterator[tuple[str, Keys, str]]:
@@ -143,6 +144,6 @@ class _Maker:
             self._limits.update({slot.name: widest_of(names.parameters[slot.parameter]) for slot in slots})
             self._limits[name] = bound(tree, self._limits)
         except FormulaError as error:
-            self._sheet.refuse_inside(keys, error.column, error.rule, (error.message, error.hint))
+            self._sheet.refuse_inside(keys, error.column, Fault(error.rule, error.message, error.hint))
             return None
         return Formula(name, text, tree, slots, prepare(tree))

@@ -11,6 +11,7 @@ from site_src.calculate.language.tree import Banded, Tree, Value, walk
 from site_src.calculate.values.kinds import Kind
 from site_src.calculate.values.limits import Interval
 from site_src.model.calculator import Calculator
+from site_src.model.fact import Subject
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,7 +35,7 @@ class Rule:
     limits: Mapping[str, Interval]  # of inputs, steps and slots
     axes: Mapping[str, str]  # an input that asks for a member of an axis → that axis
     parameters: Mapping[str, Shape]
-    attributes: Mapping[str, tuple[str, str]]  # parameter → (topic, attribute)
+    attributes: Mapping[str, Subject]  # what each parameter reads
     steps: tuple[Formula, ...]
     notes: tuple[Formula, ...]
     checks: tuple[Formula, ...]

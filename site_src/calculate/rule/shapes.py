@@ -6,39 +6,34 @@ from site_src.calculate.language.bounds import widest_of
 from site_src.calculate.language.names import Shape
 from site_src.calculate.rule.declarations import slips
 from site_src.calculate.rule.inputs import within
-from site_src.calculate.rule.sheet import Sheet
+from site_src.calculate.rule.sheet import Fault, Sheet
 from site_src.calculate.values.kinds import Choice, Kind
 from site_src.calculate.values.reading import leaf_ends, read_plain
 from site_src.errors import Problem, nearest
 from site_src.model.calculator import Input, Parameter
+from site_src.model.fact import Subject
 from site_src.model.topic import Attribute
 from site_src.model.values import Leaf, Percent, Range
-
-
-def attribute_of(given: Parameter) -> tuple[str, str]:
-    """The topic and attribute a parameter reads."""
-    topic, _, attribute = given.from_.partition(".")
-    return topic, attribute
 
 
 def read_parameter(sheet: Sheet, name: str, given: Parameter, inputs: Mapping[str, Input]) -> Shape | None:
     """One parameter's shape, or None; what is wrong with it goes to the sheet."""
     library = sheet.library
-    declared = library.attribute(*attribute_of(given))
+    declared = library.attribute(*Subject.parse(given.from_))
     if declared is None:
         known = [f"{slug}.{each}" for slug, of in library.topics.items() for each in of.attributes]
         hint = nearest(given.from_, known)
-        sheet.refuse(("parameters", name), "dangling-fact", f"没有“{given.from_}”这个项目", hint)
+        sheet.refuse(("parameters", name), Fault("dangling-fact", f"没有“{given.from_}”这个项目", hint))
         return None
     wrong = list(slips(given, declared, inputs))
-    for key, rule, message, hint in wrong:
-        sheet.refuse(("parameters", name, key), rule, message, hint)
+    for slip in wrong:
+        sheet.refuse_slip("parameters", name, slip)
     if wrong:
         return None
     shape = _shape(sheet, given, declared)
     if shape is None:
         message = f"“{declared.label}”不是数，不能拿来算"
-        sheet.refuse(("parameters", name), "formula-kind", message, "换一个项目。")
+        sheet.refuse(("parameters", name), Fault("formula-kind", message, "换一个项目。"))
         return None
     _refuse_unfit_none(sheet, name, given, shape)
     if not (given.exists or given.term):
@@ -83,14 +78,14 @@ def _refuse_unfit_none(sheet: Sheet, name: str, given: Parameter, shape: Shape) 
     except ValueError as error:
         fits, message = False, str(error)
     if not fits:
-        sheet.refuse(("parameters", name, "none"), "parameter-value", message, "none 要是这个项目的一个值。")
+        sheet.refuse(("parameters", name, "none"), Fault("parameter-value", message, "none 要是这个项目的一个值。"))
 
 
 def _unfit_figures(sheet: Sheet, given: Parameter, shape: Shape) -> Iterator[Problem]:
     """Yield the figures in statements that lie outside what both engines compute exactly."""
     limits = widest_of(shape)
-    wanted = attribute_of(given)
-    groups = (group for key, group in sheet.library.statements.items() if key[:2] == wanted)
+    wanted = Subject.parse(given.from_)
+    groups = (group for key, group in sheet.library.statements.items() if key.subject == wanted)
     for statement in (each for group in groups for each in group if each.adopted):
         if statement.value is None:
             continue

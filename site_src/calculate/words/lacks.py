@@ -68,7 +68,7 @@ class _Finder:
             return None
         year = int(self._working.inputs[on])
         for last in range(year - 1, year - 1 - YEARS_BACK, -1):
-            known = look_up_one(self._rule, self._library, name, (self._case.place, date(last, 1, 1)))
+            known = look_up_one(self._rule, self._library, name, self._case.place, date(last, 1, 1))
             value = self._value(name, known)
             if known.state == "known" and value and known.answer and known.answer.grade:
                 grade = wording.GRADES[known.answer.grade]

@@ -1,27 +1,32 @@
 """A checked formula → its phrase: the same tree as plain data, which Python and the page's script word alike."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass
+from typing import Literal
 
 from site_src.calculate.language.tree import (
     Arithmetic,
     Banded,
+    Comparator,
     Comparison,
     Conditional,
     Extreme,
     Logic,
     Member,
     Number,
+    Operator,
     Round,
     Tree,
     Value,
     parts,
 )
 from site_src.calculate.rule.rule import Rule
-from site_src.calculate.values.kinds import WHOLE, Choice, Kind
+from site_src.calculate.values.kinds import WHOLE, Choice, Kind, Name
 from site_src.model.library import Library
 
-Written = str | int | Sequence["Written"]
+KindName = Literal[Name, "choice"]
+Source = Literal["input", "figure", "step"]
+What = Literal["#", "word", "value", Operator, Comparator, "and", "or", "not", "?", "min", "max", "round", "bands"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,8 +39,8 @@ class Phrase:
     between two amounts).
     """
 
-    what: str
-    kind: str
+    what: What
+    kind: KindName
     parts: tuple["Phrase", ...] = ()
     name: str = ""
     number: int = 0
@@ -46,8 +51,8 @@ class Called:
     """What readers call a quantity: a noun, its kind, where it comes from; `cases`: its words as clauses."""
 
     noun: str
-    kind: str
-    source: str
+    kind: KindName
+    source: Source
     cases: Mapping[str, str]
 
 
@@ -67,7 +72,7 @@ def phrase(tree: Tree) -> Phrase:
             return Phrase(what, kind, below)
 
 
-def _leaf(tree: Number | Member | Value, kind: str) -> Phrase:
+def _leaf(tree: Number | Member | Value, kind: KindName) -> Phrase:
     match tree:
         case Number(value=value):
             return Phrase("#", kind, number=value)
@@ -77,12 +82,7 @@ def _leaf(tree: Number | Member | Value, kind: str) -> Phrase:
             return Phrase("value", kind, name=name)
 
 
-def written(phrase: Phrase) -> Written:
-    """For the page's script: `[what, kind, name or number, part, …]`."""
-    return [phrase.what, phrase.kind, phrase.name or phrase.number, *map(written, phrase.parts)]
-
-
-def kind_name(kind: Kind) -> str:
+def kind_name(kind: Kind) -> KindName:
     """A kind in one word, as the page's script knows it."""
     return "choice" if isinstance(kind, Choice) else kind
 
@@ -113,8 +113,7 @@ def named(rule: Rule, library: Library) -> dict[str, str]:
 def parameter_label(rule: Rule, library: Library, name: str) -> str:
     """What a parameter is called for readers."""
     given = rule.calculator.parameters[name]
-    topic, attribute = rule.attributes[name]
-    declared = library.topics[topic].attributes[attribute]
+    declared = library.declared(rule.attributes[name])
     return given.label or (declared.terms[given.term].label if given.term else declared.label)
 
 
@@ -125,8 +124,8 @@ def member_words(rule: Rule, library: Library) -> dict[str, str]:
         words |= library.site.axes[axis].members
     for given in rule.calculator.inputs.values():
         words |= given.words
-    for name, (topic, attribute) in rule.attributes.items():
-        declared = library.topics[topic].attributes[attribute]
+    for name, subject in rule.attributes.items():
+        declared = library.declared(subject)
         term = rule.calculator.parameters[name].term
         words |= declared.terms[term].members if term else declared.members
     return words

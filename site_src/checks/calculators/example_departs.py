@@ -1,24 +1,25 @@
 """Every example comes out to the fen: a rule that cannot reproduce a published sum is wrong, or the example is."""
 
 from collections.abc import Iterator
-from datetime import date
 
 from site_src.calculate.case.examples import departures
-from site_src.calculate.rule.make import make_rule
+from site_src.checks.context import Context
+from site_src.checks.walks.files import path_of
 from site_src.errors import Problem
-from site_src.model.library import Library
 
 ID = "example-departs"
 NEEDS_ALL = True
 
 
-def check(library: Library, today: date) -> Iterator[Problem]:
-    """Look for examples that the rule does not reproduce."""
-    for slug, calculator in library.calculators.items():
-        rule, _ = make_rule(slug, calculator, library)
-        path = f"{library.folder}/calculators/{slug}.yaml"
-        for index, example in enumerate(calculator.examples if rule else ()):
-            for departure in departures(rule, library, example, today) if rule else ():
+def check(context: Context) -> Iterator[Problem]:
+    """Report each result of an example that the rule does not reproduce on the day of the check."""
+    library = context.library
+    for slug, (rule, _) in context.calculators.items():
+        if rule is None:
+            continue  # `calculator-unsound` says why
+        path = path_of(library, "calculators", f"{slug}.yaml")
+        for index, example in enumerate(rule.calculator.examples):
+            for departure in departures(rule, library, example, context.day):
                 keys = ("examples", index, "results", departure.result)
                 got = f"算出来是 {departure.got}" if departure.got else departure.reason
                 message = f"算例“{example.title}”的 {departure.result} 应为 {departure.expected}，{got}"

@@ -1,12 +1,12 @@
 """Every scenario asks a calculator for something it can answer, with inputs that it can read."""
 
 from collections.abc import Iterator
-from datetime import date
 
 from site_src.calculate.case.form import InputError, read_inputs
 from site_src.calculate.case.parameters import typed
-from site_src.calculate.rule.make import make_rule
 from site_src.calculate.rule.rule import Rule
+from site_src.checks.context import Context
+from site_src.checks.walks.files import path_of
 from site_src.errors import Problem, nearest
 from site_src.model.calculator import Scenario
 from site_src.model.library import Library
@@ -15,22 +15,22 @@ ID = "scenario-unsound"
 NEEDS_ALL = True
 
 
-def check(library: Library, _today: date) -> Iterator[Problem]:
-    """Look for scenarios that no calculator can work out."""
+def check(context: Context) -> Iterator[Problem]:
+    """Report each part of a scenario that its calculator does not know or cannot read."""
+    library = context.library
     for slug, scenario in library.scenarios.items():
-        path = f"{library.folder}/scenarios/{slug}.yaml"
-        calculator = library.calculators.get(scenario.calculator)
-        if calculator is None:
+        path = path_of(library, "scenarios", f"{slug}.yaml")
+        if scenario.calculator not in library.calculators:
             hint = nearest(scenario.calculator, library.calculators)
             message = f"没有“{scenario.calculator}”这个计算器"
             yield Problem(library.locate(path, ("calculator",)), ID, message, hint)
             continue
-        rule, _ = make_rule(scenario.calculator, calculator, library)
-        if rule:
-            yield from _against(library, path, (scenario, rule))
+        rule, _ = context.calculators[scenario.calculator]
+        if rule:  # if not, `calculator-unsound` says why
+            yield from _check_scenario(library, path, (scenario, rule))
 
 
-def _against(library: Library, path: str, pair: tuple[Scenario, Rule]) -> Iterator[Problem]:
+def _check_scenario(library: Library, path: str, pair: tuple[Scenario, Rule]) -> Iterator[Problem]:
     scenario, rule = pair
     try:
         read_inputs(rule, scenario.inputs)
@@ -40,9 +40,9 @@ def _against(library: Library, path: str, pair: tuple[Scenario, Rule]) -> Iterat
     if scenario.compare not in rule.calculator.results:
         hint = nearest(scenario.compare, rule.calculator.results)
         yield Problem(library.locate(path, ("compare",)), ID, f"没有“{scenario.compare}”这个结果", hint)
-    said = {**scenario.inputs, **scenario.parameters}
-    for name in scenario.words.keys() - said.keys():
-        hint = nearest(name, said)
+    given = {**scenario.inputs, **scenario.parameters}
+    for name in scenario.words.keys() - given.keys():
+        hint = nearest(name, given)
         yield Problem(library.locate(path, ("words", name)), ID, f"inputs 和 parameters 里没有“{name}”", hint)
     for name, text in scenario.parameters.items():
         at = library.locate(path, ("parameters", name))

@@ -1,18 +1,18 @@
 """Nothing is corrected before it stood on the site."""
 
 from collections.abc import Iterator
-from datetime import date
 
+from site_src.checks.context import Context
 from site_src.checks.walks.files import path_of
 from site_src.errors import Problem
-from site_src.model.library import Library
 
 ID = "corrected-before-since"
 NEEDS_ALL = False
 
 
-def check(library: Library, _today: date) -> Iterator[Problem]:
-    """Look at the two dates of every correction."""
+def check(context: Context) -> Iterator[Problem]:
+    """Report each correction dated before the mistake."""
+    library = context.library
     for slug, each in library.corrections.items():
         if each.corrected.last < each.since.first:
             at = library.locate(path_of(library, "corrections.yaml"), (slug, "corrected"))

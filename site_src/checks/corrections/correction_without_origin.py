@@ -1,18 +1,18 @@
 """A correction says how the mistake was found: who told us, or which source showed it."""
 
 from collections.abc import Iterator
-from datetime import date
 
+from site_src.checks.context import Context
 from site_src.checks.walks.files import path_of
 from site_src.errors import Problem
-from site_src.model.library import Library
 
 ID = "correction-without-origin"
 NEEDS_ALL = False
 
 
-def check(library: Library, _today: date) -> Iterator[Problem]:
-    """Look at every correction."""
+def check(context: Context) -> Iterator[Problem]:
+    """Report each correction that names neither a reporter nor a source."""
+    library = context.library
     for slug, each in library.corrections.items():
         if each.reporter is None and each.source is None:
             at = library.locate(path_of(library, "corrections.yaml"), (slug,), key=True)

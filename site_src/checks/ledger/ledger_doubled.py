@@ -1,18 +1,18 @@
 """A gathered fact is accounted for once, in one ledger."""
 
 from collections.abc import Iterator
-from datetime import date
 
+from site_src.checks.context import Context
 from site_src.checks.walks.files import path_of
 from site_src.errors import Problem
-from site_src.model.library import Library
 
 ID = "ledger-doubled"
 NEEDS_ALL = False
 
 
-def check(library: Library, _today: date) -> Iterator[Problem]:
-    """Look for the second ledger with an id."""
+def check(context: Context) -> Iterator[Problem]:
+    """Report each fact that an earlier ledger has too."""
+    library = context.library
     seen: dict[str, str] = {}
     for region, ledger in library.ledgers.items():
         for fact in ledger.rows:

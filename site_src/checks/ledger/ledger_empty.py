@@ -1,18 +1,18 @@
 """Every gathered fact became something, or the ledger says why it was left out; never both, never neither."""
 
 from collections.abc import Iterator
-from datetime import date
 
+from site_src.checks.context import Context
 from site_src.checks.walks.files import path_of
 from site_src.errors import Problem
-from site_src.model.library import Library
 
 ID = "ledger-empty"
 NEEDS_ALL = False
 
 
-def check(library: Library, _today: date) -> Iterator[Problem]:
-    """Look at every line of every ledger."""
+def check(context: Context) -> Iterator[Problem]:
+    """Report each row that has both targets and a reason for having none, or neither."""
+    library = context.library
     for region, ledger in library.ledgers.items():
         for fact, placed in ledger.rows.items():
             if bool(placed.targets) == (placed.unused is not None):

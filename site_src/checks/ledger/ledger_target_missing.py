@@ -5,8 +5,8 @@ A target is `topic/area/attribute` of the ledger's own province, or `questions/<
 """
 
 from collections.abc import Iterator
-from datetime import date
 
+from site_src.checks.context import Context
 from site_src.checks.walks.files import path_of
 from site_src.errors import Problem, nearest
 from site_src.model.library import Library
@@ -15,10 +15,11 @@ ID = "ledger-target-missing"
 NEEDS_ALL = True
 
 
-def check(library: Library, _today: date) -> Iterator[Problem]:
-    """Follow every target of every ledger."""
+def check(context: Context) -> Iterator[Problem]:
+    """Report each target that does not exist."""
+    library = context.library
     for region, ledger in library.ledgers.items():
-        known = _known(library, region)
+        known = _collect_known(library, region)
         for fact, placed in ledger.rows.items():
             for index, target in enumerate(placed.targets):
                 if target not in known:
@@ -27,8 +28,8 @@ def check(library: Library, _today: date) -> Iterator[Problem]:
                     yield Problem(at, ID, f"“{target}”不存在", nearest(target, known))
 
 
-def _known(library: Library, region: str) -> set[str]:
-    """Every target that is there for one province's facts."""
+def _collect_known(library: Library, region: str) -> set[str]:
+    """Return every target that exists for the facts of one province."""
     folders = {
         "questions": library.questions,
         "claims": library.claims,
@@ -36,6 +37,5 @@ def _known(library: Library, region: str) -> set[str]:
         "regions": library.regions,
     }
     written = {f"{folder}/{slug}" for folder, slugs in folders.items() for slug in slugs}
-    return written | {
-        f"{topic}/{place.area}/{attribute}" for topic, attribute, place in library.statements if place.region == region
-    }
+    refs = (ref for ref in library.statements if ref.place.region == region)
+    return written | {f"{ref.topic}/{ref.place.area}/{ref.attribute}" for ref in refs}

@@ -1,18 +1,18 @@
 """An area's code begins with the two digits of its province: a copied line with another province's code shows here."""
 
 from collections.abc import Iterator
-from datetime import date
 
+from site_src.checks.context import Context
 from site_src.checks.walks.files import path_of
 from site_src.errors import Problem
-from site_src.model.library import Library
 
 ID = "area-code-prefix"
 NEEDS_ALL = False
 
 
-def check(library: Library, _today: date) -> Iterator[Problem]:
-    """Compare every area's code with that of its province."""
+def check(context: Context) -> Iterator[Problem]:
+    """Report each area whose code begins otherwise than that of its province."""
+    library = context.library
     for slug, region in library.regions.items():
         for name, area in region.areas.items():
             if region.code and area.code and area.code[:2] != region.code[:2]:

@@ -1,18 +1,18 @@
 """`within` names another area of the same province."""
 
 from collections.abc import Iterator
-from datetime import date
 
+from site_src.checks.context import Context
 from site_src.checks.walks.files import path_of
 from site_src.errors import Problem, nearest
-from site_src.model.library import Library
 
 ID = "area-within-unknown"
 NEEDS_ALL = False
 
 
-def check(library: Library, _today: date) -> Iterator[Problem]:
-    """Follow every `within`."""
+def check(context: Context) -> Iterator[Problem]:
+    """Report each `within` that is not another area of the province."""
+    library = context.library
     for slug, region in library.regions.items():
         for name, area in region.areas.items():
             others = [each for each in region.areas if each != name]

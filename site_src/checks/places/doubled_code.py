@@ -1,8 +1,8 @@
 """No two places share a code: the code is how other data finds them."""
 
 from collections.abc import Iterator
-from datetime import date
 
+from site_src.checks.context import Context
 from site_src.checks.walks.files import path_of
 from site_src.errors import Location, Problem
 from site_src.model.library import Library
@@ -11,17 +11,17 @@ ID = "doubled-code"
 NEEDS_ALL = False
 
 
-def check(library: Library, _today: date) -> Iterator[Problem]:
-    """Look for the second place with the same code."""
+def check(context: Context) -> Iterator[Problem]:
+    """Report each province or area whose code an earlier one has."""
     seen: dict[str, str] = {}
-    for code, name, at in _codes(library):
+    for code, name, at in _walk_codes(context.library):
         if code in seen:
             message = f"“{name}”和“{seen[code]}”的代码都是 {code}"
             yield Problem(at, ID, message, "查一下哪一个写错了。")
         seen.setdefault(code, name)
 
 
-def _codes(library: Library) -> Iterator[tuple[str, str, Location]]:
+def _walk_codes(library: Library) -> Iterator[tuple[str, str, Location]]:
     for slug, region in library.regions.items():
         path = path_of(library, "regions", f"{slug}.yaml")
         if region.code:

@@ -1,18 +1,18 @@
 """No two provinces share a square of the tile map: one would hide the other."""
 
 from collections.abc import Iterator
-from datetime import date
 
+from site_src.checks.context import Context
 from site_src.checks.walks.files import path_of
 from site_src.errors import Problem
-from site_src.model.library import Library
 
 ID = "doubled-tile"
 NEEDS_ALL = False
 
 
-def check(library: Library, _today: date) -> Iterator[Problem]:
-    """Look for the second province on a square."""
+def check(context: Context) -> Iterator[Problem]:
+    """Report each province whose square an earlier one has."""
+    library = context.library
     seen: dict[tuple[int, int], str] = {}
     for slug, region in library.regions.items():
         square = (region.tile.row, region.tile.column)

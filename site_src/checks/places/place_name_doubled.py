@@ -1,19 +1,19 @@
 """No two provinces, and no two areas of one province, bear the same name: a reader could not tell them apart."""
 
 from collections.abc import Iterator
-from datetime import date
 
+from site_src.checks.context import Context
 from site_src.checks.walks.files import path_of
 from site_src.errors import Problem
-from site_src.model.library import Library
 
 ID = "place-name-doubled"
 NEEDS_ALL = False
 _HINT = "同一个地方只写一次；不同的地方写出区别。"
 
 
-def check(library: Library, _today: date) -> Iterator[Problem]:
-    """Look for the second of a name."""
+def check(context: Context) -> Iterator[Problem]:
+    """Report each province, and each area of a province, whose name an earlier one has."""
+    library = context.library
     regions: set[str] = set()
     for slug, region in library.regions.items():
         path = path_of(library, "regions", f"{slug}.yaml")

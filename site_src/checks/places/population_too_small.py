@@ -1,19 +1,19 @@
 """A population is a count of people: one that is too small was written in 万, as official tables have it."""
 
 from collections.abc import Iterator
-from datetime import date
 
+from site_src.checks.context import Context
 from site_src.checks.walks.files import path_of
 from site_src.errors import Problem
-from site_src.model.library import Library
 
 ID = "population-too-small"
 NEEDS_ALL = False
 _FEWEST = 100_000  # people; no province has fewer
 
 
-def check(library: Library, _today: date) -> Iterator[Problem]:
-    """Look at the population of every region."""
+def check(context: Context) -> Iterator[Problem]:
+    """Report each population below the smallest that a province can have."""
+    library = context.library
     for slug, region in library.regions.items():
         population = region.population
         if population is not None and population.count < _FEWEST:

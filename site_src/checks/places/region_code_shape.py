@@ -5,19 +5,19 @@ Tools that join our data with others' do it by this code.
 
 import re
 from collections.abc import Iterator
-from datetime import date
 
+from site_src.checks.context import Context
 from site_src.checks.walks.files import path_of
 from site_src.errors import Problem
-from site_src.model.library import Library
 
 ID = "region-code-shape"
 NEEDS_ALL = False
 _SHAPE = re.compile(r"[1-9]\d0000", re.ASCII)
 
 
-def check(library: Library, _today: date) -> Iterator[Problem]:
-    """Look at every region."""
+def check(context: Context) -> Iterator[Problem]:
+    """Report each province whose code is missing without a note, or misshapen."""
+    library = context.library
     for slug, region in library.regions.items():
         path = path_of(library, "regions", f"{slug}.yaml")
         if region.code is None and region.note is None:

@@ -1,11 +1,10 @@
 """`national` and `whole` are words of ours: no province and no area is called so, or its address would be taken."""
 
 from collections.abc import Iterator
-from datetime import date
 
+from site_src.checks.context import Context
 from site_src.checks.walks.files import path_of
 from site_src.errors import Problem
-from site_src.model.library import Library
 from site_src.model.place import NATION, WHOLE
 
 ID = "slug-doubled"
@@ -13,8 +12,9 @@ NEEDS_ALL = False
 _HINT = "换一个名字，用地名的拼音。"
 
 
-def check(library: Library, _today: date) -> Iterator[Problem]:
-    """Look at the names of all regions and areas."""
+def check(context: Context) -> Iterator[Problem]:
+    """Report each province or area whose slug is a reserved word."""
+    library = context.library
     for slug, region in library.regions.items():
         path = path_of(library, "regions", f"{slug}.yaml")
         if slug in (NATION, WHOLE):

@@ -1,18 +1,18 @@
 """The source of a population figure is described in `sources/`."""
 
 from collections.abc import Iterator
-from datetime import date
 
+from site_src.checks.context import Context
 from site_src.checks.walks.files import path_of
 from site_src.errors import Problem, nearest
-from site_src.model.library import Library
 
 ID = "unknown-population-source"
 NEEDS_ALL = True
 
 
-def check(library: Library, _today: date) -> Iterator[Problem]:
-    """Look at the population of every region."""
+def check(context: Context) -> Iterator[Problem]:
+    """Report each source of a population that is not described."""
+    library = context.library
     for slug, region in library.regions.items():
         population = region.population
         if population is not None and population.source not in library.sources:

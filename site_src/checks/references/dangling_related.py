@@ -5,10 +5,10 @@ Questions and claims name a question by its slug, anything else by its folder: `
 """
 
 from collections.abc import Collection, Iterator, Mapping
-from datetime import date
 
-from site_src.checks.walks.files import folder_of, inside
-from site_src.checks.walks.scalars import Written, scalars
+from site_src.checks.context import Context
+from site_src.checks.walks.files import strip_folder
+from site_src.checks.walks.scalars import Written
 from site_src.errors import Problem, nearest
 from site_src.model.library import Library
 
@@ -16,22 +16,23 @@ ID = "dangling-related"
 NEEDS_ALL = True
 
 
-def check(library: Library, _today: date) -> Iterator[Problem]:
-    """Follow `related` of questions and claims, and the lists and cells of comparisons."""
-    known = _known(library)
-    for each in scalars(library, "questions", "claims", "comparisons"):
-        key = each.name if folder_of(library, each.path) == "comparisons" else f"own {each.name}"
+def check(context: Context) -> Iterator[Problem]:
+    """Report each related page that does not exist or is the page itself."""
+    library = context.library
+    known = _collect_known(library)
+    for each in context.scalars_in("questions", "claims", "comparisons"):
+        key = each.name if each.folder == "comparisons" else f"own {each.name}"
         if key not in known:
             continue
         if each.scalar.text not in known[key]:
             message = f"“{each.scalar.text}”不存在"
             yield Problem(each.scalar.location, ID, message, nearest(each.scalar.text, known[key]))
-        elif key == "own related" and each.scalar.text == _itself(library, each):
+        elif key == "own related" and each.scalar.text == _name_itself(library, each):
             yield Problem(each.scalar.location, ID, "指向了自己", "删掉这一项。")
 
 
-def _known(library: Library) -> Mapping[str, Collection[str]]:
-    """What may be named, by the key it is named under."""
+def _collect_known(library: Library) -> Mapping[str, Collection[str]]:
+    """Return what may be named, by the key it is named under; "own" marks the keys of questions and claims."""
     related = {
         *library.questions,
         *(f"claims/{slug}" for slug in library.claims),
@@ -42,6 +43,6 @@ def _known(library: Library) -> Mapping[str, Collection[str]]:
     return {"own related": related, "questions": questions, "claims": claims, "claim": claims}
 
 
-def _itself(library: Library, each: Written) -> str:
-    """How a file's own question or claim is named."""
-    return inside(library, each.path).rpartition(".")[0].removeprefix("questions/")
+def _name_itself(library: Library, each: Written) -> str:
+    """Return how a file's own question or claim is named."""
+    return strip_folder(library, each.path).rpartition(".")[0].removeprefix("questions/")

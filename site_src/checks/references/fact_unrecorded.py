@@ -1,25 +1,25 @@
 """A fact referred to has been looked for: an answer cannot rest on 未收录 or 不适用."""
 
 from collections.abc import Iterator
-from datetime import date
 
-from site_src.checks.walks.facts import references
+from site_src.checks.context import Context
+from site_src.checks.walks.facts import find_undeclared
 from site_src.compare import resolve
 from site_src.errors import Problem
-from site_src.model.library import Library
 
 ID = "fact-unrecorded"
 NEEDS_ALL = True
 
 
-def check(library: Library, today: date) -> Iterator[Problem]:
-    """Resolve every reference that is declared."""
-    for reference in references(library):
+def check(context: Context) -> Iterator[Problem]:
+    """Report each reference to a fact that is unrecorded, or not applicable to the place, on the day of the check."""
+    library = context.library
+    for reference in context.references:
         ref = reference.ref
-        attribute = library.attribute(ref.topic, ref.attribute)
-        if attribute is None or not library.knows(ref.place):
-            continue
-        state = resolve(library, ref.topic, ref.attribute, ref.place, today).state
+        if find_undeclared(library, ref):
+            continue  # `dangling-fact` says so
+        attribute = library.declared(ref)
+        state = resolve(library, ref, context.day).state
         where = library.name(ref.place)
         if state == "unrecorded":
             hint = "先在 policies 里写上这一条（没找到就写 unknown），或者引用别的。"

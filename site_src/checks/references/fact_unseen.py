@@ -1,38 +1,36 @@
 """A fact stands where a reader sees it: in a link's address, a tag or a comment it would be lost."""
 
 from collections.abc import Iterator
-from datetime import date
 
 from site_src import prose
-from site_src.checks.walks.facts import point
-from site_src.checks.walks.scalars import scalars
+from site_src.checks.context import Context
+from site_src.checks.walks.facts import locate_offset
 from site_src.errors import Location, Problem
-from site_src.model.library import Library
 
 ID = "fact-unseen"
 NEEDS_ALL = False
 
 
-def check(library: Library, _today: date) -> Iterator[Problem]:
-    """Set every Markdown text, and see whether a fact is lost on the way; the first fact of the text is named."""
-    for text, at in _markdown(library):
+def check(context: Context) -> Iterator[Problem]:
+    """Report each Markdown text that loses a fact on its way to HTML, at the first fact of the text."""
+    for text, at in _walk_markdown(context):
         if _loses(text):
             yield Problem(at, ID, "事实引用写在读者看不到的地方", "不要写在网址、标签或注释里，移到句子里。")
 
 
-def _markdown(library: Library) -> Iterator[tuple[str, Location]]:
-    """Every text set as Markdown that has a fact, with the place of its first."""
-    for article in library.articles.values():
+def _walk_markdown(context: Context) -> Iterator[tuple[str, Location]]:
+    """Yield each text set as Markdown that has a fact, with the location of the first."""
+    for article in context.library.articles.values():
         first = next(prose.written_facts(article.text), None)
         if first:
-            yield article.text, point(article.path, article.first_line, article.text, first.offset)
-    for each in scalars(library, "claims"):
+            yield article.text, locate_offset(article, first.offset)
+    for each in context.scalars_in("claims"):
         if each.name == "why" and next(prose.written_facts(each.scalar.text), None):
             yield each.scalar.text, each.scalar.location
 
 
 def _loses(text: str) -> bool:
-    """Whether a text whose facts can all be read cannot show one of them."""
+    """True if one fact of a text would not be shown; `bad-fact-syntax` reports those that cannot be read."""
     if any(call.ref is None for call in prose.written_facts(text)):
         return False
     try:

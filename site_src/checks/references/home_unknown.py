@@ -1,18 +1,18 @@
 """What the first page lists exists."""
 
 from collections.abc import Iterator
-from datetime import date
 
+from site_src.checks.context import Context
 from site_src.checks.walks.files import path_of
 from site_src.errors import Problem, nearest
-from site_src.model.library import Library
 
 ID = "home-unknown"
 NEEDS_ALL = True
 
 
-def check(library: Library, _today: date) -> Iterator[Problem]:
-    """Look at the questions and the comparison of the first page."""
+def check(context: Context) -> Iterator[Problem]:
+    """Report each question and the comparison listed for the first page that do not exist."""
+    library = context.library
     path, home = path_of(library, "site.yaml"), library.site.home
     for index, slug in enumerate(home.questions):
         if slug not in library.questions:

@@ -1,18 +1,18 @@
 """What `travel` in site.yaml asks of the two provinces can be asked: a dangling name would leave the section empty."""
 
 from collections.abc import Iterator
-from datetime import date
 
+from site_src.checks.context import Context
 from site_src.checks.walks.files import path_of
 from site_src.errors import Problem, nearest
-from site_src.model.library import Library
 
 ID = "travel-unknown"
 NEEDS_ALL = True
 
 
-def check(library: Library, _today: date) -> Iterator[Problem]:
-    """Look at its topic and at both lists of attributes."""
+def check(context: Context) -> Iterator[Problem]:
+    """Report the topic of `travel` if it does not exist, otherwise each attribute that provinces are not asked."""
+    library = context.library
     path, travel = path_of(library, "site.yaml"), library.site.travel
     if travel is None:
         return

@@ -1,18 +1,18 @@
 """Where a calculator's example was published is one of the sources."""
 
 from collections.abc import Iterator
-from datetime import date
 
+from site_src.checks.context import Context
 from site_src.checks.walks.files import path_of
 from site_src.errors import Problem, nearest
-from site_src.model.library import Library
 
 ID = "unknown-example-source"
 NEEDS_ALL = True
 
 
-def check(library: Library, _today: date) -> Iterator[Problem]:
-    """Look up the source of every example."""
+def check(context: Context) -> Iterator[Problem]:
+    """Report each source of an example that is not described."""
+    library = context.library
     for slug, calculator in library.calculators.items():
         for index, example in enumerate(calculator.examples):
             if example.source is not None and example.source not in library.sources:

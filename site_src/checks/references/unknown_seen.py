@@ -1,18 +1,18 @@
 """Where a claim was seen is one of the sources: readers may look there for themselves."""
 
 from collections.abc import Iterator
-from datetime import date
 
+from site_src.checks.context import Context
 from site_src.checks.walks.files import path_of
 from site_src.errors import Problem, nearest
-from site_src.model.library import Library
 
 ID = "unknown-seen"
 NEEDS_ALL = True
 
 
-def check(library: Library, _today: date) -> Iterator[Problem]:
-    """Look up what every claim was seen in."""
+def check(context: Context) -> Iterator[Problem]:
+    """Report each source a claim was seen in that is not described."""
+    library = context.library
     for slug, claim in library.claims.items():
         for index, seen in enumerate(claim.seen):
             if seen not in library.sources:

@@ -1,18 +1,18 @@
 """A city lies in one province: whoever looks for it is led to one place."""
 
 from collections.abc import Iterator
-from datetime import date
 
+from site_src.checks.context import Context
 from site_src.checks.walks.files import path_of
 from site_src.errors import Problem
-from site_src.model.library import Library
 
 ID = "city-doubled"
 NEEDS_ALL = False
 
 
-def check(library: Library, _today: date) -> Iterator[Problem]:
-    """Look for the second of a name."""
+def check(context: Context) -> Iterator[Problem]:
+    """Report each city whose name an earlier one has."""
+    library = context.library
     seen: dict[str, str] = {}
     for region, cities in library.cities.items():
         for index, city in enumerate(cities):

@@ -1,17 +1,17 @@
 """A source with an address is at hand, so it is not `cited`: read it and grade it by where it stands."""
 
 from collections.abc import Iterator
-from datetime import date
 
+from site_src.checks.context import Context
 from site_src.errors import Problem
-from site_src.model.library import Library
 
 ID = "cited-with-url"
 NEEDS_ALL = False
 
 
-def check(library: Library, _today: date) -> Iterator[Problem]:
-    """Look at every cited source."""
+def check(context: Context) -> Iterator[Problem]:
+    """Report each cited source that has an address."""
+    library = context.library
     for slug, source in library.sources.items():
         if source.kind == "cited" and source.url is not None:
             at = library.locate(library.source_paths[slug], (slug, "kind"))

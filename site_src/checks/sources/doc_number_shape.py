@@ -5,20 +5,22 @@ The brackets are 〔〕, not [] or （）, so that searching for the number find
 
 import re
 from collections.abc import Iterator
-from datetime import date
 
+from site_src.checks.context import Context
 from site_src.errors import Problem
-from site_src.model.library import Library
 
 ID = "doc-number-shape"
 NEEDS_ALL = False
+# the number of an office and its year, or that of an order or announcement
 _SHAPE = re.compile(r"[^\W\d_]+〔\d{4}〕(?:第)?\d+号|\w*?(?:\d{4}年)?第\d+号", re.UNICODE)
 _REMARK = re.compile(r"[（(][^（()）]*[)）]$")
+# a year in other brackets
 _LOOSE = re.compile(r"[\[(（【［](\d{4})[\])）】］]")
 
 
-def check(library: Library, _today: date) -> Iterator[Problem]:
-    """Look at the number of every source that has one."""
+def check(context: Context) -> Iterator[Problem]:
+    """Report each document number that is not written as documents write it."""
+    library = context.library
     for slug, source in library.sources.items():
         number = source.doc_number
         if number is not None and not _SHAPE.fullmatch(number):

@@ -1,17 +1,17 @@
 """`link` says whether the address may be linked; without an address it says nothing."""
 
 from collections.abc import Iterator
-from datetime import date
 
+from site_src.checks.context import Context
 from site_src.errors import Problem
-from site_src.model.library import Library
 
 ID = "link-without-url"
 NEEDS_ALL = False
 
 
-def check(library: Library, _today: date) -> Iterator[Problem]:
-    """Look at every source with `link`."""
+def check(context: Context) -> Iterator[Problem]:
+    """Report each source that has `link` and no address."""
+    library = context.library
     for slug, source in library.sources.items():
         if "link" in source.model_fields_set and source.url is None:
             at = library.locate(library.source_paths[slug], (slug, "link"), key=True)

@@ -5,21 +5,21 @@ title. A document known by number that has been found is one entry, with the add
 """
 
 from collections.abc import Iterator
-from datetime import date
 
+from site_src.checks.context import Context
 from site_src.errors import Problem
-from site_src.model.library import Library
 from site_src.model.source import Source
 
 ID = "source-twin"
 NEEDS_ALL = True
 
 
-def check(library: Library, _today: date) -> Iterator[Problem]:
-    """Look for the second source with an address, or with a title and number."""
+def check(context: Context) -> Iterator[Problem]:
+    """Report each source whose address, or title and number, an earlier one has."""
+    library = context.library
     seen: dict[tuple[str, str], str] = {}
     for slug, source in library.sources.items():
-        for field, same, mark in _marks(source):
+        for field, same, mark in _walk_marks(source):
             if mark in seen:
                 at = library.locate(library.source_paths[slug], (slug, field))
                 message = f"和来源“{seen[mark]}”是同一个{same}"
@@ -27,8 +27,8 @@ def check(library: Library, _today: date) -> Iterator[Problem]:
             seen.setdefault(mark, slug)
 
 
-def _marks(source: Source) -> Iterator[tuple[str, str, tuple[str, str]]]:
-    """What nothing but the same source has: the field, what it is called, and the mark itself."""
+def _walk_marks(source: Source) -> Iterator[tuple[str, str, tuple[str, str]]]:
+    """Yield what only the same source has: the field, its name in a message, and the mark itself."""
     if source.url is not None:
         yield "url", "网址", ("", source.url)
     if source.doc_number is not None:

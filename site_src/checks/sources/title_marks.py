@@ -5,24 +5,24 @@ so no text may quote it as one.
 """
 
 from collections.abc import Iterator
-from datetime import date
 
-from site_src.checks.walks.text import passages
+from site_src.checks.context import Context
 from site_src.errors import Problem
-from site_src.model.library import Library
 
 ID = "title-marks"
 NEEDS_ALL = False
 
 
-def check(library: Library, _today: date) -> Iterator[Problem]:
-    """Look at the titles themselves, then at all text that quotes one."""
+def check(context: Context) -> Iterator[Problem]:
+    """Report each title that brings its own 《》, and each passage that puts 《》 around a description."""
+    library = context.library
     for slug, source in library.sources.items():
+        # one pair only: “《…》和《…》” is not wrapped in its marks
         if source.title.startswith("《") and source.title.endswith("》") and source.title.count("《") == 1:
             at = library.locate(library.source_paths[slug], (slug, "title"))
             yield Problem(at, ID, "题目自己带了书名号", "去掉两头的《》，页面会加上。")
     described = {source.title for source in library.sources.values() if source.title_is_description}
-    for passage in passages(library):
+    for passage in context.passages:
         if "《" not in passage.text:
             continue
         for title in described:

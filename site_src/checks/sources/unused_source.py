@@ -1,17 +1,17 @@
 """Every source is used: by a statement, a claim seen in it, a calculator's example, a correction or a population."""
 
 from collections.abc import Iterator
-from datetime import date
 
+from site_src.checks.context import Context
 from site_src.errors import Problem
-from site_src.model.library import Library
 
 ID = "unused-source"
 NEEDS_ALL = True
 
 
-def check(library: Library, _today: date) -> Iterator[Problem]:
-    """Look for sources that nothing names."""
+def check(context: Context) -> Iterator[Problem]:
+    """Report each source that nothing names."""
+    library = context.library
     used = {cite.id for statement in library.all_statements() for cite in statement.fields.source}
     used |= {seen for claim in library.claims.values() for seen in claim.seen}
     used |= {each.source for calculator in library.calculators.values() for each in calculator.examples if each.source}

@@ -1,17 +1,17 @@
 """`at` beside one source tells where in it; beside several, or none, nobody can tell which document it means."""
 
 from collections.abc import Iterator
-from datetime import date
 
+from site_src.checks.context import Context
 from site_src.errors import Problem
-from site_src.model.library import Library
 
 ID = "at-ambiguous"
 NEEDS_ALL = False
 
 
-def check(library: Library, _today: date) -> Iterator[Problem]:
-    """Look at every statement with `at`."""
+def check(context: Context) -> Iterator[Problem]:
+    """Report each `at` of a statement that does not stand beside exactly one source."""
+    library = context.library
     for statement in library.all_statements():
         cites = statement.fields.source
         if statement.fields.at is not None and (len(cites) != 1 or cites[0].at is not None):

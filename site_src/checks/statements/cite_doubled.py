@@ -1,18 +1,18 @@
 """A statement names the same place of the same source once."""
 
 from collections.abc import Iterator
-from datetime import date
 
+from site_src.checks.context import Context
 from site_src.errors import Problem
-from site_src.model.library import Library
 from site_src.model.statement import Cite
 
 ID = "cite-doubled"
 NEEDS_ALL = False
 
 
-def check(library: Library, _today: date) -> Iterator[Problem]:
-    """Look for the second of a kind among each statement's sources."""
+def check(context: Context) -> Iterator[Problem]:
+    """Report each source that a statement names twice with the same `at`."""
+    library = context.library
     for statement in library.all_statements():
         seen: set[Cite] = set()
         for index, cite in enumerate(statement.fields.source):

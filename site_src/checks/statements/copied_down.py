@@ -4,9 +4,10 @@ A copy goes stale by itself, and makes an area look as if it had a rule of its o
 another beginning, is no copy: it says more than the one above.
 """
 
-from collections.abc import Hashable, Iterator
-from datetime import date
+from collections.abc import Iterator
 
+from site_src.checks.context import Context
+from site_src.checks.walks.contents import summarize
 from site_src.errors import Problem
 from site_src.model.library import Library
 from site_src.model.statement import Statement
@@ -15,25 +16,26 @@ ID = "copied-down"
 NEEDS_ALL = True
 
 
-def check(library: Library, _today: date) -> Iterator[Problem]:
-    """Compare every adopted statement with those of the places above."""
+def check(context: Context) -> Iterator[Problem]:
+    """Report each adopted statement that equals one it would inherit, sources included."""
+    library = context.library
     for statement in library.all_statements():
-        attribute = library.topics[statement.topic].attributes[statement.attribute]
+        attribute = library.declared(statement.ref)
         if not (statement.adopted and attribute.inherits):
             continue
-        above = _inherited(library, statement)
-        if any(_says(each) == _says(statement) for each in above):
+        above = _find_inherited(library, statement)
+        if any(_is_copy(statement, each) for each in above):
             at = library.locate(statement.path, statement.keys)
             where = library.name(above[0].place)
             message = f"和{where}的规定一模一样，来源也一样"
             yield Problem(at, ID, message, "删掉这一条；页面会自己写上级的规定，并说明来自哪里。")
 
 
-def _inherited(library: Library, statement: Statement) -> tuple[Statement, ...]:
-    """The adopted statements of the nearest place above that has any."""
+def _find_inherited(library: Library, statement: Statement) -> tuple[Statement, ...]:
+    """Return the adopted statements of the nearest place above that has any."""
     place = statement.place.above
     while place is not None:
-        group = library.statements.get((statement.topic, statement.attribute, place), ())
+        group = library.statements.get(statement.ref.at(place), ())
         adopted = tuple(each for each in group if each.adopted)
         if adopted:
             return adopted
@@ -41,8 +43,9 @@ def _inherited(library: Library, statement: Statement) -> tuple[Statement, ...]:
     return ()
 
 
-def _says(statement: Statement) -> Hashable:
-    fields = statement.fields
-    cells = frozenset(statement.value.cells) if statement.value else None
-    sources = frozenset(cite.id for cite in fields.source)
-    return cells, fields.none, fields.unknown, frozenset(fields.terms.items()), fields.from_, fields.to, sources
+def _is_copy(statement: Statement, above: Statement) -> bool:
+    return summarize(statement) == summarize(above) and _collect_sources(statement) == _collect_sources(above)
+
+
+def _collect_sources(statement: Statement) -> frozenset[str]:
+    return frozenset(cite.id for cite in statement.fields.source)

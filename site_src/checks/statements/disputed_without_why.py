@@ -1,17 +1,17 @@
 """A statement we did not adopt says why: the reader sees both and must be able to judge."""
 
 from collections.abc import Iterator
-from datetime import date
 
+from site_src.checks.context import Context
 from site_src.errors import Problem
-from site_src.model.library import Library
 
 ID = "disputed-without-why"
 NEEDS_ALL = False
 
 
-def check(library: Library, _today: date) -> Iterator[Problem]:
-    """Look at every disputed statement."""
+def check(context: Context) -> Iterator[Problem]:
+    """Report each disputed statement without a reason."""
+    library = context.library
     for statement in library.all_statements():
         if not statement.adopted and statement.fields.why is None:
             at = library.locate(statement.path, (*statement.keys, "stance"))

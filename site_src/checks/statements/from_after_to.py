@@ -1,17 +1,17 @@
 """A rule does not end before it begins."""
 
 from collections.abc import Iterator
-from datetime import date
 
+from site_src.checks.context import Context
 from site_src.errors import Problem
-from site_src.model.library import Library
 
 ID = "from-after-to"
 NEEDS_ALL = False
 
 
-def check(library: Library, _today: date) -> Iterator[Problem]:
-    """Look at the two dates of every statement."""
+def check(context: Context) -> Iterator[Problem]:
+    """Report each statement that ends before it begins."""
+    library = context.library
     for statement in library.all_statements():
         if statement.start > statement.end:
             at = library.locate(statement.path, (*statement.keys, "to"))

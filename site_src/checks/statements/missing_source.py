@@ -1,17 +1,17 @@
 """A value, or that there is none, comes from somewhere; only `unknown` needs no source."""
 
 from collections.abc import Iterator
-from datetime import date
 
+from site_src.checks.context import Context
 from site_src.errors import Problem
-from site_src.model.library import Library
 
 ID = "missing-source"
 NEEDS_ALL = False
 
 
-def check(library: Library, _today: date) -> Iterator[Problem]:
-    """Look at every statement that says something."""
+def check(context: Context) -> Iterator[Problem]:
+    """Report each statement, unless `unknown`, that names no source."""
+    library = context.library
     for statement in library.all_statements():
         if statement.fields.unknown is None and not statement.fields.source:
             at = library.locate(statement.path, statement.keys)

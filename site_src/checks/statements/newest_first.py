@@ -1,18 +1,18 @@
 """Adopted statements stand newest first: an editor looks for what holds now at the top."""
 
 from collections.abc import Iterator
-from datetime import date
 from itertools import pairwise
 
+from site_src.checks.context import Context
 from site_src.errors import Problem
-from site_src.model.library import Library
 
 ID = "newest-first"
 NEEDS_ALL = False
 
 
-def check(library: Library, _today: date) -> Iterator[Problem]:
-    """Compare every adopted statement with the one written above it."""
+def check(context: Context) -> Iterator[Problem]:
+    """Report each adopted statement that is newer than the adopted one written above it."""
+    library = context.library
     for group in library.statements.values():
         adopted = [each for each in group if each.adopted]
         for upper, lower in pairwise(adopted):

@@ -1,19 +1,19 @@
 """The older of two adopted statements ends before the newer begins."""
 
 from collections.abc import Iterator
-from datetime import date, timedelta
+from datetime import timedelta
 
-from site_src.checks.walks.adopted import steps
+from site_src.checks.context import Context
 from site_src.errors import Problem
-from site_src.model.library import Library
 
 ID = "overlap"
 NEEDS_ALL = True
 
 
-def check(library: Library, _today: date) -> Iterator[Problem]:
-    """Look at every two adopted statements that follow each other."""
-    for older, newer in steps(library):
+def check(context: Context) -> Iterator[Problem]:
+    """Report each adopted statement that ends after the next one has begun."""
+    library = context.library
+    for older, newer in context.steps:
         if older.start < newer.start <= older.end:
             at = library.locate(older.path, (*older.keys, "to"))
             line = library.locate(newer.path, newer.keys).line

@@ -4,19 +4,18 @@ The doubled answer would be decided by the order of lines. What we did not adopt
 """
 
 from collections.abc import Iterator
-from datetime import date
 
-from site_src.checks.walks.adopted import steps
+from site_src.checks.context import Context
 from site_src.errors import Problem
-from site_src.model.library import Library
 
 ID = "two-adopted"
 NEEDS_ALL = True
 
 
-def check(library: Library, _today: date) -> Iterator[Problem]:
-    """Look at every two adopted statements that follow each other."""
-    for one, other in steps(library):
+def check(context: Context) -> Iterator[Problem]:
+    """Report each adopted statement that begins together with another of its attribute and place."""
+    library = context.library
+    for one, other in context.steps:
         if one.start == other.start:
             at = library.locate(other.path, other.keys)
             line = library.locate(one.path, one.keys).line

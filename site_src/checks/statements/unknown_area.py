@@ -1,12 +1,11 @@
 """The first keys of a policies file are `whole` and the province's declared areas."""
 
 from collections.abc import Iterator
-from datetime import date
 from pathlib import PurePosixPath
 
+from site_src.checks.context import Context
 from site_src.checks.walks.files import folder_of
 from site_src.errors import Problem, nearest
-from site_src.model.library import Library
 from site_src.model.place import NATION, WHOLE
 from site_src.yaml_file import Mapping
 
@@ -14,8 +13,9 @@ ID = "unknown-area"
 NEEDS_ALL = True
 
 
-def check(library: Library, _today: date) -> Iterator[Problem]:
-    """Look at the first keys of every policies file whose province is known."""
+def check(context: Context) -> Iterator[Problem]:
+    """Report each first key of a policies file that is no area of its province, if the province is known."""
+    library = context.library
     for path, root in library.roots.items():
         region = PurePosixPath(path).stem
         if folder_of(library, path) != "policies" or not isinstance(root, Mapping):

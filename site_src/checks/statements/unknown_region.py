@@ -1,20 +1,20 @@
 """A policies file is named after a province, or `national`: any other would be on no page."""
 
 from collections.abc import Iterator
-from datetime import date
 from pathlib import PurePosixPath
 
+from site_src.checks.context import Context
 from site_src.checks.walks.files import folder_of
 from site_src.errors import Location, Problem, nearest
-from site_src.model.library import Library
 from site_src.model.place import NATION
 
 ID = "unknown-region"
 NEEDS_ALL = True
 
 
-def check(library: Library, _today: date) -> Iterator[Problem]:
-    """Look at the name of every policies file."""
+def check(context: Context) -> Iterator[Problem]:
+    """Report each policies file whose name is not that of a province or the nation."""
+    library = context.library
     known = (NATION, *library.regions)
     for path in library.roots:
         region = PurePosixPath(path).stem

@@ -1,17 +1,17 @@
 """Every source a statement names is described in `sources/`."""
 
 from collections.abc import Iterator
-from datetime import date
 
+from site_src.checks.context import Context
 from site_src.errors import Problem, nearest
-from site_src.model.library import Library
 
 ID = "unknown-source"
 NEEDS_ALL = True
 
 
-def check(library: Library, _today: date) -> Iterator[Problem]:
-    """Look up the sources of every statement."""
+def check(context: Context) -> Iterator[Problem]:
+    """Report each source of a statement that is not described."""
+    library = context.library
     for statement in library.all_statements():
         for index, cite in enumerate(statement.fields.source):
             if cite.id not in library.sources:

@@ -1,19 +1,20 @@
 """A document known only by its number was never read, so it cannot have been checked against."""
 
 from collections.abc import Iterator
-from datetime import date
 
+from site_src.checks.context import Context
+from site_src.checks.walks.contents import find_sources
 from site_src.errors import Problem
-from site_src.model.library import Library
 
 ID = "verified-on-cited"
 NEEDS_ALL = True
 
 
-def check(library: Library, _today: date) -> Iterator[Problem]:
-    """Look at every statement whose sources are all `cited`."""
+def check(context: Context) -> Iterator[Problem]:
+    """Report each statement that has a check date and only sources that nobody could read."""
+    library = context.library
     for statement in library.all_statements():
-        kinds = {library.sources[cite.id].kind for cite in statement.fields.source if cite.id in library.sources}
+        kinds = {source.kind for source in find_sources(library, statement)}
         if kinds == {"cited"} and statement.fields.verified is not None:
             at = library.locate(statement.path, (*statement.keys, "verified"), key=True)
             hint = "删掉 verified；真的读到了原文，就改来源的 kind。"

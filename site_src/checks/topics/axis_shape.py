@@ -1,18 +1,18 @@
 """An axis has either named members or bands of a number, never both and never neither."""
 
 from collections.abc import Iterator
-from datetime import date
 
+from site_src.checks.context import Context
 from site_src.checks.walks.files import path_of
 from site_src.errors import Problem
-from site_src.model.library import Library
 
 ID = "axis-shape"
 NEEDS_ALL = False
 
 
-def check(library: Library, _today: date) -> Iterator[Problem]:
-    """Look at every axis."""
+def check(context: Context) -> Iterator[Problem]:
+    """Report each axis with both members and bands, or neither."""
+    library = context.library
     for name, axis in library.site.axes.items():
         if bool(axis.members) == (axis.band is not None):
             at = library.locate(path_of(library, "site.yaml"), ("axes", name), key=True)

@@ -1,19 +1,19 @@
 """A topic's summary has at most 90 characters: it stands on the first screen of a phone, above the answer."""
 
 from collections.abc import Iterator
-from datetime import date
 
+from site_src.checks.context import Context
 from site_src.checks.walks.files import path_of
 from site_src.errors import Problem
-from site_src.model.library import Library
 
 ID = "summary-too-long"
 NEEDS_ALL = False
 _LONGEST = 90
 
 
-def check(library: Library, _today: date) -> Iterator[Problem]:
-    """Measure every summary."""
+def check(context: Context) -> Iterator[Problem]:
+    """Report each topic whose summary is too long for the first screen."""
+    library = context.library
     for slug, topic in library.topics.items():
         if len(topic.summary) > _LONGEST:
             at = library.locate(path_of(library, "topics", f"{slug}.yaml"), ("summary",))

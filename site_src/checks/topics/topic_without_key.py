@@ -1,18 +1,18 @@
 """A topic has at least one key attribute: without one its comparison has no columns and its pages no figures."""
 
 from collections.abc import Iterator
-from datetime import date
 
+from site_src.checks.context import Context
 from site_src.checks.walks.files import path_of
 from site_src.errors import Problem
-from site_src.model.library import Library
 
 ID = "topic-without-key"
 NEEDS_ALL = False
 
 
-def check(library: Library, _today: date) -> Iterator[Problem]:
-    """Look at every topic."""
+def check(context: Context) -> Iterator[Problem]:
+    """Report each topic without a key attribute."""
+    library = context.library
     for slug, topic in library.topics.items():
         if not topic.key_attributes:
             at = library.locate(path_of(library, "topics", f"{slug}.yaml"), ("attributes",), key=True)

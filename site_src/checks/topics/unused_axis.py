@@ -1,21 +1,19 @@
 """Every axis is used by an attribute or a calculator: a forgotten one misleads editors who look for what to write."""
 
 from collections.abc import Iterator
-from datetime import date
 
+from site_src.checks.context import Context
 from site_src.checks.walks.files import path_of
 from site_src.errors import Problem
-from site_src.model.library import Library
 
 ID = "unused-axis"
 NEEDS_ALL = True
 
 
-def check(library: Library, _today: date) -> Iterator[Problem]:
-    """Look at every axis of the site."""
-    used = {
-        axis for topic in library.topics.values() for attribute in topic.attributes.values() for axis in attribute.axes
-    }
+def check(context: Context) -> Iterator[Problem]:
+    """Report each axis that no attribute and no calculator uses."""
+    library = context.library
+    used = {axis for each in context.attributes for axis in each.attribute.axes}
     inputs = [each for calculator in library.calculators.values() for each in calculator.inputs.values()]
     used |= {each.axis for each in inputs if each.axis}
     for name, axis in library.site.axes.items():

@@ -1,19 +1,19 @@
 """Every base in `site.yaml` is used by some share: a forgotten one misleads editors."""
 
 from collections.abc import Iterator
-from datetime import date
 
+from site_src.checks.context import Context
 from site_src.checks.walks.files import path_of
 from site_src.errors import Problem
-from site_src.model.library import Library
 from site_src.model.values import Share
 
 ID = "unused-base"
 NEEDS_ALL = True
 
 
-def check(library: Library, _today: date) -> Iterator[Problem]:
-    """Look at every base of the site."""
+def check(context: Context) -> Iterator[Problem]:
+    """Report each base that no share uses."""
+    library = context.library
     used = {
         leaf.of
         for statement in library.all_statements()

@@ -1,18 +1,18 @@
 """Every group of a topic holds an attribute: an empty one would be a heading over nothing."""
 
 from collections.abc import Iterator
-from datetime import date
 
+from site_src.checks.context import Context
 from site_src.checks.walks.files import path_of
 from site_src.errors import Problem
-from site_src.model.library import Library
 
 ID = "unused-group"
 NEEDS_ALL = False
 
 
-def check(library: Library, _today: date) -> Iterator[Problem]:
-    """Look at every group."""
+def check(context: Context) -> Iterator[Problem]:
+    """Report each group without an attribute."""
+    library = context.library
     for slug, topic in library.topics.items():
         for group, label in topic.groups.items():
             if not topic.in_group(group):

@@ -1,43 +1,17 @@
 """Rules on the finished tree, one module a rule: whatever was planned and drawn, this is what readers get."""
 
 from collections.abc import Mapping
+from typing import cast
 
-from site_src.checks.tree import (
-    absolute_link,
-    dead_anchor,
-    dead_link,
-    doubled_id,
-    doubled_title,
-    folder_link,
-    inline_code,
-    missing_description,
-    missing_h1,
-    missing_lang,
-    missing_title,
-    orphan_page,
-    third_party,
-)
+from site_src.checks.rule import modules_in
+from site_src.checks.tree import rules
 from site_src.checks.tree.rule import TreeRule
 from site_src.checks.tree.tree import Tree
 from site_src.errors import Problem
 
 __all__ = ["TREE_RULES", "TreeRule", "check_tree"]
 
-TREE_RULES: tuple[TreeRule, ...] = (
-    absolute_link,
-    dead_anchor,
-    dead_link,
-    doubled_id,
-    doubled_title,
-    folder_link,
-    inline_code,
-    missing_description,
-    missing_h1,
-    missing_lang,
-    missing_title,
-    orphan_page,
-    third_party,
-)
+TREE_RULES = cast("tuple[TreeRule, ...]", modules_in(rules))
 
 
 def check_tree(tree: Mapping[str, bytes]) -> list[Problem]:

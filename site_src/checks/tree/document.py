@@ -23,7 +23,8 @@ _FETCHING_RELS = {
 _DATA_TYPE = "application/ld+json"  # never run
 # most elements of a page carry none of what is asked here; leaving them alone makes reading twice as fast
 # `:is`, because a plain list gives an element that fits twice two times
-_TOLD = ":is(html, h1, meta, link, script, style, form, object, [id], [href], [src], [srcset], [style])"
+_RELEVANT = ":is(html, h1, meta, link, script, style, form, object, [id], [href], [src], [srcset], [style])"
+# any element may have an event handler, so a page with one is read whole
 _HANDLER = re.compile(rb"\son[a-z]+\s*=", re.IGNORECASE)
 
 
@@ -52,9 +53,9 @@ class Document:
 
 
 def parse(path: str, data: bytes) -> Document:
-    """Read a page; broken HTML is read as a browser would."""
+    """Return what a page has; broken HTML is read as a browser would."""
     page = LexborHTMLParser(data)
-    nodes = _nodes(page, "*" if _HANDLER.search(data) else _TOLD)
+    nodes = _select(page, "*" if _HANDLER.search(data) else _RELEVANT)
     folder = posixpath.dirname(path)
     title = page.css_first("head > title")
     links = {attributes.get("href"): None for tag, attributes in nodes if tag in ("a", "area")}
@@ -62,21 +63,21 @@ def parse(path: str, data: bytes) -> Document:
         path=path,
         lang=next((attributes.get("lang") or "" for tag, attributes in nodes if tag == "html"), ""),
         title=title.text(strip=True) if title else "",
-        description=next(_descriptions(nodes), ""),
+        description=next(_walk_descriptions(nodes), ""),
         headings=sum(tag == "h1" for tag, _ in nodes),
         ids=tuple(attributes["id"] or "" for _, attributes in nodes if "id" in attributes),
-        links=tuple(lead(folder, href) for href in links if href is not None),
-        fetched=tuple(lead(folder, href) for href in dict.fromkeys(_fetched(nodes))),
-        inline=tuple(_inline(nodes)),
+        links=tuple(resolve_link(folder, href) for href in links if href is not None),
+        fetched=tuple(resolve_link(folder, href) for href in dict.fromkeys(_walk_fetched(nodes))),
+        inline=tuple(_walk_inline(nodes)),
     )
 
 
-def _nodes(page: LexborHTMLParser, selector: str) -> list[tuple[str, _Attributes]]:
+def _select(page: LexborHTMLParser, selector: str) -> list[tuple[str, _Attributes]]:
     return [(node.tag or "", node.attributes) for node in page.css(selector)]
 
 
-def lead(folder: str, href: str) -> Link:
-    """Follow an address from a folder of the tree; a folder's own page is its `index.html`.
+def resolve_link(folder: str, href: str) -> Link:
+    """Return where an address on a page in `folder` leads; a folder's own page is its `index.html`.
 
     An address that climbs out of the tree gives a `file` that begins with `..`, which no tree has.
     """
@@ -97,13 +98,13 @@ def lead(folder: str, href: str) -> Link:
     return Link(href, "/".join(steps), unquote(fragment))
 
 
-def _descriptions(nodes: list[tuple[str, _Attributes]]) -> Iterator[str]:
+def _walk_descriptions(nodes: list[tuple[str, _Attributes]]) -> Iterator[str]:
     for tag, attributes in nodes:
         if tag == "meta" and attributes.get("name") == "description":
             yield (attributes.get("content") or "").strip()
 
 
-def _fetched(nodes: list[tuple[str, _Attributes]]) -> Iterator[str]:
+def _walk_fetched(nodes: list[tuple[str, _Attributes]]) -> Iterator[str]:
     for tag, attributes in nodes:
         if tag == "link" and _FETCHING_RELS & set((attributes.get("rel") or "").split()):
             yield attributes.get("href") or ""
@@ -114,8 +115,8 @@ def _fetched(nodes: list[tuple[str, _Attributes]]) -> Iterator[str]:
                 yield candidate.split()[0]
 
 
-def _inline(nodes: list[tuple[str, _Attributes]]) -> Iterator[str]:
-    """Whatever a strict Content-Security-Policy refuses to run or apply."""
+def _walk_inline(nodes: list[tuple[str, _Attributes]]) -> Iterator[str]:
+    """Yield whatever a strict Content-Security-Policy refuses to run or apply."""
     for tag, attributes in nodes:
         if tag == "style" or (tag == "script" and "src" not in attributes and attributes.get("type") != _DATA_TYPE):
             yield f"<{tag}>"

@@ -13,4 +13,4 @@ class TreeRule(Protocol):
     ID: str
 
     def check(self, tree: Tree, /) -> Iterator[Problem]:
-        """Yield every problem of this one rule."""
+        """Report each place that breaks this rule."""

@@ -15,10 +15,10 @@ class Tree:
 
     @classmethod
     def read(cls, tree: Mapping[str, bytes]) -> "Tree":
-        """Read every page of a tree once."""
+        """Return a tree (path → bytes) with each of its pages parsed."""
         pages = {path: parse(path, data) for path, data in sorted(tree.items()) if path.endswith(".html")}
         return cls(pages, frozenset(tree))
 
     def target(self, document: Document, link: Link) -> str | None:
-        """Return the path in the tree that a link leads to, there or not; None for another host."""
+        """Return the path in the tree that a link leads to, whether a file is there or not; None for another host."""
         return link.file or document.path if link.file is not None else None

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import pairwise
 
-from site_src.checks.walks.values import value_node
+from site_src.checks.walks.values import find_value_node
 from site_src.decode.leaf import parse_band
 from site_src.errors import Location
 from site_src.model.library import Library
@@ -21,21 +21,25 @@ class WrittenBand:
     location: Location
 
 
-def neighbours(library: Library) -> Iterator[tuple[WrittenBand, WrittenBand]]:
-    """Yield every two bands of one level of a value that follow each other, lower first."""
+BandPair = tuple[WrittenBand, WrittenBand]
+
+
+def walk_bands(library: Library) -> Iterator[BandPair]:
+    """Yield every two neighbouring bands of one level of a value, the lower first."""
     for statement in library.all_statements():
-        for level in _levels(value_node(library, statement)):
+        for level in _walk_levels(find_value_node(library, statement)):
             yield from pairwise(sorted(level, key=lambda band: (band.low, band.location)))
 
 
-def _levels(node: Node | None) -> Iterator[list[WrittenBand]]:
+def _walk_levels(node: Node | None) -> Iterator[list[WrittenBand]]:
+    """Yield the bands among the keys of each mapping inside a value."""
     if isinstance(node, Mapping):
-        yield [band for key, _ in node.entries if (band := _band(key))]
+        yield [band for key, _ in node.entries if (band := _parse_band(key))]
         for _, child in node.entries:
-            yield from _levels(child)
+            yield from _walk_levels(child)
 
 
-def _band(key: Scalar) -> WrittenBand | None:
+def _parse_band(key: Scalar) -> WrittenBand | None:
     try:
         band = parse_band(key.text, "count")
     except ValueError:

@@ -1,16 +1,17 @@
 """Every reference to a fact: in lists (`basis`, `facts`) and in running text (`{{ fact("…") }}`)."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from site_src.checks.walks.scalars import scalars
+from site_src import prose
+from site_src.checks.walks.scalars import Written
 from site_src.errors import Location, nearest
-from site_src.model.library import Library
-from site_src.model.writing import FactRef
-from site_src.prose import Written, written_facts
+from site_src.model.fact import FactRef
+from site_src.model.library import Article, Library
 
-_FOLDERS = ("questions", "claims", "comparisons")
-_LISTS = ("basis", "facts")
+WITH_FACTS = ("questions", "claims", "comparisons")  # the folders whose files refer to facts
+
+Call = tuple[prose.Written, Location]
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,21 +22,9 @@ class Reference:
     location: Location
 
 
-def references(library: Library) -> Iterator[Reference]:
-    """Yield every reference that can be read; `calls` has the others too."""
-    yield from _listed(library, *_LISTS)
-    for call, location in calls(library):
-        if call.ref:
-            yield Reference(call.ref, location)
-
-
-def asked(library: Library) -> Iterator[Reference]:
-    """Yield what questions ask of the reader's own place, as facts of the nation."""
-    yield from _listed(library, "asks")
-
-
-def _listed(library: Library, *names: str) -> Iterator[Reference]:
-    for each in scalars(library, *_FOLDERS):
+def walk_listed(scalars: Iterable[Written], *names: str) -> Iterator[Reference]:
+    """Yield the references among the values of the lists with these names."""
+    for each in scalars:
         if each.name in names:
             try:
                 yield Reference(FactRef.parse(each.scalar.text), each.scalar.location)
@@ -43,17 +32,17 @@ def _listed(library: Library, *names: str) -> Iterator[Reference]:
                 continue  # the decoder has named it already
 
 
-def calls(library: Library) -> Iterator[tuple[Written, Location]]:
-    """Yield every `{{ … }}`, readable as a fact or not, with its place."""
-    for each in scalars(library, *_FOLDERS):
-        for call in written_facts(each.scalar.text):
+def walk_calls(library: Library, scalars: Iterable[Written]) -> Iterator[Call]:
+    """Yield every `{{ … }}` of these values and of all Markdown texts, readable as a fact or not, with its location."""
+    for each in scalars:
+        for call in prose.written_facts(each.scalar.text):
             yield call, each.scalar.location
     for article in library.articles.values():
-        for call in written_facts(article.text):
-            yield call, point(article.path, article.first_line, article.text, call.offset)
+        for call in prose.written_facts(article.text):
+            yield call, locate_offset(article, call.offset)
 
 
-def undeclared(library: Library, ref: FactRef) -> tuple[str, str] | None:
+def find_undeclared(library: Library, ref: FactRef) -> tuple[str, str] | None:
     """Return what of a fact is not declared, as message and hint: its topic, its attribute or its place; or None."""
     topic = library.topics.get(ref.topic)
     if topic is None:
@@ -61,12 +50,11 @@ def undeclared(library: Library, ref: FactRef) -> tuple[str, str] | None:
     if ref.attribute not in topic.attributes:
         return f"主题“{topic.title}”里没有“{ref.attribute}”这个项目", nearest(ref.attribute, topic.attributes)
     if not library.knows(ref.place):
-        places = [place for region in library.provinces() for place in (region, *library.areas(region.region))]
-        return f"没有“{ref.place}”这个地方", nearest(str(ref.place), map(str, places))
+        return f"没有“{ref.place}”这个地方", nearest(str(ref.place), map(str, library.everywhere()))
     return None
 
 
-def point(path: str, first_line: int, text: str, offset: int) -> Location:
-    """Return the line and column of a character of a text that begins on `first_line` of its file."""
-    before = text[:offset]
-    return Location(path, first_line + before.count("\n"), offset - before.rfind("\n"))
+def locate_offset(article: Article, offset: int) -> Location:
+    """Return the line and column of a character of a Markdown text."""
+    before = article.text[:offset]
+    return Location(article.path, article.first_line + before.count("\n"), offset - before.rfind("\n"))

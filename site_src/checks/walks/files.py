@@ -10,12 +10,12 @@ def path_of(library: Library, *parts: str) -> str:
     return PurePosixPath(library.folder, *parts).as_posix()
 
 
-def inside(library: Library, path: str) -> str:
+def strip_folder(library: Library, path: str) -> str:
     """Return a path as it is inside the content folder: `topics/card.yaml`."""
     return path.removeprefix(f"{library.folder}/")
 
 
 def folder_of(library: Library, path: str) -> str:
     """Return the first folder inside the content folder: `topics`; the empty string for a file at its top."""
-    head, slash, _ = inside(library, path).partition("/")
+    head, slash, _ = strip_folder(library, path).partition("/")
     return head if slash else ""

@@ -7,12 +7,15 @@ from site_src.checks.walks.files import folder_of
 from site_src.model.library import Library
 from site_src.yaml_file import Mapping, Node, Scalar
 
+_File = tuple[str, str]  # path and folder
+
 
 @dataclass(frozen=True, slots=True)
 class Written:
-    """One scalar, the path of its file, and the keys that lead to it."""
+    """One scalar, the path and the folder of its file (see `folder_of`), and the keys that lead to it."""
 
     path: str
+    folder: str
     keys: tuple[str | int, ...]
     scalar: Scalar
 
@@ -22,22 +25,21 @@ class Written:
         return next((key for key in reversed(self.keys) if isinstance(key, str)), "")
 
 
-def scalars(library: Library, *folders: str) -> Iterator[Written]:
-    """Yield every value written in the files of these folders (all files, if none is named), in file order."""
+def walk_scalars(library: Library) -> Iterator[Written]:
+    """Yield every value of every YAML file, in file order."""
     for path, root in library.roots.items():
-        if not folders or folder_of(library, path) in folders:
-            found: list[Written] = []
-            _gather(path, root, (), found)
-            yield from found
+        gathered: list[Written] = []
+        _gather((path, folder_of(library, path)), root, (), gathered)
+        yield from gathered
 
 
-def _gather(path: str, node: Node, keys: tuple[str | int, ...], found: list[Written]) -> None:
+def _gather(file: _File, node: Node, keys: tuple[str | int, ...], gathered: list[Written]) -> None:
     # a list to add to: generators inside generators took most of the time of all rules on wording
     if isinstance(node, Scalar):
-        found.append(Written(path, keys, node))
+        gathered.append(Written(*file, keys, node))
     elif isinstance(node, Mapping):
         for key, child in node.entries:
-            _gather(path, child, (*keys, key.text), found)
+            _gather(file, child, (*keys, key.text), gathered)
     else:
         for index, child in enumerate(node.items):
-            _gather(path, child, (*keys, index), found)
+            _gather(file, child, (*keys, index), gathered)

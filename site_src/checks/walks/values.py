@@ -7,7 +7,7 @@ from site_src.model.statement import Statement
 from site_src.yaml_file import Mapping, Node, Scalar, Sequence
 
 
-def value_node(library: Library, statement: Statement) -> Node | None:
+def find_value_node(library: Library, statement: Statement) -> Node | None:
     """Return the node under a statement's `value`, or None where it has none."""
     node: Node | None = library.roots.get(statement.path)
     for key in (*statement.keys, "value"):
@@ -20,13 +20,13 @@ def value_node(library: Library, statement: Statement) -> Node | None:
     return node
 
 
-def figures(node: Node | None) -> Iterator[Scalar]:
+def walk_figures(node: Node | None) -> Iterator[Scalar]:
     """Yield every scalar at the ends of a value."""
     if isinstance(node, Scalar):
         yield node
     elif isinstance(node, Mapping):
         for _, child in node.entries:
-            yield from figures(child)
+            yield from walk_figures(child)
     elif isinstance(node, Sequence):
         for child in node.items:
-            yield from figures(child)
+            yield from walk_figures(child)

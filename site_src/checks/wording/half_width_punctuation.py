@@ -5,23 +5,23 @@ Half-width marks stand too close and let lines break in the wrong place.
 
 import re
 from collections.abc import Iterator
-from datetime import date
 
-from site_src.checks.walks.text import CJK, passages
+from site_src.checks.context import Context
+from site_src.checks.walks.text import CJK
 from site_src.errors import Problem
-from site_src.model.library import Library
 
 ID = "half-width-punctuation"
 NEEDS_ALL = False
 _FULL = dict(zip(",;:?!()", "，；：？！（）", strict=True))
+# marks of a sentence only after a Chinese character: after a figure they may belong to it, as in 8:30
 _MARK = re.compile(rf"(?<={CJK})[,;:?!](?={CJK}|$)|\((?={CJK})|(?<={CJK})\)")
 _LINK = re.compile(r"\]\([^)]*\)")  # Markdown's own brackets
 
 
-def check(library: Library, _today: date) -> Iterator[Problem]:
-    """Look at all text of our own; each passage is named once."""
-    for passage in passages(library):
-        found = _MARK.search(_LINK.sub(lambda link: "]" * len(link[0]), passage.text))
-        if found:
-            message = f"中文里用了半角的“{found[0]}”（{passage.around(found.start())}）"
-            yield Problem(passage.at(found.start()), ID, message, f"改成全角的“{_FULL[found[0]]}”。")
+def check(context: Context) -> Iterator[Problem]:
+    """Report the first half-width mark between Chinese characters of each passage."""
+    for passage in context.passages:
+        match = _MARK.search(_LINK.sub(lambda link: "]" * len(link[0]), passage.text))
+        if match:
+            message = f"中文里用了半角的“{match[0]}”（{passage.around(match.start())}）"
+            yield Problem(passage.at(match.start()), ID, message, f"改成全角的“{_FULL[match[0]]}”。")

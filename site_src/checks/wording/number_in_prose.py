@@ -6,12 +6,10 @@ words a claim quotes are no figures of ours.
 
 import re
 from collections.abc import Iterator
-from datetime import date
 
-from site_src.checks.walks.files import folder_of
-from site_src.checks.walks.text import Passage, passages
+from site_src.checks.context import Context
+from site_src.checks.walks.text import Passage
 from site_src.errors import Problem
-from site_src.model.library import Library
 from site_src.prose import WRITTEN
 
 ID = "number-in-prose"
@@ -27,29 +25,28 @@ _NOT_OURS = re.compile(r"《[^》]*》|第\s*\d+\s*[条款项章节号步页]|�
 _QUOTED = re.compile(r"“[^”]*”")
 
 
-def check(library: Library, _today: date) -> Iterator[Problem]:
-    """Look at the running text of questions, claims and comparisons; each passage is named once."""
-    titles = {claim.title for claim in library.claims.values()}
-    for passage in passages(library):
-        folder = folder_of(library, passage.path)
-        if passage.name not in _FIELDS.get(folder, ()):
+def check(context: Context) -> Iterator[Problem]:
+    """Report the first typed figure of each passage of questions, claims and comparisons."""
+    titles = {claim.title for claim in context.library.claims.values()}
+    for passage in context.passages:
+        if passage.name not in _FIELDS.get(passage.folder, ()):
             continue
-        found = _FIGURE.search(_ours(passage, folder, titles))
-        if found:
-            message = f"数字“{found[0]}”直接写在了文字里（{passage.around(found.start())}）"
+        match = _FIGURE.search(_blank_out(passage, titles))
+        if match:
+            message = f"数字“{match[0]}”直接写在了文字里（{passage.around(match.start())}）"
             hint = '改成引用，例如 {{ fact("主题.项目", "地方") }}；不是规定里的数字，就在 exceptions.yaml 里写明。'
-            yield Problem(passage.at(found.start()), ID, message, hint)
+            yield Problem(passage.at(match.start()), ID, message, hint)
 
 
-def _ours(passage: Passage, folder: str, titles: set[str]) -> str:
-    """The text with everything blanked out that is not ours to refer to."""
+def _blank_out(passage: Passage, titles: set[str]) -> str:
+    """Return a passage's text with blanks in place of all that is not ours to refer to; offsets stay the same."""
 
-    def quoted(found: re.Match[str]) -> str:
-        inside = found[0].strip("“”")
-        theirs = folder == "claims" or any(inside in title for title in titles)
-        return " " * len(found[0]) if theirs else found[0]
+    def blank_quoted(quoted: re.Match[str]) -> str:
+        words = quoted[0].strip("“”")
+        is_theirs = passage.folder == "claims" or any(words in title for title in titles)
+        return " " * len(quoted[0]) if is_theirs else quoted[0]
 
-    text = _QUOTED.sub(quoted, passage.text)
+    text = _QUOTED.sub(blank_quoted, passage.text)
     for pattern in (WRITTEN, _NOT_OURS):
-        text = pattern.sub(lambda found: " " * len(found[0]), text)
+        text = pattern.sub(lambda match: " " * len(match[0]), text)
     return text

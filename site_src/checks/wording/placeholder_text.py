@@ -2,29 +2,26 @@
 
 import re
 from collections.abc import Iterator
-from datetime import date
 
-from site_src.checks.walks.scalars import scalars
-from site_src.checks.walks.text import lines
+from site_src.checks.context import Context
 from site_src.errors import Location, Problem
-from site_src.model.library import Library
 
 ID = "placeholder-text"
 NEEDS_ALL = False
 _PLACEHOLDER = re.compile(r"\b(?:TODO|FIXME|TBD|XXX+|[Ll]orem ipsum)\b|待补充|待完善|此处填写|占位")
 
 
-def check(library: Library, _today: date) -> Iterator[Problem]:
-    """Look at every value and every line of Markdown."""
-    for text, at in _texts(library):
-        found = _PLACEHOLDER.search(text)
-        if found:
+def check(context: Context) -> Iterator[Problem]:
+    """Report the first placeholder of each value and each line of Markdown."""
+    for text, at in _walk_texts(context):
+        match = _PLACEHOLDER.search(text)
+        if match:
             hint = "写完它；还没查到的，写 unknown: 原因。"
-            yield Problem(at, ID, f"“{found[0]}”还没有写完", hint)
+            yield Problem(at, ID, f"“{match[0]}”还没有写完", hint)
 
 
-def _texts(library: Library) -> Iterator[tuple[str, Location]]:
-    for each in scalars(library):
+def _walk_texts(context: Context) -> Iterator[tuple[str, Location]]:
+    for each in context.scalars:
         yield each.scalar.text, each.scalar.location
-    for line in lines(library):
+    for line in context.lines:
         yield line.text, line.location

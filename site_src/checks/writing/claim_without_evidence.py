@@ -1,20 +1,19 @@
 """A verdict rests on facts: only `unverified` needs none."""
 
 from collections.abc import Iterator
-from datetime import date
 
-from site_src.checks.walks.facts import references
+from site_src.checks.context import Context
 from site_src.checks.walks.files import path_of
 from site_src.errors import Problem
-from site_src.model.library import Library
 
 ID = "claim-without-evidence"
 NEEDS_ALL = True
 
 
-def check(library: Library, _today: date) -> Iterator[Problem]:
-    """Look at every claim."""
-    grounded = {reference.location.path for reference in references(library)}
+def check(context: Context) -> Iterator[Problem]:
+    """Report each verdict other than `unverified` that rests on no fact."""
+    library = context.library
+    grounded = {reference.location.path for reference in context.references}
     for slug, claim in library.claims.items():
         path = path_of(library, "claims", f"{slug}.yaml")
         if claim.verdict != "unverified" and path not in grounded:

@@ -1,20 +1,19 @@
 """A question is answered from facts, or says what is not known; an answer without either is an opinion."""
 
 from collections.abc import Iterator
-from datetime import date
 
-from site_src.checks.walks.facts import references
+from site_src.checks.context import Context
 from site_src.checks.walks.files import path_of
 from site_src.errors import Problem
-from site_src.model.library import Library
 
 ID = "question-unanswered"
 NEEDS_ALL = True
 
 
-def check(library: Library, _today: date) -> Iterator[Problem]:
-    """Look at every question."""
-    grounded = {reference.location.path for reference in references(library)}
+def check(context: Context) -> Iterator[Problem]:
+    """Report each question that rests on no fact and says nothing of what is unknown."""
+    library = context.library
+    grounded = {reference.location.path for reference in context.references}
     for slug, question in library.questions.items():
         path = path_of(library, "questions", f"{slug}.md")
         if path not in grounded and not question.unknown:

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from decimal import ROUND_HALF_UP, Decimal
 
 from site_src.compare import Answer
+from site_src.model.fact import Subject
 from site_src.model.library import Library
 from site_src.model.place import Place
 from site_src.model.topic import Attribute
@@ -58,13 +59,12 @@ class Charts:
     left_out: str
 
 
-def charts(viewer: Viewer, subject: tuple[str, str], told: Mapping[Place, Answer], orders: Sequence[Order]) -> Charts:
+def charts(viewer: Viewer, subject: Subject, told: Mapping[Place, Answer], orders: Sequence[Order]) -> Charts:
     """Bars of `subject` (topic, attribute) for the places in `told`, each with a rule in force that is its own.
 
     `orders` are theirs; the widest comes first, because the map shows it.
     """
-    topic, name = subject
-    attribute = viewer.library.topics[topic].attributes[name]
+    attribute = viewer.library.declared(subject)
     names = _names(viewer, subject, told)
     first = widest(order for order in orders if order.stated)
     # folded ones keep their declared order; without a claim to be compared, figures are never shown at first
@@ -87,13 +87,13 @@ def _sentence(lead: str, names: Sequence[str]) -> str:
     return f"{lead}{'、'.join(names)}。" if names else ""
 
 
-def _names(viewer: Viewer, subject: tuple[str, str], told: Iterable[Place]) -> dict[Place, str]:
+def _names(viewer: Viewer, subject: Subject, told: Iterable[Place]) -> dict[Place, str]:
     """The names of places; the nation's says how many provinces go by its rule."""
     library: Library = viewer.library
     names = {place: library.name(place) for place in told}
     nation = Place()
     if nation in names:
-        heirs = sum(viewer.ask(*subject, place).origin == nation for place in library.provinces())
+        heirs = sum(viewer.ask(subject.at(place)).origin == nation for place in library.provinces())
         names[nation] += f"（{heirs} 个省没有自己的规定，按这个）" if heirs else ""
     return names
 

@@ -5,8 +5,8 @@ from dataclasses import dataclass, replace
 
 from site_src.addresses import table as addresses
 from site_src.compare import Answer
+from site_src.model.fact import FactRef
 from site_src.model.place import Place
-from site_src.model.writing import FactRef
 from site_src.views.answers import STATES, AnswerView, Viewer
 from site_src.views.speakers import speakers
 
@@ -59,9 +59,7 @@ def place_rows(viewer: Viewer, topic: str, name: str) -> PlaceRows:
 
 def _province(viewer: Viewer, ref: FactRef, told: Sequence[Place]) -> PlaceRow:
     areas = tuple(
-        _row(viewer, FactRef(ref.topic, ref.attribute, place))
-        for place in told
-        if place.region == ref.place.region and place.level == "area"
+        _row(viewer, ref.at(place)) for place in told if place.region == ref.place.region and place.level == "area"
     )
     return replace(_row(viewer, ref), areas=areas)
 
@@ -69,7 +67,7 @@ def _province(viewer: Viewer, ref: FactRef, told: Sequence[Place]) -> PlaceRow:
 def _row(viewer: Viewer, ref: FactRef) -> PlaceRow:
     place, region = ref.place, viewer.library.regions[ref.place.region]
     province = place.level == "province"
-    answer = viewer.answer(ref.topic, ref.attribute, place)
+    answer = viewer.answer(ref)
     return PlaceRow(
         anchor=place.region if province else f"{place.region}-{place.area}",
         name=region.short if province else region.areas[place.area].name,
@@ -85,7 +83,7 @@ def _address(ref: FactRef, answer: Answer | AnswerView) -> str:
 
 def _rest(viewer: Viewer, silent: Sequence[FactRef]) -> Iterator[Rest]:
     """Those that go by the nation's rule first, then those of which nothing is known."""
-    answers = {ref: viewer.ask(ref.topic, ref.attribute, ref.place) for ref in silent}
+    answers = {ref: viewer.ask(ref) for ref in silent}
     says = {ref: _says(viewer, answer) for ref, answer in answers.items()}
     for inherited, said in sorted(set(says.values()), reverse=True):
         refs = [ref for ref in silent if says[ref] == (inherited, said)]
@@ -98,5 +96,5 @@ def _rest(viewer: Viewer, silent: Sequence[FactRef]) -> Iterator[Rest]:
 
 def _says(viewer: Viewer, answer: Answer) -> tuple[bool, str]:
     """Whether a rule from above holds, and how that is said."""
-    inherited = answer.state in ("value", "none")
+    inherited = answer.answered
     return inherited, f"同{viewer.library.site.nation}" if inherited else STATES[answer.state]

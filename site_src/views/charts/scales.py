@@ -6,8 +6,8 @@ from itertools import groupby
 
 from site_src import wording
 from site_src.compare import Answer
-from site_src.comparing import unverified
 from site_src.model.place import Place
+from site_src.model.source import verified
 from site_src.model.statement import Statement
 from site_src.model.topic import Attribute
 from site_src.model.values import Choices, YesNo
@@ -115,7 +115,7 @@ def _chosen(attribute: Attribute, answer: Answer, statement: Statement, text: st
             rank = int(not yes)
         case _:
             return None
-    return _Value(answer.place, rank, text, text, text, _good(answer))
+    return _Value(answer.ref.place, rank, text, text, text, _good(answer))
 
 
 def _counted(answer: Answer, statement: Statement, text: str) -> _Value | None:
@@ -125,11 +125,11 @@ def _counted(answer: Answer, statement: Statement, text: str) -> _Value | None:
         return None
     count = f"{len(only.members)} 项"
     words = text if len(text) <= _SHORT_LIST else count
-    return _Value(answer.place, -len(only.members), words, count, f"{count}：{text}", _good(answer))
+    return _Value(answer.ref.place, -len(only.members), words, count, f"{count}：{text}", _good(answer))
 
 
 def _good(answer: Answer) -> bool:
-    return not unverified(answer.grade)
+    return verified(answer.grade)
 
 
 def _made(point: str, read: str, words: Mapping[Place, str], values: Sequence[_Value | None]) -> Scale:

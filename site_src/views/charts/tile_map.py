@@ -5,7 +5,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from site_src.compare import Answer
-from site_src.comparing import unverified
+from site_src.model.fact import Subject
+from site_src.model.source import verified
 from site_src.ranking import Order
 from site_src.views.answers import STATES, Viewer
 from site_src.views.charts.scales import OTHERWISE, RECORDED, Scale, scale
@@ -62,22 +63,21 @@ class TileMap:
     legend: tuple[LegendLine, ...]
 
 
-def tile_map(viewer: Viewer, subject: tuple[str, str], orders: Sequence[Order]) -> TileMap:
+def tile_map(viewer: Viewer, subject: Subject, orders: Sequence[Order]) -> TileMap:
     """The map of `subject` (topic, attribute); `orders` are those of the places with rules of their own."""
-    topic, name = subject
     library = viewer.library
-    attribute = library.topics[topic].attributes[name]
-    answers = {place: viewer.ask(topic, name, place) for place in library.provinces()}
+    attribute = library.declared(subject)
+    answers = {place: viewer.ask(subject.at(place)) for place in library.provinces()}
     own = {place: each for place, each in answers.items() if each.state == "value" and not each.inherited}
     made = scale(viewer, attribute, own, orders)
-    areas = Counter(place.region for place in speakers(library, topic, name) if place.level == "area")
+    areas = Counter(place.region for place in speakers(library, *subject) if place.level == "area")
     words = {**_WORDS, "none": attribute.none, "inherited": f"同{library.site.nation}"}
     tiles = tuple(_tile(viewer, each, made, words, areas[place.region]) for place, each in answers.items())
     return TileMap(made.point, made.read, tiles, tuple(_legend(made, words, tiles)))
 
 
 def _tile(viewer: Viewer, answer: Answer, made: Scale, words: Mapping[str, str], areas: int) -> Tile:
-    place = answer.place
+    place = answer.ref.place
     region = viewer.library.regions[place.region]
     look = _look(answer, made, areas)
     said = made.words[place] if answer.state == "value" and not answer.inherited else words.get(look, "")
@@ -92,7 +92,7 @@ def _tile(viewer: Viewer, answer: Answer, made: Scale, words: Mapping[str, str],
 
 
 def _look(answer: Answer, made: Scale, areas: int) -> str:
-    if answer.state in ("value", "none"):
+    if answer.answered:
         return "inherited" if answer.inherited else _own_look(answer, made)
     if answer.state in ("unrecorded", "not_applicable") and (areas or answer.upcoming):
         return "areas" if areas else "coming"
@@ -100,11 +100,11 @@ def _look(answer: Answer, made: Scale, areas: int) -> str:
 
 
 def _own_look(answer: Answer, made: Scale) -> str:
-    if unverified(answer.grade):
+    if not verified(answer.grade):
         return "unverified"
     if answer.state == "none":
         return "none"
-    shade = made.shades.get(answer.place)
+    shade = made.shades.get(answer.ref.place)
     return f"b{shade}" if shade else "own"
 
 

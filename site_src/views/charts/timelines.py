@@ -5,9 +5,9 @@ from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
 from site_src.addresses import table as addresses
-from site_src.model.place import Place
+from site_src.model.fact import FactRef, Subject
+from site_src.model.source import verified
 from site_src.model.statement import Statement
-from site_src.model.writing import FactRef
 from site_src.views.answers import Badge, Viewer
 from site_src.views.speakers import speakers
 
@@ -43,9 +43,9 @@ class Timeline:
     earlier: tuple[Step, ...]
 
 
-def timeline(viewer: Viewer, subject: tuple[str, str]) -> Timeline:
+def timeline(viewer: Viewer, subject: Subject) -> Timeline:
     """The history of `subject` (topic, attribute) on the viewer's date; empty where nothing ever changed."""
-    dated = [each for place in speakers(viewer.library, *subject) for each in _steps(viewer, (*subject, place))]
+    dated = [each for place in speakers(viewer.library, *subject) for each in _steps(viewer, subject.at(place))]
     dated.sort(key=lambda each: each[0])
     coming = [step for day, step in dated if day > viewer.day]
     dated.sort(key=lambda each: each[0], reverse=True)
@@ -53,9 +53,9 @@ def timeline(viewer: Viewer, subject: tuple[str, str]) -> Timeline:
     return Timeline(tuple(coming[:_SHOWN]), tuple(coming[_SHOWN:]), tuple(past[:_SHOWN]), tuple(past[_SHOWN:]))
 
 
-def _steps(viewer: Viewer, key: tuple[str, str, Place]) -> Iterator[tuple[date, Step]]:
+def _steps(viewer: Viewer, ref: FactRef) -> Iterator[tuple[date, Step]]:
     """The steps of one place with their days; none where one rule has always held as far as is known."""
-    told = (each for each in viewer.library.statements[key] if each.adopted and each.fields.unknown is None)
+    told = (each for each in viewer.library.statements[ref] if each.says)
     history = sorted(told, key=lambda each: each.start)
     if all(each.holds(viewer.day) for each in history):
         return
@@ -75,7 +75,7 @@ def _step(viewer: Viewer, statement: Statement, day: str, before: str) -> Step:
         day=day,
         since=view.first,
         place=viewer.library.name(statement.place),
-        address=addresses.answer(FactRef(statement.topic, statement.attribute, statement.place)),
+        address=addresses.answer(statement.ref),
         says=_short(view.said.text),
         badge=view.badge,
         before=before,
@@ -87,7 +87,7 @@ def _before(viewer: Viewer, old: Statement, new: Statement) -> str:
     """What held before, never unmarked where only unverified pages say so."""
     view = viewer.statement(old)
     gap = old.end + timedelta(days=1) < new.start
-    unverified = f"（{view.badge.word}）" if view.badge and view.badge.grade == "aggregator" else ""
+    unverified = f"（{view.badge.word}）" if view.badge and not verified(view.badge.grade) else ""
     return f"{f'到 {old.fields.to} 为止' if gap else '以前'}：{_short(view.said.text)}{unverified}"
 
 

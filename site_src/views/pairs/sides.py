@@ -7,9 +7,9 @@ from dataclasses import dataclass
 from site_src import comparing
 from site_src.addresses import table as addresses
 from site_src.comparing import Caution, Code, Sort
+from site_src.model.fact import FactRef
 from site_src.model.library import Library
 from site_src.model.place import Place
-from site_src.model.writing import FactRef
 from site_src.views.answers import AnswerView, Viewer
 from site_src.wording import SUMMARIES, say_caution
 
@@ -59,7 +59,7 @@ class Side:
     @property
     def told(self) -> bool:
         """Whether there is something in force to compare, be it that there is no such rule."""
-        return self.answer.state in ("value", "none")
+        return self.answer.answered
 
     @property
     def beside(self) -> tuple[Mark, ...]:
@@ -101,10 +101,9 @@ def _sides(viewer: Viewer, place: Place, areas: Counter[tuple[str, str, str]]) -
 
 def side(viewer: Viewer, ref: FactRef, areas: int = 0) -> Side:
     """What one place says about one attribute; `areas` of it say something of their own."""
-    view = viewer.answer(ref.topic, ref.attribute, ref.place)
-    answer = viewer.ask(ref.topic, ref.attribute, ref.place)
-    told = view.state in ("value", "none")
-    text = view.current.said.text if view.current and told else ""
+    view = viewer.answer(ref)
+    answer = viewer.ask(ref)
+    text = view.current.said.text if view.current and view.answered else ""
     cautions = comparing.alone(viewer.library, answer)
     return Side(
         topic=ref.topic,
@@ -114,7 +113,7 @@ def side(viewer: Viewer, ref: FactRef, areas: int = 0) -> Side:
         answer=view,
         text=text,
         short=text if len(text) <= _SHORT else f"{text[: _SHORT - 2]}……",
-        sort=comparing.sort(viewer.library, answer.statement) if told else None,
+        sort=comparing.sort(viewer.library, answer.statement) if view.answered else None,
         cautions=cautions,
         marks=tuple(_marks(viewer, cautions)),
         silent=SUMMARIES["areas_only"].format(areas) if areas and not view.recorded else view.state_words,

@@ -3,9 +3,9 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from site_src.model.fact import FactRef
 from site_src.model.place import Place
 from site_src.model.travel import Travel
-from site_src.model.writing import FactRef
 from site_src.views.answers import Viewer
 from site_src.views.facts import Basis, basis
 

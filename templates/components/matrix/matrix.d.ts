@@ -1,5 +1,5 @@
 // What the scripts of a topic's comparison hand each other. What they are given is `ColumnsSheet` and `RowsSheet`, see
-// site_src/browser/contract.py.
+// site_src/browser/contract/comparisons.py.
 
 type MatrixSwitch = "different" | "grouped" | "report";
 type MatrixList = "columns" | "places";

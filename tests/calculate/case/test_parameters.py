@@ -6,7 +6,7 @@ from datetime import date
 import pytest
 
 from site_src.calculate.case.parameters import Known, accept, look_up, typed, unqualified
-from site_src.calculate.case.statements import Options
+from site_src.calculate.case.statements import Cell, Options
 from site_src.calculate.values.typed import TypedError
 from site_src.model.place import Place
 from site_src.model.values import Band
@@ -367,8 +367,8 @@ class TestExists:
 
 class TestTyped:
     def test_holds_for_every_point(self) -> None:
-        assert typed(rule(BATH), "ticket", "12.5") == Known("typed", (({}, (1250,)),))
-        assert typed(rule(BATH), "ceiling", "cost") == Known("typed", (({}, ("cost",)),))
+        assert typed(rule(BATH), "ticket", "12.5") == Known("typed", (Cell({}, (1250,)),))
+        assert typed(rule(BATH), "ceiling", "cost") == Known("typed", (Cell({}, ("cost",)),))
 
     @pytest.mark.parametrize(
         ("name", "text", "message"),
@@ -391,8 +391,8 @@ class TestTyped:
 
     def test_unqualified(self) -> None:
         """What is said of a figure goes with the figure that was replaced."""
-        assert unqualified(rule(BATH), "ceiling") == Known("either", (({}, ("paid", "cost")),))
+        assert unqualified(rule(BATH), "ceiling") == Known("either", (Cell({}, ("paid", "cost")),))
 
     def test_unqualified_whether(self) -> None:
         text = ONE.format(parameter="{from: swim.top, term: ceiling, exists: yes}", formula="p")
-        assert unqualified(rule(text), "p") == Known("typed", (({}, (0,)),))
+        assert unqualified(rule(text), "p") == Known("typed", (Cell({}, (0,)),))

@@ -1,7 +1,12 @@
-"""What the inputs pick of a parameter: a figure, the few it may be, or the whole span of what is not known."""
+"""What the inputs pick of a parameter: a figure, the few it may be, or the whole span of what is not known.
+
+Every case is put to Python and to the page's script.
+"""
 
 from collections.abc import Mapping
 from datetime import date
+from functools import cache
+from typing import Any
 
 import pytest
 
@@ -11,7 +16,9 @@ from site_src.calculate.case.statements import Cell
 from site_src.calculate.values.kinds import WHOLE
 from site_src.calculate.values.reading import Plain
 from site_src.model.values import Band
-from tests.support.pool import rule
+from tests.support import runtime
+from tests.support.engine import bands
+from tests.support.pool import library, rule
 
 DAY = date(2025, 6, 1)
 TEXT = """
@@ -33,12 +40,40 @@ ADULT, CHILD = {"group": "adult"}, {"group": "child"}
 
 def picked(of: tuple[str, str], known: Known, inputs: Mapping[str, Plain]) -> Picked:
     made = rule(TEXT.format(parameter=of[0], formula=of[1]))
-    return pick(made, made.slots[0], known, inputs)
+    found = pick(made, made.slots[0], known, inputs)
+    assert in_script(of, known, inputs) == {
+        "options": [*found.ends, *map(bands, found.schedules)],
+        "standing": found.standing,
+    }
+    return found
+
+
+@cache
+def _data(of: tuple[str, str]) -> dict[str, Any]:
+    text = TEXT.format(parameter=of[0], formula=of[1])
+    return runtime.payload(rule(text), library(text))
+
+
+def in_script(of: tuple[str, str], known: Known, inputs: Mapping[str, Plain]) -> object:
+    cells = [
+        {"at": {axis: _member(member) for axis, member in at.items()}, "options": ends} for at, ends in known.cells
+    ]
+    data = _data(of)
+    return runtime.call("pickSlot", data, data["slots"][0], {"state": known.state, "cells": cells}, inputs)
+
+
+def _member(member: str | Band) -> object:
+    return {"low": member.low, "high": member.high} if isinstance(member, Band) else member
 
 
 class TestKnown:
     AGES = Known(
-        "known", (({"age": Band(0, 18)}, (50,)), ({"age": Band(18, 60)}, (100,)), ({"age": Band(60, None)}, (66, 67)))
+        "known",
+        (
+            Cell({"age": Band(0, 18)}, (50,)),
+            Cell({"age": Band(18, 60)}, (100,)),
+            Cell({"age": Band(60, None)}, (66, 67)),
+        ),
     )
 
     @pytest.mark.parametrize(
@@ -48,22 +83,22 @@ class TestKnown:
         assert picked(SHARE, self.AGES, {"age": age}) == Picked(ends=ends)
 
     def test_by_a_member(self) -> None:
-        known = Known("known", ((ADULT, (1,)), (CHILD, (2,))))
+        known = Known("known", (Cell(ADULT, (1,)), Cell(CHILD, (2,))))
         assert picked(TOP, known, {"who": "child"}) == Picked(ends=(2,))
 
     def test_by_a_fixed_member(self) -> None:
-        known = Known("known", ((ADULT, (1,)), (CHILD, (2,))))
+        known = Known("known", (Cell(ADULT, (1,)), Cell(CHILD, (2,))))
         assert picked(("swim.top", "p[adult]"), known, {"who": "child"}) == Picked(ends=(1,))
 
     def test_value_that_does_not_depend_on_the_axis(self) -> None:
-        assert picked(TOP, Known("known", (({}, (7,)),)), {"who": "senior"}) == Picked(ends=(7,))
+        assert picked(TOP, Known("known", (Cell({}, (7,)),)), {"who": "senior"}) == Picked(ends=(7,))
 
     def test_schedule(self) -> None:
         """The bands of the running axis at the inputs' point, once for each end, where the two differ."""
-        cells: tuple[Cell, ...] = (
-            ({"spent": Band(0, 100), "group": "adult"}, (10, 20)),
-            ({"spent": Band(100, None), "group": "adult"}, (30,)),
-            ({"group": "child"}, (50,)),
+        cells = (
+            Cell({"spent": Band(0, 100), "group": "adult"}, (10, 20)),
+            Cell({"spent": Band(100, None), "group": "adult"}, (30,)),
+            Cell({"group": "child"}, (50,)),
         )
         known = Known("known", cells)
 
@@ -72,7 +107,7 @@ class TestKnown:
         assert picked(BACK, known, {"who": "child"}) == Picked(schedules=(((0, None, 50),),))
 
     def test_either(self) -> None:
-        either = Known("either", (({}, ("paid", "cost")),))
+        either = Known("either", (Cell({}, ("paid", "cost")),))
         found = picked(("{from: swim.top, term: ceiling}", "p == paid"), either, {})
         assert found == Picked(ends=("paid", "cost"), standing="either")
 
@@ -82,7 +117,7 @@ class TestUnknown:
         assert picked(TOP, Known("open"), {"who": "adult"}) == Picked(ends=(0, 10**10), standing="open")
 
     def test_a_point_of_which_nobody_speaks(self) -> None:
-        known = Known("known", ((ADULT, (1,)),))
+        known = Known("known", (Cell(ADULT, (1,)),))
         assert picked(TOP, known, {"who": "senior"}) == Picked(ends=(0, 10**10), standing="open")
 
     def test_a_rate_by_bands(self) -> None:
@@ -93,13 +128,13 @@ class TestUnknown:
         assert picked(("swim.first", "p == own"), Known("open"), {}) == Picked(ends=("own", "family"), standing="open")
 
     def test_what_is_said_of_a_figure_is_one_of_its_words(self) -> None:
-        found = picked(("{from: swim.top, term: ceiling}", "p == paid"), Known("lapsed", (({}, ("cost",)),)), {})
+        found = picked(("{from: swim.top, term: ceiling}", "p == paid"), Known("lapsed", (Cell({}, ("cost",)),)), {})
         assert found == Picked(ends=("paid", "cost"), standing="either")
 
     def test_lapsed(self) -> None:
         """What held last is no figure, but speaks of the point."""
         made = rule(TEXT.format(parameter=TOP[0], formula=TOP[1]))
-        known = Known("lapsed", ((ADULT, (1,)),))
+        known = Known("lapsed", (Cell(ADULT, (1,)),))
 
         assert pick(made, made.slots[0], known, {"who": "adult"}) == Picked(ends=(0, 10**10), standing="open")
         assert speaks(made.slots[0], known, {"who": "adult"})
@@ -113,7 +148,7 @@ class TestCap:
         assert picked(self.CAP, Known("open"), {"who": "adult"}) == Picked(ends=(0, 10**10), standing="cap")
 
     def test_from_what_held_last_on(self) -> None:
-        known = Known("lapsed", ((ADULT, (500, 900)),))
+        known = Known("lapsed", (Cell(ADULT, (500, 900)),))
 
         assert picked(self.CAP, known, {"who": "adult"}) == Picked(ends=(500, 10**10), standing="cap")
         assert picked(self.CAP, known, {"who": "child"}) == Picked(ends=(0, 10**10), standing="cap")

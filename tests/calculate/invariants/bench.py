@@ -7,6 +7,7 @@ from random import Random
 
 from site_src.calculate.case.case import Working, work_known
 from site_src.calculate.case.parameters import Known, look_up_one
+from site_src.calculate.case.statements import Cell
 from site_src.calculate.rule.rule import Rule
 from site_src.calculate.values.reading import Plain
 from site_src.model.place import Place
@@ -33,9 +34,9 @@ class Bench:
         for name, parameter in self.rule.calculator.parameters.items():
             if parameter.on:
                 day = date(int(inputs[parameter.on]), 1, 1)
-                known[name] = look_up_one(self.rule, content(), name, (self.place, day))
+                known[name] = look_up_one(self.rule, content(), name, self.place, day)
         exact = {name: _at(each, self.end) for name, each in known.items()}
-        typed = {name: Known("typed", (({}, (each,)),)) for name, each in figures.items()}
+        typed = {name: Known("typed", (Cell({}, (each,)),)) for name, each in figures.items()}
         return work_known(self.rule, inputs, {**exact, **typed})
 
     def knows(self, changed: Mapping[str, Plain]) -> bool:
@@ -75,4 +76,4 @@ class Bench:
 def _at(known: Known, end: int) -> Known:
     """One of what each figure can be: the first, or the last."""
     state = "known" if known.state == "either" else known.state
-    return replace(known, state=state, cells=tuple((at, (ends[-end],)) for at, ends in known.cells))
+    return replace(known, state=state, cells=tuple(Cell(at, (ends[-end],)) for at, ends in known.cells))

@@ -10,9 +10,9 @@ import pytest
 from site_src import ranking
 from site_src.comparing import Caution, alone, between, sort
 from site_src.load import load
+from site_src.model.fact import FactRef, Subject
 from site_src.model.library import Library
 from site_src.model.place import Place
-from site_src.model.writing import FactRef
 from site_src.pages import pairs
 from site_src.pages.pairs import PairView
 from site_src.views.answers import Viewer
@@ -203,8 +203,8 @@ def test_what_is_ranked_may_be_compared() -> None:
     provinces, wrong, count = library().provinces(), [], 0
     for topic, declared in library().topics.items():
         for name in declared.attributes:
-            answers = {place: viewer().ask(topic, name, place) for place in provinces}
-            for order in ranking.orders(library(), (topic, name), answers):
+            answers = {place: viewer().ask(FactRef(topic, name, place)) for place in provinces}
+            for order in ranking.orders(library(), Subject(topic, name), answers):
                 told = [answers[place] for place in order.ranked]
                 beside = {each.code for answer in told for each in alone(library(), answer)}
                 kinds = {sort(library(), answer.statement) for answer in told}

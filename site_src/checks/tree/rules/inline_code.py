@@ -13,8 +13,8 @@ ID = "inline-code"
 
 
 def check(tree: Tree) -> Iterator[Problem]:
-    """Look at every page; each kind is named once."""
+    """Report each kind of inline script or style of each page once."""
     for page in tree.documents.values():
-        for found in dict.fromkeys(page.inline):
-            message = f"页面里直接写了脚本或样式（{found}）"
+        for kind in dict.fromkeys(page.inline):
+            message = f"页面里直接写了脚本或样式（{kind}）"
             yield Problem(Location(page.path), ID, message, "脚本放进 scripts，样式放进 styles，用类名或事件监听。")

@@ -9,7 +9,7 @@ ID = "missing-description"
 
 
 def check(tree: Tree) -> Iterator[Problem]:
-    """Look at every page."""
+    """Report each page without a description."""
     for page in tree.documents.values():
         if not page.description:
             yield Problem(Location(page.path), ID, "这一页没有简介", '在模板里写上 <meta name="description">。')

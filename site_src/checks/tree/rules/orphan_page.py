@@ -11,7 +11,7 @@ _NOT_LINKED = ("404.html", "offline.html")
 
 
 def check(tree: Tree) -> Iterator[Problem]:
-    """Walk from the first page."""
+    """Report each page that no chain of links joins to the first page."""
     reached, ahead = {_HOME}, [_HOME]
     while ahead:
         page = tree.documents.get(ahead.pop())

@@ -9,7 +9,7 @@ ID = "dead-link"
 
 
 def check(tree: Tree) -> Iterator[Problem]:
-    """Follow every address that stays inside."""
+    """Report each address inside the site that leads to no file."""
     for page in tree.documents.values():
         for link in (*page.links, *page.fetched):
             target = tree.target(page, link)

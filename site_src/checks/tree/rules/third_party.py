@@ -9,9 +9,10 @@ ID = "third-party"
 
 
 def check(tree: Tree) -> Iterator[Problem]:
-    """Look at everything a browser fetches by itself."""
+    """Report each address on another host that a browser fetches from, or sends to, by itself."""
     for page in tree.documents.values():
         for link in page.fetched:
+            # `data:` is in the page already, `file:` is for `absolute-link`
             if link.file is None and not link.href.startswith(("data:", "file:")):
                 message = f"页面会从别的网站取“{link.href}”"
                 yield Problem(Location(page.path), ID, message, "把文件放进本站，或者去掉；给人点的链接用 <a>。")

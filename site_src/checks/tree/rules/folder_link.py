@@ -9,7 +9,7 @@ ID = "folder-link"
 
 
 def check(tree: Tree) -> Iterator[Problem]:
-    """Look at every link that stays inside and leads to a folder's own page without saying so."""
+    """Report each link to a page that names only its folder."""
     for page in tree.documents.values():
         for link in page.links:
             written = link.href.partition("#")[0].partition("?")[0]

@@ -9,7 +9,7 @@ ID = "missing-lang"
 
 
 def check(tree: Tree) -> Iterator[Problem]:
-    """Look at every page."""
+    """Report each page without a language."""
     for page in tree.documents.values():
         if not page.lang.strip():
             yield Problem(Location(page.path), ID, "这一页没有写明语言", '写成 <html lang="zh-CN">。')

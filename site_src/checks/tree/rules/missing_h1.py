@@ -9,7 +9,7 @@ ID = "missing-h1"
 
 
 def check(tree: Tree) -> Iterator[Problem]:
-    """Count the first headings of every page."""
+    """Report each page that has not exactly one heading of the first level."""
     for page in tree.documents.values():
         if page.headings != 1:
             message = f"这一页有 {page.headings} 个一级标题，要正好一个"

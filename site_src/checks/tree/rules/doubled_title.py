@@ -9,7 +9,7 @@ ID = "doubled-title"
 
 
 def check(tree: Tree) -> Iterator[Problem]:
-    """Look for the second page with a title."""
+    """Report each page whose title an earlier one has."""
     seen: dict[str, str] = {}
     for page in tree.documents.values():
         if page.title and page.title in seen:

@@ -12,7 +12,7 @@ ID = "dead-anchor"
 
 
 def check(tree: Tree) -> Iterator[Problem]:
-    """Follow every fragment into a page of the tree."""
+    """Report each fragment that is not an id of the page it leads to."""
     ids = {path: frozenset(page.ids) for path, page in tree.documents.items()}
     for page in tree.documents.values():
         for link in page.links:

@@ -9,7 +9,7 @@ ID = "missing-title"
 
 
 def check(tree: Tree) -> Iterator[Problem]:
-    """Look at every page."""
+    """Report each page without a title."""
     for page in tree.documents.values():
         if not page.title:
             yield Problem(Location(page.path), ID, "这一页没有标题", "在模板的 <title> 里写上。")

@@ -10,7 +10,7 @@ ID = "doubled-id"
 
 
 def check(tree: Tree) -> Iterator[Problem]:
-    """Count the ids of every page."""
+    """Report each id that stands more than once on a page."""
     for page in tree.documents.values():
         if len(set(page.ids)) == len(page.ids):
             continue

@@ -1,0 +1,1 @@
+"""The rules on the finished tree: each module here is one."""

@@ -1,0 +1,22 @@
+"""Adopted statements as the course of one rule through time."""
+
+from collections.abc import Iterator
+from datetime import date, timedelta
+from itertools import pairwise
+
+from site_src.model.library import Library
+from site_src.model.statement import Statement
+
+Step = tuple[Statement, Statement]
+
+
+def walk_steps(library: Library) -> Iterator[Step]:
+    """Yield each adopted statement with the one that follows it in time, for each attribute and place."""
+    for group in library.statements.values():
+        adopted = [each for each in group if each.adopted]
+        yield from pairwise(sorted(adopted, key=lambda each: each.start))
+
+
+def leaves_hole(older: Statement, newer: Statement) -> bool:
+    """True if there are days between the end of the older and the beginning of the newer."""
+    return older.end < date.max and older.end + timedelta(days=1) < newer.start
