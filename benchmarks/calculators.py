@@ -72,7 +72,9 @@ def _cases(rule: Rule) -> list[dict[str, Plain]]:
 def _in_node(rule: Rule, known: dict[str, Known], cases: list[dict[str, Plain]]) -> dict[str, float]:
     working = work_known(rule, cases[0], known)
     picked = [
-        each.schedules[0] if each.schedules else (each.ends or (0,))[0]
+        [{"low": low, "high": high, "rate": rate} for low, high, rate in each.schedules[0]]
+        if each.schedules
+        else (each.ends or (0,))[0]
         for each in (working.selections[slot.name] for slot in rule.slots)
     ]
     order = [each.name for each in rule.steps]

@@ -4,32 +4,27 @@ Written as one call in a classic script, `calculator({…})`: a page opened from
 not fetch files.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from hashlib import sha256
 
 from site_src.addresses import table as addresses
-from site_src.browser.figures import Json, figures
+from site_src.browser.contract import calculators as contract
+from site_src.browser.contract.figures import FigureLimits, FiguresSheet
+from site_src.browser.figures import figures
+from site_src.browser.grammar import export_grammar
+from site_src.browser.phrases import encode_phrase
 from site_src.browser.script import literal, script
 from site_src.calculate.case import cautions
-from site_src.calculate.case.picking import whole
 from site_src.calculate.case.spread import running_steps
 from site_src.calculate.language.bounds import widest_of
 from site_src.calculate.language.names import Slot
 from site_src.calculate.rule.compile import compile_rule
 from site_src.calculate.rule.make import make_rules
 from site_src.calculate.rule.rule import Formula, Rule
-from site_src.calculate.values import grammar
 from site_src.calculate.values.kinds import Choice, Kind
+from site_src.calculate.values.limits import Interval
 from site_src.calculate.words import lacks
-from site_src.calculate.words.phrases import (
-    build_phrase,
-    encode_phrase,
-    kind_name,
-    list_quantities,
-    member_words,
-    parameter_label,
-)
-from site_src.model.calculator import Input
+from site_src.calculate.words.phrases import build_phrase, choose_nouns, kind_name, member_words, parameter_label
 from site_src.views.answers import Viewer
 
 
@@ -48,27 +43,22 @@ def files(viewer: Viewer) -> Iterator[tuple[str, bytes]]:
 def region_scripts(viewer: Viewer, rule: Rule) -> Iterator[tuple[str, bytes]]:
     """The path and the bytes of each script with the figures of one province and its areas."""
     for region, sheet in figures(viewer, rule).regions.items():
-        yield (
-            addresses.figures_script(rule.id, region),
-            script("takeFigures", {"of": rule.id, "region": region, **sheet}),
-        )
+        own: FiguresSheet = {"of": rule.id, "region": region, **sheet}
+        yield addresses.figures_script(rule.id, region), script("takeFigures", own)
 
 
-def _data(viewer: Viewer, rule: Rule) -> Json:
+def _data(viewer: Viewer, rule: Rule) -> contract.CalculatorData:
     calculator, library = rule.calculator, viewer.library
-    found = figures(viewer, rule)
-    return {
+    found, nouns = figures(viewer, rule), choose_nouns(rule, library)
+    data: contract.CalculatorData = {
         "id": rule.id,
-        "inputs": {name: _input(rule, name, each) for name, each in calculator.inputs.items()},
-        "limits": _limits(rule),
-        "grammar": grammar.export_grammar((*rule.inputs.values(), *(shape.kind for shape in rule.parameters.values()))),
-        "parameters": {name: _parameter(viewer, rule, name) for name in rule.parameters},
+        "inputs": {name: _input(rule, name, nouns[name]) for name in calculator.inputs},
+        "grammar": export_grammar((*rule.inputs.values(), *(shape.kind for shape in rule.parameters.values()))),
+        "parameters": {name: _parameter(viewer, rule, name, nouns[name]) for name in rule.parameters},
         "slots": [_slot(rule, slot) for slot in rule.slots],
-        "steps": [_step(rule, each) for each in rule.steps],
-        "called": _called(viewer, rule),
+        "steps": [_step(rule, each, nouns[each.name]) for each in rule.steps],
         "results": dict(calculator.results),
-        "parts": list(calculator.parts),
-        "spread": _spread(rule),
+        "parts": calculator.parts,
         "answer": calculator.answer,
         "notes": [_note(rule, each, note.says) for each, note in zip(rule.notes, calculator.notes, strict=True)],
         "names": dict(member_words(rule, library)),
@@ -77,100 +67,106 @@ def _data(viewer: Viewer, rule: Rule) -> Json:
         "common": found.common,
         "regions": list(found.regions),
     }
+    if calculator.spread:
+        data["spread"] = {"over": calculator.spread.over, "each": calculator.spread.each}
+    return data
 
 
-def _limits(rule: Rule) -> Json:
-    """The least and the most of every input and parameter; of a closed list its words."""
-    asked = {name: (kind, rule.limits[name]) for name, kind in rule.inputs.items()}
-    asked |= {name: (shape.kind, widest_of(shape)) for name, shape in rule.parameters.items()}
-    return {
-        name: list(kind.members) if isinstance(kind, Choice) else [limits.low, limits.high]
-        for name, (kind, limits) in asked.items()
-    }
-
-
-def _input(rule: Rule, name: str, given: Input) -> Json:
-    return {
+def _input(rule: Rule, name: str, noun: str) -> contract.CalculatorInput:
+    given, kind = rule.calculator.inputs[name], rule.inputs[name]
+    made: contract.CalculatorInput = {
         "label": given.label,
-        "kind": kind_name(rule.inputs[name]),
-        "unit": given.unit or "",
-        "more": int(given.more),
-        "opens": given.opens or "",
-        "season": given.season,
+        "kind": kind_name(kind),
+        "limits": _limits(kind, rule.limits[name]),
     }
+    _call(made, noun, rule.calculator.cases.get(name, {}))
+    if given.unit:
+        made["unit"] = given.unit
+    if given.more:
+        made["more"] = True
+    if given.opens:
+        made["opening"] = {"parameter": given.opens, "season": given.season}
+    return made
 
 
-def _parameter(viewer: Viewer, rule: Rule, name: str) -> Json:
-    """`subject` is what it reads; parameters that read the same go together."""
+def _parameter(viewer: Viewer, rule: Rule, name: str, noun: str) -> contract.CalculatorParameter:
     shape, given = rule.parameters[name], rule.calculator.parameters[name]
-    return {
+    made: contract.CalculatorParameter = {
         "label": parameter_label(rule, viewer.library, name),
         "kind": kind_name(shape.kind),
+        "limits": _limits(shape.kind, widest_of(shape)),
         "subject": ".".join(rule.attributes[name]),
-        "figure": int(given.is_figure),
-        "exists": int(given.exists),
-        "on": given.on or "",
-        "running": shape.running or "",
-        "cap": int(given.cap),
-        "whole": _whole(rule, name),
-        "none": (given.none or "").removesuffix("%"),
-        "leave_out": given.leave_out or "",
-        "readings": list(given.readings or _members(shape.kind)),
     }
+    _call(made, noun, rule.calculator.cases.get(name, {}))
+    if given.is_figure:
+        made["figure"] = True
+    if given.exists:
+        made["exists"] = True
+    if given.on:
+        made["on"] = given.on
+    if shape.running:
+        made["running"] = shape.running
+    if given.cap:
+        made["cap"] = True
+    if given.leave_out:
+        made["leave_out"] = {"label": given.leave_out, "typed": (given.none or "").removesuffix("%")}
+    if given.readings:
+        made["readings"] = given.readings
+    return made
 
 
-def _whole(rule: Rule, name: str) -> Json:
-    every = whole(rule.parameters[name])
-    return list(every.ends) or [[list(band) for band in each] for each in every.schedules]
+def _call(made: contract.CalculatorQuantity, noun: str, cases: Mapping[str, str]) -> None:
+    if noun != made["label"]:
+        made["noun"] = noun
+    if cases:
+        made["cases"] = dict(cases)
 
 
-def _slot(rule: Rule, slot: Slot) -> Json:
-    picks: list[Json] = [{"axis": axis, "by": what, "input": int(is_input)} for axis, what, is_input in slot.picks]
-    return {"name": slot.name, "parameter": slot.parameter, "picks": picks, "uneven": int(slot.name in rule.uneven)}
+def _limits(kind: Kind, limits: Interval) -> FigureLimits | tuple[str, ...]:
+    return kind.members if isinstance(kind, Choice) else {"low": limits.low, "high": limits.high}
 
 
-def _step(rule: Rule, formula: Formula) -> Json:
+def _slot(rule: Rule, slot: Slot) -> contract.CalculatorSlot:
+    made: contract.CalculatorSlot = {
+        "name": slot.name,
+        "parameter": slot.parameter,
+        "picks": [
+            {"axis": axis, "input": what} if is_input else {"axis": axis, "member": what}
+            for axis, what, is_input in slot.picks
+        ],
+    }
+    if slot.name in rule.uneven:
+        made["uneven"] = True
+    return made
+
+
+def _step(rule: Rule, formula: Formula, noun: str) -> contract.CalculatorStep:
     step = rule.calculator.steps[formula.name]
-    return {
+    made: contract.CalculatorStep = {
         "id": formula.name,
         "label": step.label,
         "says": step.says,
         "kind": kind_name(formula.tree.kind),
         "phrase": encode_phrase(build_phrase(formula.tree)),
-        "quiet": int(step.quiet),
         "own": _own(rule, formula),
         "behind": _behind(rule, formula),
-        "running": int(formula.name in running_steps(rule)),
     }
+    if noun != step.label:
+        made["noun"] = noun
+    if step.quiet:
+        made["quiet"] = True
+    if formula.name in running_steps(rule):
+        made["running"] = True
+    return made
 
 
-def _note(rule: Rule, formula: Formula, says: str) -> Json:
-    return {"says": says, "behind": _behind(rule, formula), "own": _own(rule, formula)}
+def _note(rule: Rule, formula: Formula, says: str) -> contract.CalculatorNote:
+    return {"says": says, "own": _own(rule, formula), "behind": _behind(rule, formula)}
 
 
-def _own(rule: Rule, formula: Formula) -> Json:
-    """The slots that a step or note names itself."""
+def _own(rule: Rule, formula: Formula) -> list[int]:
     return [index for index, slot in enumerate(rule.slots) if slot in formula.slots]
 
 
-def _behind(rule: Rule, formula: Formula) -> Json:
-    """The slots on which a step or note can depend, by their places in `slots`."""
+def _behind(rule: Rule, formula: Formula) -> list[int]:
     return [index for index, slot in enumerate(rule.slots) if slot.name in rule.behind[formula.name]]
-
-
-def _spread(rule: Rule) -> Json:
-    spread = rule.calculator.spread
-    return {"over": spread.over, "each": spread.each} if spread else None
-
-
-def _members(kind: Kind) -> list[str]:
-    return list(kind.members) if isinstance(kind, Choice) else []
-
-
-def _called(viewer: Viewer, rule: Rule) -> Json:
-    """Quantity → its noun, where it comes from, its words as clauses."""
-    sources = ("input", "figure", "step")
-    return {
-        name: [each.noun, sources.index(each.source), dict(each.cases)]
-        for name, each in list_quantities(rule, viewer.library).items()
-    }

@@ -1,11 +1,12 @@
 """Places and their figures through time, as a calculator's script reads them; each distinct line once."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 
 from site_src import compare, wording
 from site_src.addresses import table as addresses
+from site_src.browser.contract import figures as contract
 from site_src.browser.script import Distinct
 from site_src.calculate.case.statements import Cell
 from site_src.calculate.case.tables import Span, Timeline, timelines, visible_state
@@ -15,26 +16,23 @@ from site_src.model.place import Place
 from site_src.model.values import Band
 from site_src.views.answers import Viewer
 
-Json = Mapping[str, "Json"] | Sequence["Json"] | str | int | None
-
-
-_Line = tuple[Timeline, ...]  # one place's parameters through time, in the rule's order
+_Line = Mapping[str, Timeline]  # one place's parameters through time
 
 
 @dataclass(frozen=True, slots=True)
 class Figures:
     """A rule's figures everywhere: `common` holds for the nation and for most provinces, `regions` is the rest."""
 
-    common: Mapping[str, Json]
-    regions: Mapping[str, Mapping[str, Json]]
+    common: contract.FigureTable
+    regions: Mapping[str, contract.FigureTable]
 
 
 def figures(viewer: Viewer, rule: Rule) -> Figures:
-    """What scripts read: place → for each parameter its spans; who says what the place above says is left out.
+    """What scripts read; who says what the place above says is left out.
 
     A province that says the same as most, as do its areas, has nothing of its own.
     """
-    lines = {place: tuple(spans.values()) for place, spans in timelines(rule, viewer.library).items()}
+    lines = timelines(rule, viewer.library)
     said = {place: _said(line) for place, line in lines.items()}
     provinces = [place for place in lines if place.level == "province"]
     common = max(provinces, key=lambda place: [*said.values()].count(said[place]), default=Place())
@@ -48,55 +46,58 @@ def figures(viewer: Viewer, rule: Rule) -> Figures:
 
 
 def _said(line: _Line) -> object:
-    return tuple(tuple((span.first, visible_state(span.known)) for span in spans) for spans in line)
+    return tuple(tuple((span.first, visible_state(span.known)) for span in spans) for spans in line.values())
 
 
 class _Writer:
     """Writes places and spans, each distinct one once; `spans` and `answers` are what the places point into."""
 
     def __init__(self, viewer: Viewer) -> None:
-        self.spans, self.answers = Distinct[Json](), Distinct[Json]()
+        self.spans, self.answers = Distinct[contract.FigureSpan](), Distinct[contract.FigureAnswer]()
         self._viewer = viewer
 
-    def sheet(self, lines: Mapping[str, _Line]) -> Mapping[str, Json]:
-        places: dict[str, Json] = {
-            place: [[self._span(span) for span in spans] for spans in line] for place, line in lines.items()
+    def sheet(self, lines: Mapping[str, _Line]) -> contract.FigureTable:
+        places = {
+            place: {name: [self._span(span) for span in spans] for name, spans in line.items()}
+            for place, line in lines.items()
         }
         return {"places": places, "spans": self.spans.parts, "answers": self.answers.parts}
 
     def _span(self, span: Span) -> int:
         known = span.known
-        return self.spans.number({
-            "from": 0 if span.first == date.min else _number(span.first),
+        made: contract.FigureSpan = {
+            "first": 0 if span.first == date.min else _number(span.first),
             "state": known.state,
             "cells": [_cell(cell) for cell in known.cells],
             "answers": [self._answer(each) for each in known.evidence],
-            "reason": known.reason or "",
-            "until": _number(known.until) if known.until else 0,
-        })  # fmt: skip
+        }
+        if known.reason:
+            made["reason"] = known.reason
+        if known.until:
+            made["until"] = _number(known.until)
+        return self.spans.number(made)
 
     def _answer(self, answer: Answer) -> int:
-        """Where a figure comes from, and what to mind; `due` is the last day on which it counts as read lately."""
+        made: contract.FigureAnswer = {}
+        if answer.grade:
+            made["grade"] = answer.grade
+        if answer.disputed:
+            made["disputed"] = True
         statement = answer.statement
         if statement is None:
-            return self.answers.number({"grade": "", "disputed": int(bool(answer.disputed)), "due": 0})
-        sources = statement.fields.source
+            return self.answers.number(made)
         declared = self._viewer.library.topics[answer.ref.topic].attributes[answer.ref.attribute]
         due = compare.recheck_by(statement, declared)
-        address = addresses.answers(answer.ref.topic, statement.place).partition("#")[0]
-        anchor = (
-            answer.ref.attribute
-            if statement.place.level != "area"
-            else f"{statement.place.area}-{answer.ref.attribute}"
-        )
-        return self.answers.number({
-            "grade": answer.grade or "",
-            "disputed": int(bool(answer.disputed)),
-            "due": _number(due) if due else 0,
-            "since": wording.say_since(statement.since) if statement.since else "",
-            "source": self._source(sources[0].id) if sources else "",
-            "address": f"{address}#{anchor}",
-        })  # fmt: skip
+        if due:
+            made["due"] = _number(due)
+        if statement.since:
+            made["since"] = wording.say_since(statement.since)
+        if statement.fields.source:
+            made["source"] = self._source(statement.fields.source[0].id)
+        page = addresses.answers(answer.ref.topic, statement.place).partition("#")[0]
+        area = f"{statement.place.area}-" if statement.place.level == "area" else ""
+        made["address"] = f"{page}#{area}{answer.ref.attribute}"
+        return self.answers.number(made)
 
     def _source(self, slug: str) -> str:
         """Who says it. Of an unverified page only whose it is: its title stands where the answer is told in full."""
@@ -104,13 +105,12 @@ class _Writer:
         return source.publisher if source.kind == "aggregator" else self._viewer.cite_source(slug).name
 
 
-def _cell(cell: Cell) -> Json:
-    """The point as axis, member, axis, member …, then everything that the figure can be."""
-    at, options = cell
-    point: list[Json] = []
-    for axis, member in at.items():
-        point += [axis, [member.low, member.high] if isinstance(member, Band) else member]
-    return [point, *options]
+def _cell(cell: Cell) -> contract.FigureCell:
+    return {"at": {axis: _member(member) for axis, member in cell.at.items()}, "options": cell.options}
+
+
+def _member(member: str | Band) -> str | contract.FigureBand:
+    return {"low": member.low, "high": member.high} if isinstance(member, Band) else member
 
 
 def _number(day: date) -> int:

@@ -5,7 +5,6 @@ compression to see. So a pack is a list of distinct strings, packed in pieces th
 is a string too, the numbers of the strings it is made of. It stays packed on the reader's device.
 """
 
-import json
 import re
 import zlib
 from collections.abc import Iterable, Iterator, Mapping
@@ -13,8 +12,11 @@ from hashlib import sha256
 from pathlib import PurePosixPath
 
 from site_src.assets import Assets
+from site_src.browser.contract.offline import OfflineSite, PackIndex, PackPiece
+from site_src.compact import compact
 
 WORKER = "sw.js"
+_PARTS = ("unpack", "keep")  # of the worker, in one scope
 _PAGE = "offline.html"  # what is said in place of a page that is not kept
 _ICON = "assets/icon.svg"
 _KINDS = (".html", ".css", ".js", ".svg", ".webmanifest")  # what pages are made of; not what is downloaded or sent on
@@ -27,13 +29,12 @@ _PACK = 4_000_000  # bytes of one file: what fails on a poor line is fetched aga
 def offline(tree: Mapping[str, bytes], assets: Assets) -> Mapping[str, bytes]:
     """The worker and the packs of a finished tree (path → bytes). The same tree gives the same bytes."""
     paths = sorted((path for path in tree if path.endswith(_KINDS)), key=_likeness)
-    source = assets.workers["keep"]
+    source = "\n".join(assets.workers[part] for part in _PARTS)
     whole = _packed(tree, paths)
     packs = {_named(part): part for part in (whole[at : at + _PACK] for at in range(0, len(whole), _PACK))}
     first = [path for path in (_PAGE, assets.style, *assets.scripts, _ICON) if path in tree]
-    known = {"BUILD": _build(tree, paths, source), "PACKS": list(packs), "FIRST": first}
-    told = "".join(f"const {name}={json.dumps(value)};" for name, value in known.items())
-    return {**packs, WORKER: f"{told}\n{source}\n".encode()}
+    site: OfflineSite = {"build": _build(tree, paths, source), "packs": list(packs), "first": first}
+    return {**packs, WORKER: f"const OFFLINE={compact(site)};\n{source}\n".encode()}
 
 
 def forgetting(assets: Assets) -> Mapping[str, bytes]:
@@ -48,21 +49,18 @@ def _likeness(path: str) -> tuple[str, int, tuple[str, ...], str]:
 
 
 def _packed(tree: Mapping[str, bytes], paths: Iterable[str]) -> bytes:
-    """Ten digits, the length of the index; the index; the pieces. zlib's form holds no clock and no system's name.
-
-    The index is `{"pieces": [[from, to, first]…], "files": {path: number}}`: where each piece lies after the index and
-    the number of its first string, and under which number a file's own string is found.
-    """
+    """Ten digits, the length of the index; the index; the pieces. zlib's form holds no clock and no system's name."""
     numbers: dict[str, int] = {}
     files = {path: _put(tree[path].decode(), numbers) for path in paths}
-    places, body, first = list[tuple[int, int, int]](), bytearray(), 0
+    places, body, first = list[PackPiece](), bytearray(), 0
     for strings in _pieces(numbers):
         packed = zlib.compress(_BETWEEN.join(strings).encode(), 9)
-        places.append((len(body), len(body) + len(packed), first))
+        places.append({"start": len(body), "end": len(body) + len(packed), "first": first})
         body += packed
         first += len(strings)
-    index = zlib.compress(json.dumps({"pieces": places, "files": files}, separators=(",", ":")).encode(), 9)
-    return f"{len(index):010d}".encode() + index + body
+    index: PackIndex = {"pieces": places, "files": files}
+    small = zlib.compress(compact(index).encode(), 9)
+    return f"{len(small):010d}".encode() + small + body
 
 
 def _put(text: str, numbers: dict[str, int]) -> int:

@@ -8,6 +8,7 @@ from collections.abc import Iterator, Mapping
 
 from site_src.addresses import table as addresses
 from site_src.addresses.way import FROM_ROOT
+from site_src.browser.contract.comparisons import RowsSheet, ShortCell
 from site_src.browser.script import Distinct, script
 from site_src.browser.short import short
 from site_src.model.fact import FactRef
@@ -28,9 +29,9 @@ class _Sheet:
 
     def __init__(self, viewer: Viewer) -> None:
         self._viewer = viewer
-        self._cells = Distinct[Mapping[str, object]]()
+        self._cells = Distinct[ShortCell]()
 
-    def made(self, region: str) -> Mapping[str, object]:
+    def made(self, region: str) -> RowsSheet:
         library = self._viewer.library
         rows = {area: dict(self._rows(area)) for area in library.areas(region)}
         topics = dict.fromkeys(topic for told in rows.values() for topic in told)
@@ -57,6 +58,8 @@ class _Sheet:
                 )
 
     def _number(self, ref: FactRef) -> int:
-        said = make_cell(self._viewer, ref)
-        made = {**short(said), "address": FROM_ROOT(said.address)} if said.address else short(said)
-        return self._cells.number(made)
+        answer = make_cell(self._viewer, ref)
+        brief = short(answer)
+        if answer.address:
+            brief["address"] = FROM_ROOT(answer.address)
+        return self._cells.number(brief)

@@ -1,23 +1,24 @@
 """A cell of the comparison as scripts take it: the words it has on the page, of a province or of an area."""
 
-from collections.abc import Mapping
-
+from site_src.browser.contract.comparisons import ShortCell
 from site_src.views.cells import Cell
 
 
-def short(said: Cell) -> Mapping[str, object]:
+def short(cell: Cell) -> ShortCell:
     """What the cell says; what is empty is left out."""
-    written = "；".join(said.lines)
-    told = {
-        "state": said.state,
-        "look": said.look,
-        "lines": said.lines,
-        "text": said.text if said.text != written else "",  # where it is not what the lines say
-        "own": int(said.own),
-        "grade": said.grade or "",
-        "word": said.badge.word if said.badge else "",
-        "since": said.since,
-        "mark": said.mark,
-        "linked": int(bool(said.address)),
-    }
-    return {key: value for key, value in told.items() if value}
+    brief: ShortCell = {"state": cell.state, "look": cell.look, "lines": cell.lines}
+    if cell.text not in ("", "；".join(cell.lines)):
+        brief["text"] = cell.text
+    if cell.own:
+        brief["own"] = True
+    if cell.grade:
+        brief["grade"] = cell.grade
+    if cell.badge:
+        brief["word"] = cell.badge.word
+    if cell.since:
+        brief["since"] = cell.since
+    if cell.mark:
+        brief["mark"] = cell.mark
+    if cell.address:
+        brief["linked"] = True
+    return brief

@@ -4,20 +4,28 @@ A script and not JSON, because a page opened from disk may load the one and not 
 attributes that come first; this has all of them, and is fetched when the reader asks the comparison for something.
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 
 from site_src.addresses import table as addresses
 from site_src.addresses.way import FROM_ROOT
+from site_src.browser.contract.comparisons import (
+    ColumnCell,
+    ColumnHead,
+    ColumnOrder,
+    ColumnsSheet,
+    ColumnWords,
+    RowHead,
+)
 from site_src.browser.script import Distinct, script
 from site_src.browser.short import short
 from site_src.model.fact import FactRef
 from site_src.model.place import Place
 from site_src.views.answers import Viewer
-from site_src.views.cells import Row, make_cell, make_row
-from site_src.views.toolbar import list_sortings, select_attributes
+from site_src.views.cells import make_cell, make_row
+from site_src.views.toolbar import Sorting, list_sortings, select_attributes
 
 # what the script says; the toolbar's own words are in its template
-_WORDS = {
+_WORDS: ColumnWords = {
     "only": {"reprint": "只有转载", "cited": "只有文号", "media": "只有媒体报道", "aggregator": "只有网传"},
     "mixed": "有的地方另有说明",
     "split": "以下不参加排序：没有核实的，或者不能比的。",
@@ -43,36 +51,31 @@ class _Sheet:
         self._viewer = viewer
         self._topic = topic
         self._names = select_attributes(viewer, topic)
-        self._cells = Distinct[Mapping[str, object]]()
+        self._cells = Distinct[ColumnCell]()
         self._keys = Distinct[str]()
 
-    def made(self) -> Mapping[str, object]:
+    def made(self) -> ColumnsSheet:
         library = self._viewer.library
-        declared = library.topics[self._topic]
+        day = self._viewer.day.isoformat()
         places = (Place(), *library.provinces())
         return {
             "topic": self._topic,
-            "title": f"{declared.title}：各省对照，按 {self._viewer.day.isoformat()} 有效的规定",
-            "day": self._viewer.day.isoformat(),
-            "attributes": {
-                name: {
-                    "label": declared.attributes[name].label,
-                    "address": FROM_ROOT(addresses.attribute(self._topic, name)),
-                }
-                for name in self._names
-            },
-            "places": {str(place): self._place(place) for place in places},
+            "title": f"{library.topics[self._topic].title}：各省对照，按 {day} 有效的规定",
+            "day": day,
+            "attributes": {name: self._column(name) for name in self._names},
+            "places": {str(place): self._row(place) for place in places},
             "answers": {str(place): [self._number(name, place) for name in self._names] for place in places},
-            "orders": {
-                each.key: {"label": each.label, "attribute": each.attribute, "sense": each.sense, "ranks": each.ranks}
-                for each in list_sortings(self._viewer, self._topic)
-            },
+            "orders": {each.key: _order(each) for each in list_sortings(self._viewer, self._topic)},
             "words": _WORDS,
             "cells": self._cells.parts,
         }
 
-    def _place(self, place: Place) -> Mapping[str, str]:
-        head: Row = make_row(self._viewer, self._topic, (), place)
+    def _column(self, name: str) -> ColumnHead:
+        label = self._viewer.library.topics[self._topic].attributes[name].label
+        return {"label": label, "address": FROM_ROOT(addresses.attribute(self._topic, name))}
+
+    def _row(self, place: Place) -> RowHead:
+        head = make_row(self._viewer, self._topic, (), place)
         return {
             "name": head.label,
             "address": FROM_ROOT(head.address),
@@ -83,6 +86,14 @@ class _Sheet:
 
     def _number(self, name: str, place: Place) -> int:
         """The number of an answer among the distinct ones."""
-        said = make_cell(self._viewer, FactRef(self._topic, name, place))
-        made = {**short(said), "key": 1 + self._keys.number(said.key)}
-        return self._cells.number(made)
+        answer = make_cell(self._viewer, FactRef(self._topic, name, place))
+        return self._cells.number({**short(answer), "key": 1 + self._keys.number(answer.key)})
+
+
+def _order(sorting: Sorting) -> ColumnOrder:
+    return {
+        "label": sorting.label,
+        "attribute": sorting.attribute,
+        "sense": sorting.sense,
+        "ranks": sorting.ranks,
+    }

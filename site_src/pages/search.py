@@ -35,9 +35,8 @@ class LetterView:
 
 @dataclass(frozen=True, slots=True)
 class SearchView:
-    """The search page. `index` is the file of the search index; `topics` are suggested if nothing matches."""
+    """The search page. `topics` are suggested if nothing matches."""
 
-    index: str
     letters: tuple[LetterView, ...]
     topics: tuple[tuple[str, str], ...]
 
@@ -51,7 +50,7 @@ def plan(viewer: Viewer) -> Iterator[Page]:
         "pages/search.html",
         "搜索",
         "按地名、城市、主题、问题、文件名找，也可以打拼音或首字母。",
-        SearchView(addresses.SEARCH_INDEX, _group_by_letter(library), topics),
+        SearchView(_group_by_letter(library), topics),
         bundle="search",
     )
 

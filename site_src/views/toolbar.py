@@ -51,7 +51,6 @@ class Toolbar:
     columns: tuple[ChoiceGroup, ...]
     places: tuple[Choice, ...]
     orders: tuple[tuple[str, str], ...]  # (key, label)
-    script: str
     csv: str
     json: str
 
@@ -65,7 +64,6 @@ def make_toolbar(viewer: Viewer, topic: str) -> Toolbar:
         columns=tuple(_group_columns(viewer, topic)),
         places=tuple(Choice(str(place), library.name(place)) for place in places),
         orders=tuple((each.key, each.label) for each in list_sortings(viewer, topic)),
-        script=addresses.topic_script(topic),
         csv=addresses.topic_csv(topic),
         json=addresses.topic_json(topic),
     )

@@ -1,109 +1,119 @@
 // A working told in sentences, as in site_src/calculate/words/answers.py: the answer, what to mind, the notes of the rule and
 // its stretches of months.
 
-function tellAll(data, run, working, day) {
-  const values = withResults(data, valuesOf(data, working));
-  const found = cautionsOf(data, run, working, day);
+/** @param {Rule} rule @param {SpreadWorking} working @param {number} day @returns {Told} */
+function tellAll(rule, working, day) {
+  const values = withResults(rule, valuesOf(rule, working));
+  const found = cautionsOf(rule, working, day);
   return {
     answer:
-      beforeAnswer(data, run, working, values, found) +
-      answerOf(data, working, { ...values, ...changing(data, working, values) }),
-    cautions: found.map((each) => cautionInWords(data, each)),
-    notes: notesOf(data, working),
-    parts: working.parts.map((part) => partInWords(data, part)),
-    values,
+      beforeAnswer(rule, working, values, found) +
+      answerOf(rule, working, { ...values, ...changing(rule, working, values) }),
+    cautions: found.map((each) => cautionInWords(rule, each)),
+    notes: notesOf(rule, working),
+    parts: working.parts.map((part) => partInWords(rule, part)),
   };
 }
 
-function withResults(data, values) {
+/** @param {Rule} rule @param {Words} values @returns {Words} */
+function withResults(rule, values) {
   const all = { ...values };
-  for (const [result, step] of Object.entries(data.results)) all[result] = values[step];
+  for (const [result, step] of Object.entries(rule.results)) all[result] = values[step];
   return all;
 }
 
-function stepAt(data, id) {
-  return data.steps.findIndex((step) => step.id === id);
+/** @param {Rule} rule @param {string} id @returns {number} */
+function stepAt(rule, id) {
+  return rule.steps.findIndex((step) => step.id === id);
 }
 
 // 按年龄 40 周岁、最后查到的标准算，: what an answer stands on that is asked on the side.
-function beforeAnswer(data, run, working, values, found) {
-  const told = decidingInputs(data, run, working).map((name) => {
-    const { label, kind, unit } = data.inputs[name];
+/** @param {Rule} rule @param {SpreadWorking} working @param {Words} values @param {Caution[]} found @returns {string} */
+function beforeAnswer(rule, working, values, found) {
+  const grounds = decidingInputs(rule, working).map((name) => {
+    const { label, kind, unit } = rule.inputs[name];
     if (kind === "choice") return values[name];
-    return (
-      `${label} ${values[name]}` +
-      (unit && !["money", "percent", "months", "year"].includes(kind) ? "\u202f" + unit : "")
-    );
+    const behind = unit && !UNIT[kind] ? `\u202f${unit}` : "";
+    return `${label} ${values[name]}${behind}`;
   });
-  if (found.some(({ code }) => code === "last")) told.push("最后查到的标准");
-  return told.length ? `按${told.join("、")}算，` : "";
+  if (found.some(({ code }) => code === "last")) grounds.push("最后查到的标准");
+  return grounds.length ? `按${grounds.join("、")}算，` : "";
 }
 
 // The rule's own sentence; where a result of it is not known, the results that are, and which are not.
-function answerOf(data, working, values) {
-  const isKnown = (result) => Boolean(working.steps[stepAt(data, data.results[result])]);
-  const label = (result) => data.steps[stepAt(data, data.results[result])].label;
-  const results = Object.keys(data.results),
-    unknown = results.filter((each) => !isKnown(each));
-  if (!unknown.some((each) => data.answer.includes(`{${each}}`))) return filled(data.answer, values);
-  const known = results.filter(isKnown).map((each) => `${label(each)} ${values[each]}`);
-  const partly = unknown.filter((each) => working.reached && data.steps[stepAt(data, data.results[each])].running);
-  const told = partly.map((each) => {
-    const { months, end, totals } = working.reached,
-      { kind, id } = data.steps[stepAt(data, data.results[each])];
-    return `${label(each)}只能算 ${bare(end, "date")} 以前的 ${months} 个月：${inWords(totals[id], kind, data.names)}。`;
+/** @param {Rule} rule @param {SpreadWorking} working @param {Words} values @returns {string} */
+function answerOf(rule, { steps, reached }, values) {
+  const results = Object.entries(rule.results).map(([name, id]) => {
+    const k = stepAt(rule, id);
+    return { ...rule.steps[k], name, ends: steps[k] };
   });
-  const left = unknown.filter((each) => !partly.includes(each)).map(label);
+  const unknown = results.filter(({ ends }) => !ends);
+  if (!unknown.some(({ name }) => rule.answer.includes(`{${name}}`))) return filled(rule.answer, values);
+  const known = results.filter(({ ends }) => ends).map(({ label, name }) => `${label} ${values[name]}`);
+  const partly = unknown.map(({ id, label, kind, running }) => {
+    if (!running || !reached) return "";
+    const { months, end, totals } = reached;
+    return `${label}只能算 ${bare(end, "date")} 以前的 ${months} 个月：${inWords(totals[id], kind, rule.names)}。`;
+  });
+  const left = unknown.filter((_, k) => !partly[k]).map(({ label }) => label);
   return (
     (known.length ? `${known.join("，")}。` : "") +
-    told.join("") +
+    partly.join("") +
     (left.length ? `还算不了：${left.join("、")}。` : "")
   );
 }
 
 // The value of one month, with what it becomes in later stretches of months.
-function changing(data, working, values) {
-  if (!working.parts.length) return {};
-  const { each } = data.spread,
-    found = {};
-  const later = working.parts.slice(1).map((part) => `${bare(part.first, "date")} 起 ${eachOf(data, part) || UNKNOWN}`);
-  for (const name of [each, ...Object.keys(data.results).filter((result) => data.results[result] === each)]) {
+/** @param {Rule} rule @param {SpreadWorking} working @param {Words} values @returns {Words} */
+function changing(rule, { parts }, values) {
+  const each = rule.spread?.each || "";
+  /** @type {Words} */
+  const found = {};
+  if (!parts.length) return found;
+  const later = parts.slice(1).map((part) => `${bare(part.first, "date")} 起 ${eachOf(rule, part) || UNKNOWN}`);
+  for (const name of [each, ...Object.keys(rule.results).filter((result) => rule.results[result] === each)]) {
     found[name] = `${values[name]}（${later.join("，")}）`;
   }
   return found;
 }
 
-function eachOf(data, part) {
-  const k = stepAt(data, data.spread.each),
-    pair = part.working.steps[k];
-  return pair ? inWords(pair, data.steps[k].kind, data.names) : "";
+/** @param {Rule} rule @param {Part} part @returns {string} */
+function eachOf(rule, { working }) {
+  const k = stepAt(rule, rule.spread?.each || ""),
+    ends = working.steps[k];
+  return ends ? inWords(ends, rule.steps[k].kind, rule.names) : "";
 }
 
-function partInWords(data, part) {
-  const each = eachOf(data, part);
-  return `${bare(part.first, "date")} 起 ${part.months} 个月：${each ? "每月 " + each : "标准没有查到"}。`;
+/** @param {Rule} rule @param {Part} part @returns {string} */
+function partInWords(rule, part) {
+  const each = eachOf(rule, part);
+  const gives = each ? `每月 ${each}` : "标准没有查到";
+  return `${bare(part.first, "date")} 起 ${part.months} 个月：${gives}。`;
 }
 
 // The notes of each stretch with its own figures, but for those that name what is not known.
-function notesOf(data, working) {
-  const workings = working.parts.length ? working.parts.map((part) => part.working) : [working],
-    found = new Set();
+/** @param {Rule} rule @param {SpreadWorking} working @returns {string[]} */
+function notesOf(rule, working) {
+  const workings = working.parts.length ? working.parts.map((part) => part.working) : [working];
+  /** @type {Set<string>} */
+  const found = new Set();
   for (const one of workings) {
-    const values = withResults(data, valuesOf(data, one));
-    data.notes.forEach(({ says }, k) => {
-      const names = [...says.matchAll(/\{(\w+)\}/g)].map(([, name]) => stepAt(data, data.results[name] || name));
-      if (one.notes[k] && names.every((at) => at < 0 || one.steps[at])) found.add(filled(says, values));
+    const values = withResults(rule, valuesOf(rule, one));
+    rule.notes.forEach(({ says }, k) => {
+      const steps = [...says.matchAll(/\{(\w+)\}/g)].map(([, name]) => stepAt(rule, rule.results[name] || name));
+      if (one.notes[k] && steps.every((at) => at < 0 || one.steps[at])) found.add(filled(says, values));
     });
   }
   return [...found];
 }
 
-function cautionInWords(data, { code, names, figure }) {
-  const labels = new Set(names.map((name) => data.parameters[name].label)),
-    says = { names: [...labels].join("、") };
+/** @param {Rule} rule @param {Caution} caution @returns {string} */
+function cautionInWords(rule, { code, names, figure }) {
+  const labels = new Set(names.map((name) => rule.parameters[name].label));
+  /** @type {Words} */
+  const values = { names: [...labels].join("、") };
   if (figure !== undefined) {
-    const kind = code === "last" ? "date" : data.parameters[names[0]].kind;
-    says.figure = inWords([figure, figure], kind, data.names);
+    values.figure = inWords([figure], code === "last" ? "date" : rule.parameters[names[0]].kind, rule.names);
   }
-  return filled(data.cautions[code], says);
+  return filled(rule.cautions[code], values);
 }

@@ -1,6 +1,7 @@
 // The arithmetic that both engines share; its twin in Python is site_src/calculate/values/numbers.py.
 
 // value / divisor to the nearest whole number, halves up; exact below 2^53, because only remainders are divided off.
+/** @param {number} value @param {number} divisor @returns {number} */
 function R(value, divisor) {
   let rest = value % divisor;
   if (rest < 0) rest += divisor;
@@ -9,14 +10,13 @@ function R(value, divisor) {
 }
 
 // Sum of rate × the part of [start, end) in each band, unrounded.
+/** @param {Schedule} schedule @param {number} start @param {number} end @returns {number} */
 function B(schedule, start, end) {
   let total = 0;
-  for (let index = 0; index < schedule.length; index++) {
-    const low = schedule[index][0],
-      high = schedule[index][1];
+  for (const { low, high, rate } of schedule) {
     const from = start > low ? start : low,
       to = high === null || end < high ? end : high;
-    if (to > from) total += schedule[index][2] * (to - from);
+    if (to > from) total += rate * (to - from);
   }
   return total;
 }

@@ -1,68 +1,68 @@
 // What to mind about a result: codes with what they are of, as in site_src/calculate/case/cautions.py; a test compares the two
 // over every calculator and place. The words stand in the data.
 
-// [{code, names, figure}] in the order of the words; a figure that changes nothing is not named.
-function cautionsOf(data, run, working, day) {
-  const parts = working.parts.length ? working.parts : [{ first: day, working }],
-    found = new Map();
-  for (const part of parts) {
-    for (const { code, name, figure } of judge(data, run, part.working, part.first)) {
-      const key = `${code} ${figure === undefined ? "" : figure}`;
-      if (!found.has(key)) found.set(key, { code, names: new Set(), figure });
-      if (name) found.get(key).names.add(name);
+// In the order of the words; a figure that changes nothing is not named.
+/** @param {Rule} rule @param {SpreadWorking} working @param {number} day @returns {Caution[]} */
+function cautionsOf(rule, working, day) {
+  /** @type {Map<string, Caution>} */
+  const found = new Map();
+  for (const part of working.parts.length ? working.parts : [{ first: day, working }]) {
+    for (const { code, names, figure } of judge(rule, part.working, part.first)) {
+      const key = `${code} ${figure}`;
+      found.set(key, { code, names: [...(found.get(key)?.names || []), ...names], figure });
     }
   }
-  const order = Object.keys(data.cautions),
-    names = Object.keys(data.parameters);
+  const order = Object.keys(rule.cautions),
+    names = Object.keys(rule.parameters);
   return [...found.values()]
-    .map((each) => ({ ...each, names: names.filter((name) => each.names.has(name)) }))
+    .map((each) => ({ ...each, names: names.filter((name) => each.names.includes(name)) }))
     .sort((one, other) => order.indexOf(one.code) - order.indexOf(other.code));
 }
 
-function judge(data, run, working, day) {
-  const { inputs, picked, known } = working,
-    found = [];
-  const told = (k) => data.steps.some((step, at) => working.steps[at] && step.behind.includes(k));
-  const inUse = data.slots
-    .map((slot, k) => k)
-    .filter((k) => picked[k] && told(k) && used(data, run, inputs, picked, k));
-  const figures = namesOf(data, inUse).filter((name) => data.parameters[name].figure);
-  const any = (name, holds) => known[name].answers.some(holds);
-  const add = (code, name, figure) => found.push({ code, name, figure });
-  const mattering = (word) => {
-    const slots = standing(picked, word);
-    return matter(data, run, inputs, picked, word === "cap" ? slots.filter((k) => inUse.includes(k)) : slots);
-  };
+/** @param {Rule} rule @param {Working} working @param {number} day @returns {Caution[]} */
+function judge(rule, { inputs, picked, known, steps }, day) {
+  /** @type {Caution[]} */
+  const found = [];
+  const counts = (/** @type {number} */ k) => rule.steps.some(({ behind }, at) => steps[at] && behind.includes(k));
+  const inUse = [...picked.keys()].filter((k) => picked[k] && counts(k) && used(rule, inputs, picked, k));
+  /** @param {string} code @param {string} name @param {number} [figure] */
+  const add = (code, name, figure) => found.push({ code, names: [name], figure });
 
-  for (const name of figures) {
-    const { state, until } = known[name];
+  for (const name of namesOf(rule, inUse).filter((each) => rule.parameters[each].figure)) {
+    const { state, until, answers } = known[name];
     if (state === "typed") add("typed", name);
     if (state === "last") add("last", name, until);
     if (!["known", "none", "last"].includes(state)) continue;
-    if (any(name, ({ grade }) => grade === "aggregator")) add("unverified", name);
-    if (any(name, ({ due }) => due && due < day)) add("stale", name);
-    if (any(name, ({ disputed }) => disputed)) add("disputed", name);
+    if (answers.some(({ grade }) => grade === "aggregator")) add("unverified", name);
+    if (answers.some(({ due }) => due && due < day)) add("stale", name);
+    if (answers.some(({ disputed }) => disputed)) add("disputed", name);
   }
-  for (const k of mattering("either")) if (inUse.includes(k)) add("either", data.slots[k].parameter);
-  const limiting = mattering("cap");
-  for (const k of standing(picked, "cap").filter((each) => inUse.includes(each))) {
-    const { parameter } = data.slots[k],
-      [least] = picked[k].options;
-    if (limiting.includes(k)) add("cap", parameter, enough(run, inputs, picked, k));
-    else if (["lapsed", "base"].includes(known[parameter].reason) && least) add("cap_last", parameter, least);
+  for (const k of matter(rule, inputs, picked, standing(picked, "either"))) {
+    if (inUse.includes(k)) add("either", rule.slots[k].parameter);
   }
-  const isRange = (k) => picked[k].standing === "known" && picked[k].options.length > 1;
-  if (inUse.some(isRange) && working.steps.some((pair) => pair && pair[0] !== pair[1])) add("range");
+  const caps = standing(picked, "cap").filter((k) => inUse.includes(k)),
+    limiting = matter(rule, inputs, picked, caps);
+  for (const k of caps) {
+    const { parameter } = rule.slots[k],
+      { reason } = known[parameter],
+      least = Number(optionsAt(picked, k)[0]);
+    if (limiting.includes(k)) add("cap", parameter, enough(rule, inputs, picked, k));
+    else if ((reason === "lapsed" || reason === "base") && least) add("cap_last", parameter, least);
+  }
+  const isRange = (/** @type {number} */ k) => picked[k]?.standing === "known" && optionsAt(picked, k).length > 1;
+  if (inUse.some(isRange) && steps.some((pair) => pair && pair[0] !== pair[1]))
+    found.push({ code: "range", names: [] });
   return found;
 }
 
 // The least that a limit has to be in order not to bite, by halving.
-function enough(run, inputs, picked, k) {
-  const at = (limit) =>
+/** @param {Rule} rule @param {Inputs} inputs @param {Slots} picked @param {number} k @returns {number} */
+function enough(rule, inputs, picked, k) {
+  const at = (/** @type {number} */ limit) =>
     baselines(picked)
-      .map((figures) => stepsWith(run, inputs, figures, [[k, limit]]))
+      .map((figures) => stepsWith(rule, inputs, figures, k, limit))
       .join();
-  let [low, high] = picked[k].options;
+  let [low, high] = optionsAt(picked, k).map(Number);
   const free = at(high);
   while (low < high) {
     const middle = Math.floor((low + high) / 2);
@@ -70,44 +70,4 @@ function enough(run, inputs, picked, k) {
     else low = middle + 1;
   }
   return low;
-}
-
-// The inputs asked only on the side by which this place's figures are picked, and on which the result depends.
-const decided = new WeakMap(); // it is asked for twice of every working
-
-function decidingInputs(data, run, working) {
-  if (!decided.has(working)) decided.set(working, findDeciding(data, run, working));
-  return decided.get(working);
-}
-
-function findDeciding(data, run, working) {
-  const picks = data.slots.flatMap((slot) => slot.picks.filter(({ input }) => input));
-  const outcome = ({ steps, missing }) => JSON.stringify([steps, missing]);
-  const workings = working.parts.length ? working.parts.map((part) => part.working) : [working];
-  return Object.keys(data.inputs).filter((name) => {
-    const axes = picks.filter(({ by }) => by === name).map(({ axis }) => axis);
-    if (!data.inputs[name].more || !axes.length) return false;
-    const speaks = ({ known }) =>
-      Object.values(known).some(({ cells }) => cells.some(([at]) => axes.some((axis) => at.includes(axis))));
-    const other = (one, value) => workKnown(data, run, { ...one.inputs, [name]: value }, one.known);
-    const decides = (one) =>
-      choicesOf(data, one, name, axes).some((value) => outcome(other(one, value)) !== outcome(one));
-    return workings.some((one) => speaks(one) && decides(one));
-  });
-}
-
-// Every word of an input, or the edges of the bands that a number falls into.
-function choicesOf(data, working, name, axes) {
-  if (data.inputs[name].kind === "choice") return data.limits[name];
-  const [low, high] = data.limits[name],
-    edges = new Set();
-  for (const { cells } of Object.values(working.known)) {
-    for (const [point] of cells) {
-      for (let k = 0; k < point.length; k += 2) {
-        const band = point[k + 1];
-        if (axes.includes(point[k]) && typeof band !== "string" && band[0] <= high) edges.add(Math.max(band[0], low));
-      }
-    }
-  }
-  return [...edges];
 }

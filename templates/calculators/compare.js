@@ -2,73 +2,72 @@
 
 const MOST_PLACES = 4;
 
-function comparing(root, form, update) {
-  const picker = root.querySelector("[data-add]");
+/** @param {HTMLElement} root @param {() => void} update */
+function comparing(root, update) {
+  const picker = site.one("select[data-add]", root),
+    list = site.one("input[data-places]", root);
   picker.addEventListener("change", () => {
-    const list = root.querySelector("[data-places]");
-    const chosen = list.value ? list.value.split(",") : [];
+    const chosen = placesBeside(root);
     if (picker.value && !chosen.includes(picker.value) && chosen.length < MOST_PLACES - 1) chosen.push(picker.value);
     list.value = chosen.join(",");
     picker.value = "";
     update();
   });
-  root.querySelector("[data-clear]").addEventListener("click", () => {
-    root.querySelector("[data-places]").value = "";
+  site.one("[data-clear]", root).addEventListener("click", () => {
+    list.value = "";
     update();
   });
 }
 
+/** @param {HTMLElement} root @returns {string[]} */
 function placesBeside(root) {
-  return root.querySelector("[data-places]").value.split(",").filter(Boolean);
+  return site.one("input[data-places]", root).value.split(",").filter(Boolean);
 }
 
-function compared(data, run, root, asked, missed) {
-  const chosen = placesBeside(root);
-  const table = root.querySelector("[data-compared]");
-  table.hidden = !chosen.length;
-  root.querySelector("[data-clear]").hidden = !chosen.length;
+/** @param {Rule} rule @param {HTMLElement} root @param {Asked} asked @param {Set<string>} missed */
+function compared(rule, root, asked, missed) {
+  const chosen = placesBeside(root),
+    table = site.one("table[data-compared]", root);
+  table.hidden = site.one("[data-clear]", root).hidden = !chosen.length;
   if (!chosen.length) return;
-  const steps = Object.values(data.results).map((id) => stepAt(data, id));
-  const body = [asked.place, ...chosen].map((place) =>
-    comparedRow(data, run, root, { ...asked, place }, steps, missed),
-  );
-  const labels = steps.map((k) => element("th", "", data.steps[k].label));
-  for (const label of labels) label.scope = "col";
-  const head = element("tr");
-  const corner = element("th", "", "地方");
-  corner.scope = "col";
-  head.append(corner, ...labels);
-  table.querySelector("thead").replaceChildren(head);
-  table.querySelector("tbody").replaceChildren(...body);
+  const steps = Object.values(rule.results).map((id) => stepAt(rule, id));
+  const rows = [asked.place, ...chosen].map((place) => comparedRow(rule, root, { ...asked, place }, steps, missed));
+  const labels = steps.map((k) => rule.steps[k].label);
+  const heads = ["地方", ...labels].map((label) => element("th", "", label));
+  for (const head of heads) head.scope = "col";
+  table.tHead?.replaceChildren(site.node("tr", "", ...heads));
+  table.tBodies[0].replaceChildren(...rows);
 }
 
 // What is known of each result there, what is lacking, and what to mind: each place in its own words.
-function comparedRow(data, run, root, asked, steps, missed) {
-  const row = element("tr"),
-    name = element("th", "", placeName(root, asked.place));
+/** @param {Rule} rule @param {HTMLElement} root @param {Asked} asked @param {number[]} steps @param {Set<string>} missed
+ *  @returns {HTMLElement} */
+function comparedRow(rule, root, asked, steps, missed) {
+  const name = element("th", "", placeName(root, asked.place)),
+    row = site.node("tr", "", name);
   name.scope = "row";
-  row.append(name);
-  const [late] = awaited(data, [asked.place]);
+  const mind = (/** @type {string} */ text) => name.append(element("span", "calc__caution", text));
+  const [late] = awaited(rule, [asked.place]);
   if (late) {
-    name.append(element("span", "calc__caution", fetched(missed, late)));
+    mind(fetched(missed, late));
     return row;
   }
-  const working = workThrough(data, run, asked);
-  const lacking = lacksOf(data, working, asked.place, grades(root)),
-    told = tellAll(data, run, working, asked.day);
-  const words = [...(lacking.length ? [`缺少：${lacking.join("、")}。`] : []), ...told.cautions];
-  for (const text of words) name.append(element("span", "calc__caution", text));
+  const working = workThrough(rule, asked),
+    lacking = lacksOf(rule, working, asked.place, gradesOf(root));
+  if (lacking.length) mind(`缺少：${lacking.join("、")}。`);
+  tellAll(rule, working, asked.day).cautions.forEach(mind);
   for (const k of steps) {
-    const { kind, label } = data.steps[k],
-      pair = working.steps[k];
-    const cell = element("td", "", pair ? inWords(pair, kind, data.names) : UNKNOWN);
+    const { kind, label } = rule.steps[k],
+      ends = working.steps[k];
+    const cell = element("td", "", ends ? inWords(ends, kind, rule.names) : UNKNOWN);
     cell.dataset.label = label;
     row.append(cell);
   }
   return row;
 }
 
+/** @param {HTMLElement} root @param {string} place @returns {string} */
 function placeName(root, place) {
-  const option = root.querySelector(`select[name="place"] option[value="${place}"]`);
-  return option ? option.dataset.full : place;
+  const options = [...formOf(root).elements.place.options];
+  return options.find(({ value }) => value === place)?.dataset.full || place;
 }

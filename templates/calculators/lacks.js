@@ -3,79 +3,90 @@
 
 const YEARS_BACK = 10;
 
-function lacksOf(data, working, place, grades) {
-  return namesOf(data, working.missing).map((name) => {
+/** @param {Rule} rule @param {Working} working @param {string} place @param {Words} grades @returns {string[]} */
+function lacksOf(rule, working, place, grades) {
+  return namesOf(rule, working.missing).map((name) => {
     const says =
-      lackDated(data, working, place, name, grades) ||
-      lackLast(data, working, name) ||
-      lackDays(data, working, place, name);
-    return `${data.parameters[name].label}（${says}）`;
+      lackDated(rule, working, place, name, grades) ||
+      lackLast(rule, working, name) ||
+      lackDays(rule, working, place, name);
+    return `${rule.parameters[name].label}（${says}）`;
   });
 }
 
 // The figure at the inputs' point in words, in force or not; "" where it is no single figure.
-function figureAt(data, working, name, known) {
-  const slot = working.missing.map((k) => data.slots[k]).find(({ parameter }) => parameter === name);
-  const cells = fitting(slot, known, working.inputs),
-    { running, kind } = data.parameters[name];
-  return running || !cells.length ? "" : inWords([cells[0][1], cells[0][cells[0].length - 1]], kind, data.names);
+/** @param {Rule} rule @param {Working} working @param {string} name @param {Known} known @returns {string} */
+function figureAt(rule, { missing, inputs }, name, known) {
+  const { running, kind } = rule.parameters[name],
+    slot = missing.map((k) => rule.slots[k]).find(({ parameter }) => parameter === name);
+  const [cell] = slot && !running ? fitting(slot, known, inputs) : [];
+  return cell ? inWords([cell.options[0], cell.options[cell.options.length - 1]], kind, rule.names) : "";
 }
 
 // Of a figure for a typed year: which year is not known, and the last one before it that is.
-function lackDated(data, working, place, name, grades) {
-  const { on } = data.parameters[name];
+/** @param {Rule} rule @param {Working} working @param {string} place @param {string} name @param {Words} grades
+ *  @returns {string} */
+function lackDated(rule, working, place, name, grades) {
+  const { on } = rule.parameters[name];
   if (!on || !working.known[name].reason) return "";
-  const year = working.inputs[on],
-    spans = spansOf(data, place, name);
+  const year = Number(working.inputs[on]),
+    spans = spansOf(rule, place, name);
   for (let last = year - 1; last >= year - YEARS_BACK; last -= 1) {
     const known = spanOn(spans, firstOf(last)),
-      value = figureAt(data, working, name, known);
-    const { grade } = known.answers[0] || {};
+      value = figureAt(rule, working, name, known),
+      grade = known.answers[0]?.grade;
     if (known.state === "known" && value && grade)
-      return filled(data.lacks.year_last, { year, last, value, grade: grades[grade] });
+      return filled(rule.lacks.year_last, { year, last, value, grade: grades[grade] });
   }
-  return filled(data.lacks.year, { year });
+  return filled(rule.lacks.year, { year });
 }
 
 // Of a figure that has lapsed: what it was.
-function lackLast(data, working, name) {
+/** @param {Rule} rule @param {Working} working @param {string} name @returns {string} */
+function lackLast(rule, working, name) {
   const known = working.known[name],
-    value = figureAt(data, working, name, known);
-  return value && known.until ? filled(data.lacks.last, { value, day: bare(known.until, "date") }) : "";
+    value = figureAt(rule, working, name, known);
+  return value && known.until ? filled(rule.lacks.last, { value, day: bare(known.until, "date") }) : "";
 }
 
 // Of any other: the days for which it is known, or why it is not.
-function lackDays(data, working, place, name) {
+/** @param {Rule} rule @param {Working} working @param {string} place @param {string} name @returns {string} */
+function lackDays(rule, working, place, name) {
   const reason = working.known[name].reason || "point",
-    days = coveredDays(spansOf(data, place, name));
+    days = coveredDays(spansOf(rule, place, name));
   const otherwise = days && ["unrecorded", "lapsed", "unknown", "disputed"].includes(reason);
-  return otherwise ? filled(data.lacks.days, { days }) : data.lacks[reason];
+  return otherwise ? filled(rule.lacks.days, { days }) : rule.lacks[reason];
 }
 
 // The days for which a figure is known, in words; "" where it is for none, or for all.
+/** @param {Span[]} spans @returns {string} */
 function coveredDays(spans) {
+  /** @type {{ first: number, before: number }[]} */
   const covered = [];
-  spans.forEach((each, k) => {
-    if (["lapsed", "open"].includes(each.state)) return;
-    const before = k + 1 < spans.length ? spans[k + 1].from : 0,
+  spans.forEach(({ state, first }, k) => {
+    if (state === "lapsed" || state === "open") return;
+    const before = spans[k + 1]?.first || 0,
       last = covered[covered.length - 1];
-    if (last && last.before === each.from) last.before = before;
-    else covered.push({ from: each.from, before });
+    if (last && last.before === first) last.before = before;
+    else covered.push({ first, before });
   });
   return covered
-    .map(({ from, before }) => daysInWords(from, before))
+    .map(({ first, before }) => daysInWords(first, before))
     .filter(Boolean)
     .join("；");
 }
 
+// From one day until the one before another; 0 is since ever, or for ever.
+/** @param {number} from @param {number} before @returns {string} */
 function daysInWords(from, before) {
-  const first = from && bare(from, "date"),
-    last = before && bare(dayBefore(before), "date");
+  const first = from ? bare(from, "date") : "",
+    last = before ? bare(dayBefore(before), "date") : "";
   if (first && last) return `${first} 至 ${last}`;
   return first ? `${first} 起` : last && `到 ${last} 为止`;
 }
 
 // Days are numbers such as 20261122.
+/** @param {number} day @returns {number} */
 function dayBefore(day) {
   if (day % 100 > 1) return day - 1;
   const index = Math.floor(day / 10000) * 12 + (Math.floor(day / 100) % 100) - 2; // the month before, counted from 0

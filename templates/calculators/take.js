@@ -1,73 +1,72 @@
 // Taking an answer along, on the clipboard or on paper: never without whose place, which day and what was filled in.
 
+/** @param {HTMLElement} root @param {PageForm} form */
 function buttons(root, form) {
-  const copy = (text, done) =>
-    site.copy(text, root.querySelector("[data-done]"), { done, byHand: "请长按下面选中的文字来复制。" });
-  root.querySelector("[data-copy]").addEventListener("click", () => copy(asText(root, form), "已复制结果。"));
-  root
-    .querySelector("[data-link]")
+  const copy = (/** @type {string} */ text, /** @type {string} */ done) =>
+    site.copy(text, site.one("[data-done]", root), { done, byHand: "请长按下面选中的文字来复制。" });
+  site.one("[data-copy]", root).addEventListener("click", () => copy(asText(root, form), "已复制结果。"));
+  site
+    .one("[data-link]", root)
     .addEventListener("click", () => copy(sharedAddress(root), "已复制网址，里面带着您填的数。"));
-  root.querySelector("[data-print]").addEventListener("click", () => window.print());
+  site.one("[data-print]", root).addEventListener("click", () => window.print());
 }
 
 // Called with every answer, for a browser prints by its own menu, too.
+/** @param {HTMLElement} root @param {PageForm} form */
 function forPaper(root, form) {
-  const lines = filledIn(form).flatMap(([label, value]) => [element("dt", "", label), element("dd", "", value)]);
-  root.querySelector("[data-taken]").replaceChildren(...lines);
-  root.querySelector("[data-printed]").textContent = `${site.today()} 打印自 ${sharedAddress(root)}`;
+  const lines = filledIn(form).flatMap(({ label, value }) => [element("dt", "", label), element("dd", "", value)]);
+  site.one("[data-taken]", root).replaceChildren(...lines);
+  site.one("[data-printed]", root).textContent = `${site.today()} 打印自 ${sharedAddress(root)}`;
 }
 
+/** @param {HTMLElement} root @param {PageForm} form @returns {string} */
 function asText(root, form) {
-  const steps = [...root.querySelectorAll(".calc__step")].map((step, index) => `${index + 1}. ${stepText(step)}`);
+  const steps = site.all(".calc__step", root).map((step, index) => `${index + 1}. ${stepText(step)}`);
   return [
-    document.querySelector("h1").textContent,
-    ...filledIn(form).map((pair) => pair.join("：")),
-    root.querySelector("[data-answer]").textContent,
-    ...[...root.querySelectorAll(".calc__note")].map((note) => `注意：${note.textContent}`),
+    site.one("h1").textContent,
+    ...filledIn(form).map(({ label, value }) => `${label}：${value}`),
+    site.one("[data-answer]", root).textContent,
+    ...site.all(".calc__note", root).map((note) => `注意：${note.textContent}`),
     "怎么算出来的：",
     ...steps,
     sharedAddress(root),
   ].join("\n");
 }
 
+/** @param {Element} step @returns {string} */
 function stepText(step) {
-  const sources = [...new Set([...step.querySelectorAll(".calc__source")].map((source) => source.textContent))];
-  const says = [...step.children]
-    .filter((each) => !each.matches(".calc__source, details"))
-    .map((each) => each.innerText.trim());
-  return says.join("\n") + (sources.length ? `（${sources.join("；")}）` : "");
+  const sources = new Set(site.all(".calc__source", step).map((source) => source.textContent)),
+    lines = site.all(":scope > :not(.calc__source, details)", step);
+  const says = lines.map((line) => line.innerText.trim()).join("\n");
+  return says + (sources.size ? `（${[...sources].join("；")}）` : "");
 }
 
-// Label and value of the place, the day, and whatever stands there to be seen or is not what it was at first.
+// The place, the day, and whatever stands there to be seen or is not what it was at first.
+/** @param {PageForm} form @returns {Filled[]} */
 function filledIn(form) {
+  /** @type {Field[]} */
   const always = [form.elements.place, form.elements.day];
-  const others = [...form.elements].filter(
-    (field) => field.name && field.labels && field.labels.length && !always.includes(field),
+  const others = fieldsOf(form).filter((field) => field.labels?.length && !always.includes(field));
+  return [...always, ...others.filter((field) => isSeen(field) || field.value.trim() !== initial(field))].map(
+    (field) => ({ label: labelOf(field), value: valueText(field) }),
   );
-  return [...always, ...others.filter((field) => isSeen(field) || isChanged(field))].map((field) => [
-    labelOf(field),
-    valueOf(field),
-  ]);
 }
 
+/** @param {Field} field @returns {boolean} */
 function isSeen(field) {
   return !field.dataset.typed && !field.closest("[hidden], details:not([open])");
 }
 
-function isChanged(field) {
-  if (!field.options) return field.value.trim() !== field.defaultValue;
-  const first = [...field.options].findIndex((option) => option.defaultSelected);
-  return field.selectedIndex !== Math.max(first, 0);
-}
-
+/** @param {Field} field @returns {string} */
 function labelOf(field) {
-  return field.labels[0].textContent + (field.dataset.typed ? "（自己填的）" : "");
+  return field.labels?.[0].textContent + (field.dataset.typed ? "（自己填的）" : "");
 }
 
-function valueOf(field) {
-  const option = field.selectedOptions && field.selectedOptions[0];
-  if (option) return option.dataset.full || option.textContent.trim();
+/** @param {Field} field @returns {string} */
+function valueText(field) {
+  const option = "options" in field && field.selectedOptions[0];
+  if (option) return option.dataset.full || option.text;
   if (!field.value.trim()) return "没有填";
-  const unit = field.parentElement.querySelector(".field__unit");
-  return [field.value.trim(), unit && unit.textContent].filter(Boolean).join(" ");
+  const unit = field.parentElement?.querySelector(".field__unit");
+  return [field.value.trim(), unit?.textContent].filter(Boolean).join(" ");
 }

@@ -2,12 +2,16 @@
 
 const UNKNOWN = "还不知道",
   NOT_NEEDED = "用不到";
+/** @type {{ [kind: string]: string | undefined }} */
 const UNIT = { money: "\u202f元", percent: "%", months: "\u202f个月", product: "\u202f元", year: "\u202f年" };
 
+/** @param {number} number @returns {string} */
 function grouped(number) {
   return String(number).replace(/\B(?=(\d{3})+(?!\d))/g, ",");
 }
 
+// A number without its unit.
+/** @param {number} value @param {Kind} kind @returns {string} */
 function bare(value, kind) {
   if (kind === "money") {
     const fen = Math.abs(value);
@@ -26,6 +30,7 @@ function bare(value, kind) {
 }
 
 // Money × percent before it is rounded: yuan with as many decimals as there are.
+/** @param {number} value @returns {string} */
 function ofProduct(value) {
   const whole = Math.abs(value),
     decimals = String(whole % 1e7)
@@ -36,43 +41,56 @@ function ofProduct(value) {
 }
 
 // One value, both ends of a range, or each word it may be.
+/** @param {Plain[]} options @param {Kind} kind @param {Words} names @returns {string} */
 function inWords(options, kind, names) {
   const low = options[0],
     high = options[options.length - 1];
-  if (typeof low === "string") return [...new Set(options.map((end) => names[end] || end))].join("或");
+  if (typeof low === "string" || typeof high === "string") {
+    return [...new Set(options.map((end) => names[end] || end))].join("或");
+  }
   const unit = UNIT[kind] || "";
   return low === high ? `${bare(low, kind)}${unit}` : `${bare(low, kind)}–${bare(high, kind)}${unit}`;
 }
 
+/** @param {string} sentence @param {Inputs} values @returns {string} */
 function filled(sentence, values) {
-  return sentence.replace(/\{(\w+)\}/g, (whole, name) => (name in values ? values[name] : whole));
+  return sentence.replace(/\{(\w+)\}/g, (whole, name) => String(name in values ? values[name] : whole));
 }
 
 // A rate that changes with a running total: the rate itself where there is only one, else from the least on.
+/** @param {Schedule[]} schedules @returns {string} */
 function rateInWords(schedules) {
-  const rates = schedules.flatMap((schedule) => schedule.map((band) => band[2]));
-  const ends = [Math.min(...rates), Math.max(...rates)];
-  return inWords(ends, "percent", {}) + (ends[0] === ends[1] ? "" : "（分段算）");
+  const [low, high] = span(schedules.flatMap((bands) => bands.map(({ rate }) => rate)));
+  return inWords([low, high], "percent", {}) + (low === high ? "" : "（分段算）");
 }
 
 // Every value of a working in words, by the name that sentences use.
-function valuesOf(data, working) {
+/** @param {Rule} rule @param {Working} working @returns {Words} */
+function valuesOf(rule, working) {
+  /** @type {Words} */
   const values = {};
-  for (const [name, { kind }] of Object.entries(data.inputs)) {
-    values[name] = inWords([working.inputs[name]], kind, data.names);
+  for (const [name, { kind }] of Object.entries(rule.inputs)) {
+    values[name] = inWords([working.inputs[name]], kind, rule.names);
   }
-  for (const { parameter } of data.slots) values[parameter] = NOT_NEEDED;
-  data.slots.forEach(({ name, parameter }, k) => {
-    if (working.picked[k]) values[name] = values[parameter] = figureInWords(data, parameter, working.picked[k]);
+  for (const { parameter } of rule.slots) values[parameter] = NOT_NEEDED;
+  rule.slots.forEach(({ name, parameter }, k) => {
+    const picked = working.picked[k];
+    if (picked) values[name] = values[parameter] = figureInWords(rule, parameter, picked);
   });
-  data.steps.forEach(({ id, kind }, k) => {
-    values[id] = working.steps[k] ? inWords(working.steps[k], kind, data.names) : UNKNOWN;
+  rule.steps.forEach(({ id, kind }, k) => {
+    const ends = working.steps[k];
+    values[id] = ends ? inWords(ends, kind, rule.names) : UNKNOWN;
   });
   return values;
 }
 
-function figureInWords(data, parameter, { options, standing }) {
-  const { kind, running } = data.parameters[parameter];
-  if (["open", "cap"].includes(standing)) return UNKNOWN;
-  return running ? rateInWords(options) : inWords(options, kind, data.names);
+/** @param {Rule} rule @param {string} parameter @param {Picked} picked @returns {string} */
+function figureInWords(rule, parameter, { options, standing }) {
+  if (standing === "open" || standing === "cap") return UNKNOWN;
+  return areSchedules(options) ? rateInWords(options) : inWords(options, rule.parameters[parameter].kind, rule.names);
+}
+
+/** @param {Picked["options"]} options @returns {options is Schedule[]} */
+function areSchedules(options) {
+  return Array.isArray(options[0]);
 }

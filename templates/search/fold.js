@@ -4,6 +4,7 @@
 const DROPPED = /(?:[^\p{L}\p{N}%.]|\.(?!\d))+/gu;
 
 // ü is typed as v; tones are dropped
+/** @param {string} text */
 const plain = (text) =>
   text
     .normalize("NFKC")
@@ -11,10 +12,13 @@ const plain = (text) =>
     .normalize("NFD")
     .replace(/u\u0308/g, "v")
     .replace(/\p{Mn}/gu, "");
+/** @param {string} text */
 const fold = (text) => plain(text).replace(DROPPED, "");
 
 // The folded text, and for each of its characters where in the text it came from.
+/** @param {string} text */
 function traced(text) {
+  /** @type {number[]} */
   const from = [];
   let folded = "",
     position = 0;
@@ -29,14 +33,17 @@ function traced(text) {
 }
 
 // Where folded words stand in a text, as [start, end]; in order, without overlaps, the longest first.
+/** @param {string} text @param {string[]} words */
 function marks(text, words) {
   const { folded, from } = traced(text);
+  /** @type {boolean[]} */
   const taken = new Array(folded.length).fill(false);
   for (const word of [...words].sort((one, other) => other.length - one.length)) {
     for (let at = word ? folded.indexOf(word) : -1; at >= 0; at = folded.indexOf(word, at + 1)) {
       taken.fill(true, at, at + word.length);
     }
   }
+  /** @type {[number, number][]} */
   const spans = [];
   taken.forEach((on, index) => {
     const last = spans[spans.length - 1],
@@ -48,4 +55,5 @@ function marks(text, words) {
   return spans;
 }
 
-const lengthAt = (text, index) => (text.codePointAt(index) > 0xffff ? 2 : 1);
+/** @param {string} text @param {number} index */
+const lengthAt = (text, index) => ((text.codePointAt(index) ?? 0) > 0xffff ? 2 : 1);

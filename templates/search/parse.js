@@ -3,64 +3,28 @@
 const SUFFIXES = /^(?:特别行政区|自治区|自治州|.{1,8}?族自治州|地区|林区|省|市|县|州|盟)/;
 const LONGEST = 12;
 
-// Every word that means something: folded word → {places, topics, attributes, leads, alike, ignored}.
-function wordsOf(data, entries) {
-  const words = new Map(),
-    byAddress = new Map(entries.map((each) => [each.address, each]));
-  const meaning = (word) => {
-    const key = fold(word);
-    if (!words.has(key))
-      words.set(key, { places: [], topics: [], attributes: [], leads: [], alike: [], ignored: false });
-    return words.get(key);
-  };
-  for (const [region, name, short, , areas, cities] of data.regions) {
-    // slugs are pinyin too, and tell 陕西 (shaanxi) from 山西
-    for (const word of [name, short, region]) meaning(word).places.push({ region, area: "", short });
-    for (const each of cities)
-      for (const word of each) meaning(word).places.push({ region, area: "", city: each[0], short });
-    for (const [area, title] of areas) {
-      for (const word of [title, area]) meaning(word).places.push({ region, area, short });
-      const bare = title.replace(SUFFIX, "");
-      // 吉林 alone means the province, not the city of that name
-      if (bare.length > 1 && !data.regions.some((each) => each[2] === bare))
-        meaning(bare).places.push({ region, area, short });
-    }
-  }
-  for (const [topic, title, , , attributes] of data.topics) {
-    meaning(title).topics.push(topic);
-    for (const [attribute, label] of attributes) meaning(label).attributes.push({ topic, attribute });
-  }
-  for (const [alike, addresses] of data.aliases) {
-    const leads = addresses.map((address) => byAddress.get(address)).filter(Boolean);
-    for (const word of alike) Object.assign(meaning(word), { leads, alike: alike.map(fold) });
-  }
-  for (const word of data.ignore) meaning(word).ignored = true;
-  return words;
-}
-
-const unit = (text, meaning) => ({
-  text,
-  ...(meaning || { places: [], topics: [], attributes: [], leads: [], alike: [] }),
-});
+/** @param {string} text @param {Partial<Unit>} more @returns {Unit} */
+const unit = (text, more) => ({ ...noMeaning(), text, loose: false, spelt: false, ...more });
 
 // Chinese and figures: the longest known word at each point, in order; what is between them stays together.
+/** @param {Index} index @param {string} run @param {Unit[]} units */
 function readWords(index, run, units) {
   let rest = "";
   const flush = () => {
-    if (rest) units.push({ ...unit(rest), loose: true });
+    if (rest) units.push(unit(rest, { loose: true }));
     rest = "";
   };
   for (let at = 0; at < run.length; ) {
     let length = Math.min(LONGEST, run.length - at);
     while (length && !index.words.has(run.slice(at, at + length))) length -= 1;
-    if (!length) {
+    const text = run.slice(at, at + length),
+      meaning = index.words.get(text);
+    if (!length || !meaning) {
       rest += run[at];
       at += 1;
       continue;
     }
     flush();
-    const text = run.slice(at, at + length),
-      meaning = index.words.get(text);
     at += length;
     if (meaning.ignored) continue;
     units.push(unit(text, meaning));
@@ -71,30 +35,39 @@ function readWords(index, run, units) {
 }
 
 // Latin letters: a word as it stands, or a spelling of a known word, or of a place and then of something else.
+/** @param {Index} index @param {string} letters @param {Unit[]} units */
 function readLetters(index, letters, units) {
   const known = index.words.get(letters);
-  const whole = known || spelling(index, letters, SPELT.beginsInitials, () => true);
+  const whole = known ?? spelling(index, letters, SPELT.beginsInitials, () => true);
   if (whole) {
-    units.push({ ...unit(letters, whole), spelt: !known });
+    units.push(unit(letters, { ...whole, spelt: !known }));
     return;
   }
   for (let cut = letters.length - 2; cut > 1; cut -= 1) {
     const place = spelling(index, letters.slice(0, cut), SPELT.initials, (meaning) => meaning.places.length > 0);
     const rest =
       place && spelling(index, letters.slice(cut), SPELT.insideInitials, (meaning) => !meaning.places.length);
-    if (!rest) continue;
+    if (!place || !rest) continue;
     units.push(
-      { ...unit(letters.slice(0, cut), place), spelt: true },
-      { ...unit(letters.slice(cut), rest), spelt: true },
+      unit(letters.slice(0, cut), { ...place, spelt: true }),
+      unit(letters.slice(cut), { ...rest, spelt: true }),
     );
     return;
   }
-  units.push({ ...unit(letters), loose: true });
+  units.push(unit(letters, { loose: true }));
 }
 
 // What the letters may spell, at least as well as `least`: the meanings of all words that they spell best, together.
+/**
+ * @param {Index} index
+ * @param {string} letters
+ * @param {number} least
+ * @param {(meaning: Meaning) => boolean} fits
+ * @returns {Meaning | null}
+ */
 function spelling(index, letters, least, fits) {
   let best = least;
+  /** @type {Meaning[]} */
   let found = [];
   for (const [word, meaning] of index.words) {
     if (meaning.ignored || !fits(meaning)) continue;
@@ -103,21 +76,24 @@ function spelling(index, letters, least, fits) {
     if (quality === best) found.push(meaning);
   }
   if (!found.length) return null;
-  const all = (field) => [...new Set(found.flatMap((meaning) => meaning[field]))];
+  /** @template Part @param {(meaning: Meaning) => Part[]} of */
+  const all = (of) => [...new Set(found.flatMap(of))];
   return {
-    places: all("places"),
-    topics: all("topics"),
-    attributes: all("attributes"),
-    leads: all("leads"),
-    alike: [],
+    ...noMeaning(),
+    places: all((meaning) => meaning.places),
+    topics: all((meaning) => meaning.topics),
+    attributes: all((meaning) => meaning.attributes),
+    leads: all((meaning) => meaning.leads),
   };
 }
 
+/** @param {Index} index @param {string} text @returns {Query} */
 function parse(index, text) {
-  const units = [],
-    pieces = plain(text).split(DROPPED).filter(Boolean);
+  /** @type {Unit[]} */
+  const units = [];
+  const pieces = plain(text).split(DROPPED).filter(Boolean);
   const letters = pieces.every((piece) => /^[a-z]+$/.test(piece));
-  for (const run of letters ? [pieces.join("")] : pieces.flatMap((piece) => piece.match(/[a-z]+|[^a-z]+/g))) {
+  for (const run of letters ? [pieces.join("")] : pieces.flatMap((piece) => piece.match(/[a-z]+|[^a-z]+/g) ?? [])) {
     if (!run) continue;
     if (/^[a-z]/.test(run)) readLetters(index, run, units);
     else readWords(index, run, units);
@@ -125,5 +101,10 @@ function parse(index, text) {
   // 在, 用, 看 between two names say nothing
   const telling = units.filter((one) => !one.loose || one.text.length > 1);
   if (telling.length) units.splice(0, units.length, ...telling);
-  return { whole: fold(text), core: units.map((each) => each.text).join(""), units, letters };
+  const whole = fold(text),
+    core = units.map((each) => each.text).join("");
+  const words = core.length > 1 && core !== whole ? [whole, core] : [whole];
+  const spelt = units.length === 1 && units[0].spelt ? units[0].leads : [];
+  const leads = [...words.flatMap((word) => index.words.get(word)?.leads ?? []), ...spelt];
+  return { whole, core, words, units, leads, letters };
 }

@@ -1,9 +1,10 @@
-// How well an entry answers a query. The order: exact name, a place with its topic, beginning of a title, part of a title,
-// alias, pinyin, text. What names several things is weighed by how much of it the entry has.
+// How well an entry answers a query. The order: exact name, a place with its topic, beginning of a title, part of a
+// title, alias, pinyin, text. What names several things is weighed by how much of it the entry has.
 
 const LEAST = 16;
 const FAR = 0.3;
 const SPELT_SCORES = [0, 34, 44, 56, 62, 74, 82];
+/** @type {Record<EntryKind, number>} */
 const KIND_BONUS = {
   region: 4,
   area: 3.5,
@@ -22,6 +23,7 @@ const KIND_BONUS = {
 };
 
 // The query as one name.
+/** @param {Entry} each @param {Query} query */
 function named(each, query) {
   let best = 0;
   query.words.forEach((word, rank) => {
@@ -36,20 +38,23 @@ function named(each, query) {
   return each.kind === "source" && best < 99 ? best / 2 : best;
 }
 
+/** @param {Entry} each @param {Query} query @param {Readings} readings */
 function spelt(each, query, readings) {
   if (!query.letters || each.kind === "source" || each.kind === "answers") return 0;
   const { whole } = query;
-  const typed = each.spelt && each.spelt.replace(/-/g, "");
-  const slug =
-    typed && typed.startsWith(whole) ? (typed === whole ? SPELT.whole : whole.length > 2 && SPELT.begins) || 0 : 0;
+  const typed = each.pinyin.replace(/-/g, "");
+  const begins = whole.length > 2 && typed.startsWith(whole) ? SPELT.begins : 0;
+  const slug = typed === whole ? SPELT.whole : begins;
   return SPELT_SCORES[Math.max(slug, ...each.names.map((name) => spells(whole, name, readings)))];
 }
 
+/** @param {Entry} each @param {Query} query */
 function inText(each, query) {
-  const rank = query.words.findIndex((word) => word.length > 1 && each.said.includes(word));
+  const rank = query.words.findIndex((word) => word.length > 1 && each.worded.includes(word));
   return rank < 0 ? 0 : 34 - 2 * rank;
 }
 
+/** @param {Entry} each @param {Query} query @param {Index} index */
 function score(each, query, index) {
   const lead = query.leads.indexOf(each);
   const best = Math.max(
@@ -63,32 +68,32 @@ function score(each, query, index) {
 }
 
 // Two provinces named in one query are put side by side.
+/** @param {Query} query @param {Index} index @returns {Ranked[]} */
 function pairOf(query, index) {
   const regions = [...new Set(query.units.flatMap((one) => (one.places.length === 1 ? [one.places[0].region] : [])))];
-  if (regions.length !== 2 || !index.data.addresses.pair) return [];
-  const order = index.data.regions.map((each) => each[0]);
-  const [region, other] = regions.sort((one, two) => order.indexOf(one) - order.indexOf(two));
-  const [here, there] = [region, other].map((slug) => index.data.regions[order.indexOf(slug)][2]);
+  const { pair } = index.data.addresses;
+  if (regions.length !== 2 || !pair) return [];
+  const [here, there] = index.data.regions.filter((each) => regions.includes(each.slug));
   const only = query.units.every((one) => one.places.length);
-  const found = entry("pair", filled(index.data.addresses.pair, { region, other }), `${here}和${there}`, {
-    line: `${here}和${there}的规定哪里不同`,
+  const title = `${here.short}和${there.short}`;
+  const found = entry("pair", filled(pair, { region: here.slug, other: there.slug }), title, {
+    line: `${title}的规定哪里不同`,
   });
   return [{ entry: found, score: only ? 96 : 66 }];
 }
 
 // Every entry that has to do with a text, the best first.
+/** @param {Index} index @param {string} text @returns {Answered} */
 function find(index, text) {
   const query = parse(index, text);
   if (!query.whole) return { query, found: [] };
-  query.words = query.core.length > 1 && query.core !== query.whole ? [query.whole, query.core] : [query.whole];
-  const spelt = query.units.length === 1 && query.units[0].spelt ? query.units[0].leads : [];
-  query.leads = [...query.words.flatMap((word) => (index.words.get(word) || { leads: [] }).leads), ...spelt];
   const scored = index.entries.map((each) => ({ entry: each, score: score(each, query, index) }));
   const found = [...scored, ...pairOf(query, index)].sort((one, other) => other.score - one.score);
   // far behind the best, what is left has but one common word
   return { query, found: found.filter((each) => each.score > Math.max(LEAST, found[0].score * FAR)) };
 }
 
+/** @param {SearchIndex} data @returns {Index} */
 function makeIndex(data) {
   const entries = entriesOf(data);
   return { data, entries, words: wordsOf(data, entries), readings: readingsOf(data.syllables) };

@@ -1,78 +1,39 @@
-// Keeps the site for reading without a network. The build writes what it knows before this: BUILD, its name; PACKS, the
-// files that hold every page; FIRST, what is needed to say that a page is not kept. Whoever is online gets the newest.
-const ROOT = registration.scope;
+// Keeps the site for reading without a network. The build writes what it knows before this, as OFFLINE. Whoever is
+// online gets the newest.
 const FAMILY = `kept ${ROOT} `; // other sites may stand below the same host, and share its caches
-const NAME = FAMILY + BUILD;
-const WHOLE = ROOT + "kept-whole"; // no file: the mark of a cache that has every pack, and their list
+const NAME = FAMILY + OFFLINE.build;
 const PATIENCE = 3000; // milliseconds to wait for the network where there is a copy
 const HASHED = /\.[0-9a-f]{8}\.\w+$/; // named after its bytes, so never out of date
-const TYPES = {
-  html: "text/html",
-  js: "text/javascript",
-  css: "text/css",
-  svg: "image/svg+xml",
-  webmanifest: "application/manifest+json",
-};
-
 // The path of an address in the site, with the file's name; "" outside of it.
+/** @param {string} address */
 const inside = (address) => {
   const url = new URL(address);
   const path = url.origin + url.pathname;
   if (!path.startsWith(ROOT)) return "";
-  return path.endsWith("/") ? path.slice(ROOT.length) + "index.html" : path.slice(ROOT.length);
+  const rest = path.slice(ROOT.length);
+  return path.endsWith("/") ? `${rest}index.html` : rest;
 };
 
 const earlier = async () => (await caches.keys()).filter((name) => name.startsWith(FAMILY) && name !== NAME).reverse();
 
-const inflated = (blob) => new Response(blob.stream().pipeThrough(new DecompressionStream("deflate"))).text();
-
-// A pack is ten digits, the length of its index; the index; pieces of strings. A file is one of the strings: the numbers
-// of those it is made of. What was unpacked stays so while the worker lives.
-const unpack = async (name) => {
-  const cache = await caches.open(name);
-  const mark = await cache.match(WHOLE);
-  if (!mark) return { files: {} };
-  const parts = (await mark.json()).map(async (path) => (await cache.match(ROOT + path)).blob());
-  const pack = new Blob(await Promise.all(parts));
-  const begin = 10 + Number(await pack.slice(0, 10).text());
-  const { pieces, files } = JSON.parse(await inflated(pack.slice(10, begin)));
-  return { pack, begin, pieces, files, texts: [] };
-};
-const stringOf = async ({ pack, begin, pieces, texts }, number) => {
-  const piece = pieces.filter(([, , first]) => first <= number).length - 1;
-  const [from, to, first] = pieces[piece];
-  texts[piece] = texts[piece] || inflated(pack.slice(begin + from, begin + to)).then((text) => text.split("\0"));
-  return (await texts[piece])[number - first];
-};
-const opened = new Map();
-const packOf = async (name) => {
-  if (!opened.has(name)) {
-    const pack = await unpack(name);
-    if (pack.pack) opened.set(name, pack); // until it is there, it may yet come
-    return pack;
-  }
-  return opened.get(name);
-};
-const unpacked = async (name, path) => {
-  const pack = await packOf(name);
-  if (!(path in pack.files)) return null;
-  const numbers = (await stringOf(pack, pack.files[path])).split(",");
-  const text = (await Promise.all(numbers.map((number) => stringOf(pack, Number(number))))).join("");
-  return new Response(text, { headers: { "Content-Type": `${TYPES[path.split(".").pop()]}; charset=utf-8` } });
-};
+/** @param {string} path @param {string[]} names */
 const found = async (path, names) => {
   for (const name of names) {
     const answer = (await (await caches.open(name)).match(ROOT + path)) || (await unpacked(name, path));
     if (answer) return answer;
   }
+  return null;
 };
-const kept = async (path) => found(path, [NAME, ...(await earlier())]).catch(() => {});
+/** @param {string} path */
+const kept = async (path) => found(path, [NAME, ...(await earlier())]).catch(() => null);
 
+/** @param {string} path @param {Response} answer */
 const remember = async (path, answer) => {
   if (!answer.ok || answer.redirected || answer.type !== "basic") return;
   const copy = answer.clone();
   await (await caches.open(NAME)).put(ROOT + path, copy);
 };
+/** @param {FetchEvent} event @param {string} path @param {RequestInit} [options] */
 const asked = async (event, path, options) => {
   const answer = await fetch(event.request, options);
   event.waitUntil(remember(path, answer).catch(() => {})); // no room left: it is read all the same
@@ -80,28 +41,33 @@ const asked = async (event, path, options) => {
 };
 
 // Said in place of a page that is not here: its links start from the root, as it is shown at any address.
+/** @param {Request} request @param {string} path */
 const missing = async (request, path) => {
   if (request.mode !== "navigate") return Response.error();
-  const folder = `${path}/index.html`;
-  if (!path.split("/").pop().includes(".") && (await kept(folder))) return Response.redirect(ROOT + folder);
+  const folder = `${path}/index.html`,
+    isFile = path.slice(path.lastIndexOf("/") + 1).includes(".");
+  if (!isFile && (await kept(folder))) return Response.redirect(ROOT + folder);
   const page = await kept("offline.html");
   if (!page) return Response.error();
   const text = (await page.text()).replace("<title>", `<base href="${ROOT}offline.html"><title>`);
   return new Response(text, { status: 503, headers: { "Content-Type": "text/html; charset=utf-8" } });
 };
 
+/** @param {FetchEvent} event @param {string} path @returns {Promise<Response>} */
 const newest = async (event, path) => {
   const answer = asked(event, path, { cache: "no-cache" });
-  const late = new Promise((then) => setTimeout(then, PATIENCE));
+  /** @type {Promise<null>} */
+  const late = new Promise((then) => setTimeout(() => then(null), PATIENCE));
   try {
     const first = await Promise.race([answer, late]);
     if (first && first.status < 500) return first;
     // a slow line gets what is as new as this worker; a host in trouble is no better than none
-    return (await (first ? kept(path) : found(path, [NAME]).catch(() => {}))) || (await answer);
-  } catch (error) {
+    return (await (first ? kept(path) : found(path, [NAME]).catch(() => null))) || (await answer);
+  } catch {
     return (await kept(path)) || missing(event.request, path);
   }
 };
+/** @param {FetchEvent} event @param {string} path */
 const unchanging = async (event, path) => (await kept(path)) || asked(event, path);
 
 addEventListener("fetch", (event) => {
@@ -113,7 +79,7 @@ addEventListener("fetch", (event) => {
 const begin = async () => {
   const cache = await caches.open(NAME);
   await cache.addAll(
-    FIRST.map((path) => new Request(ROOT + path, { cache: HASHED.test(path) ? "default" : "no-cache" })),
+    OFFLINE.first.map((path) => new Request(ROOT + path, { cache: HASHED.test(path) ? "default" : "no-cache" })),
   );
 };
 addEventListener("install", (event) => {
@@ -130,14 +96,15 @@ const takeOver = async () => {
 };
 addEventListener("activate", (event) => event.waitUntil(takeOver()));
 
+/** @type {Promise<void> | null} */
 let keeping = null;
 const keep = async () => {
   const cache = await caches.open(NAME);
-  if (!self.DecompressionStream || (await cache.match(WHOLE))) return;
-  for (const path of PACKS) {
+  if (!("DecompressionStream" in self) || (await cache.match(WHOLE))) return;
+  for (const path of OFFLINE.packs) {
     if (!(await cache.match(ROOT + path))) await cache.add(ROOT + path); // what has come already is not asked again
   }
-  await cache.put(WHOLE, new Response(JSON.stringify(PACKS)));
+  await cache.put(WHOLE, new Response(JSON.stringify(OFFLINE.packs)));
   for (const name of await earlier()) await caches.delete(name);
 };
 addEventListener("message", (event) => {

@@ -22,9 +22,9 @@ def page(tree: Tree) -> Mapping[str, Any]:
     return found
 
 
-def spans(sheet: Mapping[str, Any], place: str) -> list[list[Mapping[str, Any]]]:
-    """Each parameter of a place through time, in the rule's order."""
-    return [[sheet["spans"][index] for index in parameter] for parameter in sheet["places"][place]]
+def spans(sheet: Mapping[str, Any], place: str) -> dict[str, list[Mapping[str, Any]]]:
+    """Each parameter of a place through time."""
+    return {name: [sheet["spans"][index] for index in line] for name, line in sheet["places"][place].items()}
 
 
 def test_the_page_knows_which_provinces_have_a_script(tree: Tree) -> None:
@@ -40,32 +40,34 @@ def test_the_page_knows_which_provinces_have_a_script(tree: Tree) -> None:
 def test_what_holds_for_most_stands_in_the_page_alone(tree: Tree) -> None:
     """青山 and the cities that follow it are the most; its county has a rule of its own."""
     common = page(tree)["common"]
-    rate = spans(common, "*")[0][-1]
+    rate = spans(common, "*")["rate"][-1]
 
     assert set(common["places"]) == {"*", "national"}
-    assert [options for _, *options in rate["cells"]] == [[0], [10], [20]]
+    assert [cell["options"] for cell in rate["cells"]] == [[0], [10], [20]]
     assert set(figures(tree, "qingshan")["places"]) == {"qingshan/xiaohe"}
 
 
 def test_a_figure_has_its_state_and_its_source(tree: Tree) -> None:
     """The county charges nothing, which a statement says; of how it would be charged none does."""
     sheet = figures(tree, "qingshan")
-    rate, per, most = spans(sheet, "qingshan/xiaohe")
-    source = sheet["answers"][rate[-1]["answers"][0]]
+    rate, per, most = (each[-1] for each in spans(sheet, "qingshan/xiaohe").values())
+    source = sheet["answers"][rate["answers"][0]]
 
-    assert (rate[-1]["from"], rate[-1]["state"], rate[-1]["cells"]) == (20240101, "none", [[[], 0]])
-    assert (source["grade"], source["disputed"], source["due"]) == ("media", 0, 20271101)
+    assert (rate["first"], rate["state"], rate["cells"]) == (20240101, "none", [{"at": {}, "options": [0]}])
+    assert (source["grade"], source.get("disputed"), source["due"]) == ("media", None, 20271101)
     assert source["address"] == "regions/qingshan/lending/#xiaohe-overdue_fee"
-    assert (per[-1]["state"], per[-1]["cells"]) == ("either", [[[], "day", "item"]])
-    assert (most[-1]["state"], most[-1]["cells"]) == ("known", [[[], 2000]])
+    assert (per["state"], per["cells"]) == ("either", [{"at": {}, "options": ["day", "item"]}])
+    assert (most["state"], most["cells"]) == ("known", [{"at": {}, "options": [2000]}])
 
 
 def test_what_is_not_known_has_no_figure_and_says_why(tree: Tree) -> None:
     """Looked for in 云湖 and not found, never looked for in 石桥; no figure of another place stands in."""
     found = {region: spans(figures(tree, region), region) for region in ("shiqiao", "yunhu")}
 
-    assert {region: [(each[0]["state"], each[0]["reason"], each[0]["cells"]) for each in (known[0], known[2])]
-            for region, known in found.items()} == {
+    assert {
+        region: [(each["state"], each["reason"], each["cells"]) for each in (known["rate"][0], known["most"][0])]
+        for region, known in found.items()
+    } == {
         "shiqiao": [("open", "unrecorded", []), ("open", "unrecorded", [])],
         "yunhu": [("open", "unknown", []), ("open", "unrecorded", [])],
-    }  # fmt: skip
+    }

@@ -59,10 +59,10 @@ def test_a_cell_says_what_the_page_would_say() -> None:
         "look": "value",
         "lines": ["50\u202f元以内 20–50%", "50–200\u202f元 60%", "200\u202f元以上 150%"],
         "key": answer("qingshan", "damaged")["key"],
-        "own": 1,
+        "own": True,
         "grade": "aggregator",
         "word": "网传未核实",
-        "linked": 1,
+        "linked": True,
     }
     assert answer("yunhu", "overdue_fee")["lines"] == ["还没查到"]
     assert answer("yunhu", "lost") == {

@@ -17,9 +17,11 @@ def scripts(*patterns: str) -> tuple[Path, ...]:
 
 PROGRAMS = {
     "site": Program(scripts("scripts/*.js", "components/*/*.js"), modules=True, declared=(SITE, *COMPONENTS)),
-    "calculators": Program(scripts("calculators/*.js"), modules=False, declared=(SITE,)),
-    "search": Program(scripts("search/*.js"), modules=False, declared=(SITE,)),
-    "worker": Program(scripts("worker/*.js"), modules=True, libraries=("es2022", "webworker")),
+    "calculators": Program(scripts("calculators/*.js"), modules=False, declared=(SITE, "calculators/types.d.ts")),
+    "search": Program(scripts("search/*.js"), modules=False, declared=(SITE, "search/types.d.ts")),
+    "worker": Program(
+        scripts("worker/*.js"), modules=False, declared=("worker/worker.d.ts",), libraries=("es2022", "webworker")
+    ),
 }
 
 

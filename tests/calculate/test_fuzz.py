@@ -14,7 +14,7 @@ from site_src.calculate.language.tree import Tree
 from site_src.calculate.values.limits import Interval
 from site_src.calculate.values.numbers import Schedule, round_half_up, sum_bands
 from tests.support import formulas, grammar
-from tests.support.engine import engine, run
+from tests.support.engine import bands, engine, run
 
 TOKENS = (
     *formulas.NAMES.inputs, *formulas.NAMES.parameters, "adult", "if", "else", "and", "or", "not", "in", "is", "lambda",
@@ -76,10 +76,9 @@ def test_both_engines(text: str, cases: list[dict[str, int | str]], back: Schedu
     compiled = compile_value(tree, grammar.SLOTS)
     function = f"(cases => cases.map(([i, p]) => {{ const visits_ = i.visits; return {compiled}; }}))"
 
-    assert (
-        run(function, [[case, [*(case[name] for name in grammar.SLOTS if name != "back"), back]] for case in cases])
-        == expected
-    )
+    given = [[case, [*(case[name] for name in grammar.SLOTS if name != "back"), bands(back)]] for case in cases]
+
+    assert run(function, given) == expected
     assert all(interval.low <= value <= interval.high for value in expected if isinstance(value, int))
 
 
@@ -106,7 +105,7 @@ def test_round(value: int, divisor: int) -> None:
 @given(grammar.schedules(), st.integers(0, 2 * grammar.MOST), st.integers(0, 2 * grammar.MOST))
 @settings(max_examples=300, deadline=None)
 def test_banded(schedule: Schedule, start: int, end: int) -> None:
-    assert engine().eval(f"B({json.dumps(schedule)},{start},{end})") == sum_bands(schedule, start, end)
+    assert engine().eval(f"B({json.dumps(bands(schedule))},{start},{end})") == sum_bands(schedule, start, end)
 
 
 @given(grammar.schedules(), st.lists(st.integers(0, grammar.MOST), min_size=3, max_size=3).map(sorted))

@@ -9,18 +9,20 @@ from hypothesis import example, given, settings
 from hypothesis import strategies as st
 from py_mini_racer import MiniRacer
 
+from site_src.browser.grammar import export_grammar
 from site_src.calculate.case.form import InputError, read_inputs
 from site_src.calculate.case.parameters import parse_own_figure
 from site_src.calculate.language.bounds import widest_of
 from site_src.calculate.rule.rule import Rule
 from site_src.calculate.values.entry import EntryError, read_entry
-from site_src.calculate.values.grammar import MARKS, export_grammar
+from site_src.calculate.values.grammar import EMPTY, MARKS, STRANGER
 from site_src.calculate.values.kinds import Choice, Kind
 from site_src.calculate.values.reading import Plain, write_plain
+from site_src.calculate.words.phrases import kind_name
 from tests.support.cases import CALCULATORS, content, rule
 from tests.support.runtime import Runtime
 from tests.support.site import ROOT
-from tests.support.typed import LIMITS, RIGHT, WRONG
+from tests.support.typed import COLOURS, LIMITS, RIGHT, WRONG
 
 Read = tuple[Plain | None, str]  # the value, or None and the reason
 TEXTS = tuple(dict.fromkeys([*(text for text, _, _ in RIGHT), *(text for text, _, _ in WRONG)]))
@@ -74,11 +76,19 @@ def page() -> MiniRacer:
     return made
 
 
+def test_only_the_kinds_that_are_asked_for() -> None:
+    """What a page needs: marks and words for all, a form for each kind of number."""
+    found = export_grammar(("money", COLOURS, "bool", "money"))
+
+    assert list(found["forms"]) == ["money"]
+    assert (found["empty"], found["stranger"]) == (EMPTY, STRANGER)
+
+
 def twice(text: str, kind: Kind) -> tuple[Read, Read]:
     """What Python and the page make of a text."""
     limits = LIMITS[kind]
-    name, ends = ("choice", list(kind.members)) if isinstance(kind, Choice) else (kind, [limits.low, limits.high])
-    call = f"typedAs(grammar, {', '.join(map(json.dumps, (text, name, ends)))})"
+    ends = kind.members if isinstance(kind, Choice) else {"low": limits.low, "high": limits.high}
+    call = f"typedAs(grammar, {', '.join(map(json.dumps, (text, kind_name(kind), ends)))})"
     found = json.loads(str(page().eval(f"JSON.stringify({call})")))
     try:
         python: Read = (read_entry(text, kind, limits), "")

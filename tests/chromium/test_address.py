@@ -55,9 +55,9 @@ PAGES = {
         MATRIX,
         ("columns=annual_cap,rate", "places=jiangsu,jilin&grade=media", "different=yes&grouped=yes"),
         (*PLACES, "columns=", "places=", "order=", "grade=", "official", "annual_cap", "different=yes", "grouped=yes"),
-        """[document.querySelector("data-matrix").state,
+        """[document.querySelector("data-matrix").comparison.state,
         [...document.querySelectorAll("data-matrix thead th")].map((each) => each.textContent)]""",
-        "!document.querySelector('data-matrix').script || Boolean(document.querySelector('data-matrix').data)",
+        "(({loading, data}) => !loading || Boolean(data))(document.querySelector('data-matrix').comparison)",
     ),
     "place": Asked(
         "place/index.html",

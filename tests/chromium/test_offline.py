@@ -65,7 +65,7 @@ def context(chromium: Browser, guard: Guard) -> Iterator[BrowserContext]:
 
 def build_of(site: Path) -> str:
     """The name of a build, as its worker knows it."""
-    found = re.match(r'const BUILD="(\w+)"', (site / "sw.js").read_text(encoding="utf-8"))
+    found = re.match(r'const OFFLINE=\{"build":"(\w+)"', (site / "sw.js").read_text(encoding="utf-8"))
     assert found
     return found[1]
 

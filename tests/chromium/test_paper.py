@@ -91,7 +91,7 @@ def test_a_table_drawn_anew_prints_no_address_of_its_links(tab: Page, served: st
 
 def test_a_table_wider_than_paper_becomes_blocks_with_labels(page: Page, served: str, tmp_path: Path) -> None:
     page.goto(served + "topics/account-sharing/index.html")
-    columns = page.evaluate("document.querySelector('data-matrix').legal.columns")
+    columns = page.evaluate("document.querySelector('data-matrix').comparison.legal.columns")
     page.get_by_role("button", name="长辈版").click()
     page.evaluate("hash => { location.hash = hash }", f"columns={','.join(columns)}&places=hainan,beijing")
     page.wait_for_function("wanted => document.querySelectorAll('thead th').length > wanted", arg=len(columns))

@@ -4,13 +4,15 @@ import json
 from functools import cache
 from typing import Any
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from py_mini_racer import MiniRacer
 
+from site_src.model.source import KINDS, SourceKind
 from tests.support.site import ROOT
 
-PARTS = ("arrange", "export", "fragment")
+PARTS = ("fragment", "asked", "merge", "arrange", "export")
 # what a page has and V8 has not
 PAGE = """
     const site = {}, document = {currentScript: {src: ""}}, addEventListener = () => {};
@@ -130,17 +132,62 @@ def test_what_is_not_legal_counts_as_not_asked() -> None:
     assert parse("nation") == PLAIN
 
 
+# --- what is asked, by a control ----------------------------------------------------------------------------
+
+
+def pressed(state: dict[str, Any], button: str, mine: str = "") -> Any:  # noqa: ANN401 - whatever JSON it gives
+    return run("pressed", state, LEGAL, button, mine)
+
+
+def chosen(state: dict[str, Any], **control: object) -> Any:  # noqa: ANN401 - whatever JSON it gives
+    return run("chosen", state, LEGAL, control)
+
+
+def test_a_switch_is_turned_on_and_off_again() -> None:
+    for name in ("different", "grouped", "report"):
+        on = pressed(PLAIN, name)
+        assert on == {**PLAIN, name: True}
+        assert pressed(on, name) == {**PLAIN, name: False}
+
+
+def test_places_are_chosen_together() -> None:
+    assert pressed(PLAIN, "none")["places"] == []
+    assert pressed(PLAIN, "mine", "west")["places"] == ["west"]
+    assert pressed({**PLAIN, "places": []}, "all") == PLAIN
+
+
+@given(STATES)
+def test_nothing_is_asked_after_a_reset(state: dict[str, object]) -> None:
+    assert pressed({**state, "report": True}, "reset") == PLAIN
+
+
+@given(STATES, st.sampled_from(LEGAL["places"]))
+def test_a_place_can_be_left_out_and_taken_in(state: dict[str, Any], place: str) -> None:
+    without = chosen(state, name="places", value=place, checked=False)
+    assert place not in without["places"]
+    again = chosen(without, name="places", value=place, checked=True)
+    assert again["places"] == [each for each in LEGAL["places"] if each in {*state["places"], place}]
+
+
+def test_what_is_sorted_by_is_shown_and_what_is_not_shown_is_not_sorted_by() -> None:
+    sorted_by = chosen({**PLAIN, "columns": []}, name="order", value="fee.adult-per_day")
+    assert (sorted_by["order"], sorted_by["columns"]) == ("fee.adult-per_day", ["fee"])
+    assert chosen(sorted_by, name="columns", value="fee", checked=False)["order"] == ""
+    assert chosen(sorted_by, name="columns", value="limit", checked=True)["order"] == "fee.adult-per_day"
+    assert chosen(sorted_by, name="grade", value="media") == {**sorted_by, "grade": "media"}
+
+
 # --- what is shown ------------------------------------------------------------------------------------------
 
 
 def said(text: str, grade: str = "official", **more: object) -> dict[str, object]:
     words = {"official": "官方", "media": "媒体报道", "aggregator": "网传未核实"}
-    made = {"state": "value", "look": "figure", "lines": [text], "key": text, "own": 1, "linked": 1}
+    made = {"state": "value", "look": "figure", "lines": [text], "key": text, "own": True, "linked": True}
     return {**made, "grade": grade, "word": words[grade], **more}
 
 
 def same(text: str) -> dict[str, object]:
-    return said(text, look="same", lines=[f"同全国：{text}"], own=0)
+    return said(text, look="same", lines=[f"同全国：{text}"], own=False)
 
 
 NOT_RECORDED: dict[str, object] = {"state": "unrecorded", "look": "quiet", "lines": ["未收录"], "key": "no"}
@@ -245,6 +292,21 @@ def test_a_cell_with_too_weak_a_source_keeps_its_place_and_says_so() -> None:
     assert order(model) == order(shown())
 
 
+@pytest.mark.parametrize("least", KINDS[1:-1])
+def test_sources_are_as_good_as_python_says(least: SourceKind) -> None:
+    """The kinds of sources stand in one order, the best first, on both sides."""
+    sheet = data()
+    sheet["words"]["only"] = dict.fromkeys(KINDS, "只有")
+    sheet["cells"] = [{**NOT_RECORDED, "own": True, "grade": kind} for kind in KINDS]
+    sheet["attributes"] = {kind: {"label": kind} for kind in KINDS}
+    sheet["answers"] = {"east": list(range(len(KINDS)))}
+    query = {"columns": KINDS, "places": ["east"], "order": "", "grade": least, "different": False, "grouped": False}
+    (row,) = run("arrange", sheet, query, "")["rows"]
+    weak = [kind for kind, cell in zip(KINDS, row["cells"], strict=True) if cell["state"] == "withheld"]
+    assert weak == list(KINDS[KINDS.index(least) + 1 :])
+    assert parse(f"grade={least}")["grade"] == least
+
+
 def test_what_is_withheld_is_not_ranked_either() -> None:
     assert order(shown(order="limit.value", grade="reprint"))[1:] == ["west", "south", "hill", "—", "east", "north"]
 
@@ -253,7 +315,8 @@ def test_rows_that_say_the_same_become_one_and_their_grades_are_counted() -> Non
     model = shown(grouped=True, columns=["days", "fee"], places=["national", "east", "west", "north"])
     assert order(model) == ["national", "east west north"]
     days, fee = model["rows"][1]["cells"]
-    assert (days["word"], fee["word"], fee["grade"]) == ("官方", "官方 2、网传未核实 1", False)
+    assert (days["word"], fee["word"]) == ("官方", "官方 2、网传未核实 1")
+    assert "grade" not in fee
 
 
 def test_the_many_that_are_alike_come_last_as_the_rest() -> None:

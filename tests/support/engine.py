@@ -1,10 +1,12 @@
 """The calculators' own arithmetic and whatever is compiled, run by V8 inside the test."""
 
 import json
+from collections.abc import Sequence
 from functools import cache
 
 from py_mini_racer import MiniRacer
 
+from site_src.calculate.values.numbers import Schedule
 from tests.support.site import ROOT
 
 ARITHMETIC = ROOT / "templates" / "calculators" / "arithmetic.js"
@@ -16,6 +18,11 @@ def engine() -> MiniRacer:
     made = MiniRacer()
     made.eval(ARITHMETIC.read_text(encoding="utf-8"))
     return made
+
+
+def bands(schedule: Schedule) -> Sequence[dict[str, int | None]]:
+    """A schedule as scripts have it."""
+    return [{"low": low, "high": high, "rate": rate} for low, high, rate in schedule]
 
 
 def run(function: str, *arguments: object) -> object:

@@ -6,6 +6,8 @@ from pathlib import Path
 
 from py_mini_racer import MiniRacer
 
+PAGE = "var window = globalThis, site = {find: () => null, deliver: () => {}};"
+"""What the script needs where it has no page."""
 ENTRY = """
     const timed = (text, most) => {
         const start = Date.now();
@@ -32,7 +34,7 @@ class Finder:
 
     def __init__(self, site: Path) -> None:
         self._engine = MiniRacer()
-        self._engine.eval("var window = globalThis;")
+        self._engine.eval(PAGE)
         (script,) = site.glob("assets/search.*.js")
         self._engine.eval(script.read_text(encoding="utf-8"))
         self._engine.eval((site / "data" / "search.js").read_text(encoding="utf-8"))

@@ -3,6 +3,7 @@
 import json
 from collections.abc import Sequence
 from datetime import date
+from functools import cache
 from typing import Any
 
 from py_mini_racer import MiniRacer
@@ -16,43 +17,44 @@ from site_src.model.library import Library
 from site_src.views.answers import Viewer
 from tests.support.site import ROOT
 
-SCRIPTS = ("arithmetic.js", "lookup.js", "working.js", "spread.js", "words.js", "typed.js")
-SPEAKING = ("reckon.js", "reasons.js", "phrases.js", "bands.js", "cautions.js", "answers.js", "lacks.js")
+FOLDER = ROOT / "templates" / "calculators"
+LAST = "lacks.js"  # what comes after it in their order is about the page
 ENTRY = """
-    let data, run;
-    function calculator(given, made) { data = given; run = made(R, B); keepSheet(data, "", data.common); }
-    function takeFigures(sheet) { keepSheet(data, sheet.region, sheet); }
+    let rule;
+    function calculator(data, make) { rule = ruleOf(data, make); }
+    function takeFigures(sheet) { keepSheet(rule, sheet); }
     const askedOf = ([place, day, inputs, typed, last]) => ({ place, day, inputs, typed, last: last || [] });
     function workAll(cases) {
         return cases.map((each) => {
-            const found = workOut(data, run, askedOf(each));
-            return [namesOf(data, found.missing), found.steps, found.notes.map(Number)];
+            const { missing, steps, notes } = workOut(rule, askedOf(each));
+            return [namesOf(rule, missing), steps, notes.map(Number)];
         });
     }
     function readAll(typed) {
         return typed.map(([name, text]) => {
-            const { kind } = data.inputs[name] || data.parameters[name];
-            return typedAs(data.grammar, text, kind, data.limits[name]);
+            const { kind, limits } = rule.inputs[name] || rule.parameters[name];
+            return typedAs(rule.grammar, text, kind, limits);
         });
     }
     function sayAll(cases) {
         return cases.map((each) => {
-            const found = workOut(data, run, askedOf(each));
-            const speech = speechOf(data, found), values = valuesOf(data, found);
-            return data.steps.map((step, index) => {
-                const told = explained(speech, step.phrase, found.steps[index]);
-                return [filled(step.says, values), told.how, told.bands];
+            const working = workOut(rule, askedOf(each));
+            const speech = speechOf(rule, working), values = valuesOf(rule, working);
+            return rule.steps.map((step, index) => {
+                const { how, bands } = explained(speech, step.phrase, working.steps[index]);
+                const rows = bands.map(({ span, rate, part, gives }) => [span, rate, part, gives]);
+                return [filled(step.says, values), how, rows];
             });
         });
     }
     function tellEach(cases, grades) {
         return cases.map((each) => {
-            const asked = askedOf(each), working = workThrough(data, run, asked);
-            const { answer, notes, parts, cautions } = tellAll(data, run, working, asked.day);
-            const codes = cautionsOf(data, run, working, asked.day);
+            const asked = askedOf(each), working = workThrough(rule, asked);
+            const { answer, notes, parts, cautions } = tellAll(rule, working, asked.day);
+            const codes = cautionsOf(rule, working, asked.day);
             return {
                 answer, notes, parts, cautions, codes: codes.map(({ code, names, figure }) => [code, names, figure]),
-                lacks: lacksOf(data, working, asked.place, grades),
+                lacks: lacksOf(rule, working, asked.place, grades),
             };
         });
     }
@@ -62,13 +64,43 @@ Said = list[tuple[str, str, list[list[str]]]]  # each step's sentence, explanati
 Outcome = tuple[list[str], list[list[Plain] | None], list[int]]  # missing parameters, both ends of each step, notes
 
 
+@cache
+def scripts() -> str:
+    """Those parts of the calculators' script that know nothing of a page, in their order."""
+    names = (FOLDER / "order.txt").read_text(encoding="utf-8").split()
+    return "".join((FOLDER / name).read_text(encoding="utf-8") for name in names[: names.index(LAST) + 1])
+
+
+def engine() -> MiniRacer:
+    """A new engine with those scripts."""
+    made = MiniRacer()
+    made.eval(scripts())
+    return made
+
+
+@cache
+def _shared() -> MiniRacer:
+    return engine()
+
+
+def call(function: str, *arguments: object) -> Any:  # noqa: ANN401 - whatever the script gives
+    """What one of those functions gives, in an engine that keeps nothing of it; both ways as JSON."""
+    written = ",".join(json.dumps(each) for each in arguments)
+    return json.loads(str(_shared().eval(f"JSON.stringify({function}({written}))")))
+
+
+def payload(rule: Rule, library: Library) -> dict[str, Any]:
+    """What a calculator's script is handed, without the compiled rule."""
+    text = data_script(Viewer(library, date(2026, 11, 22)), rule)[1].decode()
+    found: dict[str, Any] = json.JSONDecoder().raw_decode(text.removeprefix("calculator("))[0]
+    return found
+
+
 class Runtime:
     """One calculator as a visitor's browser has it."""
 
     def __init__(self, rule: Rule, library: Library) -> None:
-        self._engine = MiniRacer()
-        for name in SCRIPTS + SPEAKING:
-            self._engine.eval((ROOT / "templates" / "calculators" / name).read_text(encoding="utf-8"))
+        self._engine = engine()
         self._engine.eval(ENTRY)
         viewer = Viewer(library, date(2026, 11, 22))
         self._engine.eval(data_script(viewer, rule)[1].decode())

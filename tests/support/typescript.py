@@ -4,7 +4,9 @@ import json
 import subprocess
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
+from importlib import import_module
 from pathlib import Path
+from pkgutil import iter_modules
 from types import ModuleType, NoneType, UnionType
 from typing import Any, Literal, NotRequired, Union, get_args, get_origin, get_type_hints, is_typeddict
 
@@ -28,10 +30,22 @@ class Program:
     libraries: tuple[str, ...] = ("es2022", "dom", "dom.iterable")
 
 
+def payloads(contract: ModuleType) -> list[type]:
+    """Every TypedDict of a module, and of those in it."""
+    below = (
+        import_module(f"{contract.__name__}.{each.name}") for each in iter_modules(getattr(contract, "__path__", ()))
+    )
+    modules = (contract, *below)
+    return [each for module in modules for each in vars(module).values() if _is_own(each, module)]
+
+
+def _is_own(thing: object, module: ModuleType) -> bool:
+    return is_typeddict(thing) and getattr(thing, "__module__", "") == module.__name__
+
+
 def declarations(contract: ModuleType) -> str:
-    """Every TypedDict of a module as an interface."""
-    found = [each for each in vars(contract).values() if is_typeddict(each) and each.__module__ == contract.__name__]
-    return "\n".join(_interface(each) for each in found) + "\n"
+    """Every TypedDict of a contract as an interface."""
+    return "\n".join(_interface(each) for each in payloads(contract)) + "\n"
 
 
 def complaints(program: Program, contract: ModuleType, folder: Path) -> list[str]:

@@ -7,6 +7,8 @@ from markupsafe import Markup
 
 from site_src.addresses import table as addresses
 from site_src.addresses.page import Page
+from site_src.browser.contract.search import PageKind, SearchPage
+from site_src.browser.script import lean
 from site_src.model.comparison import Comparison
 from site_src.model.source import Source
 from site_src.views.answers import Viewer
@@ -14,22 +16,12 @@ from site_src.views.facts import to_plain_text
 from site_src.views.links import VERDICTS
 from site_src.views.sources import name_source
 
-ADDRESSES: Mapping[str, Callable[[str], str]] = {
-    "question": addresses.question,
-    "comparison": addresses.comparison,
-    "calculator": addresses.calculator,
-    "scenario": addresses.scenario,
-    "claim": addresses.claim,
-    "source": addresses.source,
-}
-"""The address of a page by its slug, by kind."""
-
 
 @dataclass(frozen=True, slots=True)
 class Entry:
     """One page: its title and what else it is called, a line about it, the rest of its words, its place and topic."""
 
-    kind: str
+    kind: PageKind
     address: str
     title: str
     names: tuple[str, ...] = ()
@@ -38,17 +30,20 @@ class Entry:
     place: str = ""
     topic: str = ""
 
-    def written(self) -> Sequence[object]:
-        """As the index has it: [kind, where, title, line, text, names, place, topic], nothing empty at the end.
-
-        `where` is the slug that the pattern of its kind in ADDRESSES takes; of the site's own pages, the address.
-        """
+    def written(self) -> SearchPage:
+        """As the index has it."""
         where = self.address if self.kind == "page" else self.address.rstrip("/").rpartition("/")[2]
-        row: list[object] = [self.kind, where, self.title, self.line, self.text, self.names]
-        row += [self.place, self.topic]
-        while not row[-1]:
-            row.pop()
-        return row
+        page: SearchPage = {
+            "kind": self.kind,
+            "where": where,
+            "title": self.title,
+            "line": self.line,
+            "text": self.text,
+            "names": self.names,
+            "place": self.place,
+            "topic": self.topic,
+        }
+        return lean(page)
 
 
 def entries(viewer: Viewer, pages: Sequence[Page]) -> Iterator[Entry]:

@@ -2,49 +2,44 @@
 
 from collections.abc import Iterator
 
+from site_src.browser.contract.search import SearchAnswers, SearchCity, SearchRegion
 from site_src.model.library import Library
-from site_src.model.place import NATION, WHOLE, Place
+from site_src.model.place import Place
+from site_src.model.search import City
 from site_src.model.statement import Statement
 from site_src.views.answers import Viewer
 from site_src.views.page_kinds import find_city_address
 
-Json = object
 
-
-def places(library: Library) -> Iterator[Json]:
-    """Every province: [slug, name, short, abbreviation, [[area, name]…], [[city, pinyin where it is unusual]…]]."""
+def places(library: Library) -> Iterator[SearchRegion]:
+    """Every province."""
     for slug, region in library.regions.items():
-        areas = [[area, each.name] for area, each in region.areas.items()]
-        cities = [
-            [city.name, city.pinyin] if city.pinyin else [city.name]
-            for city in library.cities.get(slug, ())
-            if find_city_address(library, slug, city.name)
-        ]
-        yield [slug, region.name, region.short, region.abbr, areas, cities]
+        cities = [city for city in library.cities.get(slug, ()) if find_city_address(library, slug, city.name)]
+        yield {
+            "slug": slug,
+            "name": region.name,
+            "short": region.short,
+            "abbr": region.abbr,
+            "areas": [{"slug": area, "name": each.name} for area, each in region.areas.items()],
+            "cities": [_city(each) for each in cities],
+        }
 
 
-def said(viewer: Viewer) -> Iterator[Json]:
-    """What a place itself says on a topic: [province, area, topic, [attribute, text, attribute, text…]].
+def answers(viewer: Viewer) -> Iterator[SearchAnswers]:
+    """What each place itself says on each topic.
 
-    All but the texts are numbers in the lists of the index, -1 for the nation and for a whole province. A text has a
-    line for each statement the page shows, in its order, and says of each what it is worth: nobody may take what is
-    over, to come or disputed for what holds, nor what the web says for what is official.
+    A text has a line for each statement the page shows, in its order, and says of each what it is worth: nobody may
+    take what is over, to come or disputed for what holds, nor what the web says for what is official.
     """
-    library = viewer.library
-    grouped: dict[tuple[str, Place], list[tuple[str, tuple[Statement, ...]]]] = {}
-    for (topic, attribute, place), statements in library.statements.items():
-        grouped.setdefault((topic, place), []).append((attribute, statements))
-    topics, regions = list(library.topics), list(library.regions)
-    for (topic, place), answers in grouped.items():
-        names = list(library.topics[topic].attributes)
-        areas = list(library.regions[place.region].areas) if place.region != NATION else []
-        texts = [part for name, found in answers for part in (names.index(name), _text(viewer, found))]
-        yield [
-            regions.index(place.region) if place.region != NATION else -1,
-            areas.index(place.area) if place.area != WHOLE else -1,
-            topics.index(topic),
-            texts,
-        ]
+    grouped: dict[tuple[str, Place], dict[str, str]] = {}
+    for (topic, attribute, place), statements in viewer.library.statements.items():
+        grouped.setdefault((topic, place), {})[attribute] = _text(viewer, statements)
+    for (topic, place), texts in grouped.items():
+        yield {"place": str(place), "topic": topic, "texts": texts}
+
+
+def _city(city: City) -> SearchCity:
+    return {"name": city.name, "pinyin": city.pinyin} if city.pinyin else {"name": city.name}
 
 
 def _text(viewer: Viewer, statements: tuple[Statement, ...]) -> str:

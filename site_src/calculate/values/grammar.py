@@ -4,12 +4,8 @@ The patterns use only what means the same in both (Python reads them as ASCII) a
 says what is wrong with what was typed and never offers another figure in its place.
 """
 
-from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import asdict, dataclass
-
-from site_src.calculate.values.kinds import Choice, Kind
-
-Json = Mapping[str, "Json"] | Sequence["Json"] | str | int | None
+from collections.abc import Mapping
+from dataclasses import dataclass
 
 # what means the same as a mark of the grammar, from the keyboard of a phone or copied out of a page
 MARKS: Mapping[str, str] = {
@@ -87,16 +83,3 @@ FORMS: Mapping[str, Form] = {
         "要填一个日期：年四位、月和日各两位，用 - 隔开", "", "最早填 {}", "最晚填 {}",
     ),
 }  # fmt: skip
-
-
-def export_grammar(kinds: Iterable[Kind]) -> Mapping[str, Json]:
-    """The table as JSON, with the forms of these kinds only."""
-    names = sorted({kind for kind in kinds if not isinstance(kind, Choice)})
-    return {
-        "marks": ["".join(MARKS), "".join(MARKS.values())],
-        "empty": EMPTY,
-        "stranger": STRANGER,
-        "truths": dict(TRUTHS),
-        "longest": LONGEST,
-        "forms": {name: asdict(FORMS[name]) for name in names if name in FORMS},
-    }

@@ -1,27 +1,32 @@
 """A checked formula → its phrase: the same tree as plain data, which Python and the page's script word alike."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass
+from typing import Literal
 
 from site_src.calculate.language.tree import (
     Arithmetic,
     Banded,
+    Comparator,
     Comparison,
     Conditional,
     Extreme,
     Logic,
     Member,
     Number,
+    Operator,
     Round,
     Tree,
     Value,
     parts,
 )
 from site_src.calculate.rule.rule import Rule
-from site_src.calculate.values.kinds import WHOLE, Choice, Kind
+from site_src.calculate.values.kinds import WHOLE, Choice, Kind, Name
 from site_src.model.library import Library
 
-EncodedPhrase = str | int | Sequence["EncodedPhrase"]
+KindName = Literal[Name, "choice"]
+Source = Literal["input", "figure", "step"]
+What = Literal["#", "word", "value", Operator, Comparator, "and", "or", "not", "?", "min", "max", "round", "bands"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,8 +39,8 @@ class Phrase:
     between two amounts).
     """
 
-    what: str
-    kind: str
+    what: What
+    kind: KindName
     parts: tuple["Phrase", ...] = ()
     name: str = ""
     number: int = 0
@@ -46,8 +51,8 @@ class Quantity:
     """How a quantity is named: a noun, its kind, its source (input, step or figure), its words as clauses (`cases`)."""
 
     noun: str
-    kind: str
-    source: str
+    kind: KindName
+    source: Source
     cases: Mapping[str, str]
 
 
@@ -68,7 +73,7 @@ def build_phrase(tree: Tree) -> Phrase:
             return Phrase(what, kind, below)
 
 
-def _leaf(tree: Number | Member | Value, kind: str) -> Phrase:
+def _leaf(tree: Number | Member | Value, kind: KindName) -> Phrase:
     match tree:
         case Number(value=value):
             return Phrase("#", kind, number=value)
@@ -78,13 +83,8 @@ def _leaf(tree: Number | Member | Value, kind: str) -> Phrase:
             return Phrase("value", kind, name=name)
 
 
-def encode_phrase(phrase: Phrase) -> EncodedPhrase:
-    """Encode a phrase for the page's script: `[what, kind, name or number, part, …]`."""
-    return [phrase.what, phrase.kind, phrase.name or phrase.number, *map(encode_phrase, phrase.parts)]
-
-
-def kind_name(kind: Kind) -> str:
-    """The name of a kind in the page's data; every closed list is a `choice`."""
+def kind_name(kind: Kind) -> KindName:
+    """A kind in one word, as the page's script knows it."""
     return "choice" if isinstance(kind, Choice) else kind
 
 

@@ -2,84 +2,81 @@
 const GRADES = ["official", "reprint", "cited", "media", "aggregator"];
 
 // A cell whose source is not good enough keeps its place and says so.
+/** @type {(cell: MatrixCell, least: string, only: ColumnWords["only"]) => MatrixCell} */
 const seen = (cell, least, only) => {
-  if (!least || GRADES.indexOf(cell.grade) <= GRADES.indexOf(least)) return cell;
-  const { own, linked, grade, address } = cell;
+  const { own, linked, grade = "", address } = cell;
+  if (!least || GRADES.indexOf(grade) <= GRADES.indexOf(least)) return cell;
   return { state: "withheld", look: "quiet", lines: [only[grade]], key: grade, own, linked, address };
 };
+/** @type {(cells: MatrixCell[]) => boolean} */
 const unlike = (cells) => {
   const keys = cells.filter((cell) => cell.state !== "not_applicable").map((cell) => cell.key);
   return new Set(keys).size !== 1;
 };
 
-// Rows that say the same become one, whose badges are counted.
-const merged = (words) => (rows) => {
-  const [first] = rows;
-  if (rows.length < 2) return first;
-  const cells = first.cells.map((cell, index) => {
-    const all = rows.map((row) => row.cells[index]);
-    const common = (name) => all.every((each) => each[name] === cell[name]) && cell[name];
-    const badges = [...new Set(all.map((each) => each.word))].filter(Boolean);
-    const counted = badges.map((word) => `${word} ${all.filter((each) => each.word === word).length}`).join("、");
-    return {
-      ...(all.find((each) => each.look !== "same") || cell),
-      grade: common("grade"),
-      word: common("word") || counted,
-      since: common("since"),
-      mark: common("mark") || (all.some((each) => each.mark) && words.mixed),
-    };
-  });
-  return { ...first, places: rows.flatMap((row) => row.places), cells };
-};
-const together = (rows, words) => {
-  const groups = {};
-  for (const row of rows) {
-    const key = row.folded ? `${!row.note}` : row.cells.map((cell) => cell.key).join();
-    (groups[key] = groups[key] || []).push(row);
-  }
-  return Object.values(groups).map(merged(words));
-};
-
-const arrange = (data, state, mine, area) => {
+// Each chosen place as a row, without the nation where it says nothing.
+/** @type {(data: ColumnsSheet, query: MatrixQuery, columns: string[], mine: string) => MatrixRow[]} */
+const rowsOf = (data, query, columns, mine) => {
   const names = Object.keys(data.attributes),
-    order = data.orders[state.order];
-  const columns = names.filter((name) => state.columns.includes(name));
+    order = data.orders[query.order];
+  /** @type {(slug: string) => MatrixRow} */
   const row = (slug) => {
-    const answer = (name) => data.cells[data.answers[slug][names.indexOf(name)]];
-    const cells = columns.map((name) => seen(answer(name), state.grade, data.words.only));
+    const cells = columns.map((name) =>
+      seen(data.cells[data.answers[slug][names.indexOf(name)]], query.grade, data.words.only),
+    );
     const own = cells.some((cell) => cell.own),
       { note } = data.places[slug];
     const sorted = order && cells[columns.indexOf(order.attribute)];
     const rank = (sorted && sorted.state !== "withheld" && order.ranks[slug]) || 0;
     const weight = slug === mine ? 0 : slug === "national" ? 1 : rank ? 2 : own ? 3 : note ? 4 : 5;
-    return { places: [slug], cells, rank, note, weight, folded: !own && !rank, mine: slug === mine };
+    return { places: [slug], cells, rank, note, weight, folded: !own && !rank, mine: slug === mine, rest: false };
   };
-  const rows = state.places.map(row).filter((each) => each.weight !== 1 || !each.folded);
-  const told = rows.filter((each) => !each.folded);
-  const differs = (name, index) => told.length < 2 || unlike(told.map((each) => each.cells[index]));
-  const kept = state.different ? columns.filter(differs) : columns;
-  for (const each of rows) each.cells = each.cells.filter((cell, index) => kept.includes(columns[index]));
-  const cells = area && state.places.includes(mine) && area.cells(kept);
-  if (cells) {
+  return query.places.map(row).filter((each) => each.weight !== 1 || !each.folded);
+};
+
+// What is special is seen first, the many that are alike come last.
+/** @type {(rows: MatrixRow[], words: ColumnWords) => MatrixRow[]} */
+const grouped = (rows, words) => {
+  const groups = site.matrix.together(rows, words);
+  groups.sort((one, other) => Number(one.folded) - Number(other.folded) || one.places.length - other.places.length);
+  return groups.map((each, index) => (index && index === groups.length - 1 ? { ...each, rest: true } : each));
+};
+
+/** @type {Matrix["arrange"]} */
+const arrange = (data, query, mine, area) => {
+  const order = data.orders[query.order];
+  const columns = Object.keys(data.attributes).filter((name) => query.columns.includes(name));
+  const rows = rowsOf(data, query, columns, mine);
+  const open = rows.filter((each) => !each.folded);
+  /** @type {(index: number) => boolean} */
+  const differs = (index) => open.length < 2 || unlike(open.map((each) => each.cells[index]));
+  const kept = query.different ? columns.filter((_, index) => differs(index)) : columns;
+  for (const each of rows) each.cells = each.cells.filter((_, index) => kept.includes(columns[index]));
+  const cells = area && query.places.includes(mine) ? area.cells(kept) : null;
+  if (area && cells) {
     data.places[area.slug] = area.place;
-    const known = cells.map((cell) => seen(cell, state.grade, data.words.only));
-    rows.unshift({ places: [area.slug], cells: known, rank: 0, weight: 0, mine: true, folded: false });
+    const known = cells.map((cell) => seen(cell, query.grade, data.words.only));
+    rows.unshift({
+      places: [area.slug],
+      cells: known,
+      rank: 0,
+      note: "",
+      weight: 0,
+      folded: false,
+      mine: true,
+      rest: false,
+    });
   }
   rows.sort((one, other) => one.weight - other.weight || one.rank - other.rank);
-  const part = (low, high) => {
-    const found = rows.filter(({ weight }) => low <= weight && weight <= high);
-    return state.grouped && low ? together(found, data.words) : found;
-  };
-  const others = part(3, 5);
-  if (state.grouped) {
-    // what is special is seen first, the many that are alike come last
-    others.sort((one, other) => one.folded - other.folded || one.places.length - other.places.length);
-    const [last, before] = others.slice(-2).reverse();
-    if (before) last.rest = true;
-  }
+  /** @type {(low: number, high: number) => MatrixRow[]} */
+  const part = (low, high) => rows.filter(({ weight }) => low <= weight && weight <= high);
+  const { words } = data;
+  const ranked = query.grouped ? site.matrix.together(part(2, 2), words) : part(2, 2);
+  const others = query.grouped ? grouped(part(3, 5), words) : part(3, 5);
+  /** @type {MatrixSplit[]} */
   const split = order && others.length ? [{ split: true, places: [], cells: [] }] : [];
   const hidden = columns.filter((name) => !kept.includes(name));
-  const absent = !state.places.includes(mine) && data.places[mine]; // the reader's own place, if it was left out
-  return { columns: kept, hidden, order, absent, rows: [...part(0, 1), ...part(2, 2), ...split, ...others] };
+  const absent = query.places.includes(mine) ? undefined : data.places[mine];
+  return { columns: kept, hidden, order, absent, rows: [...part(0, 1), ...ranked, ...split, ...others] };
 };
-site.matrix = { arrange };
+Object.assign(site.matrix, { arrange });

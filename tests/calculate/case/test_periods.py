@@ -1,14 +1,19 @@
-"""For which days a parameter is known."""
+"""For which days a parameter is known: in Python and in the page's script."""
 
-from datetime import date
+from datetime import date, timedelta
 
 import pytest
 
 from site_src.calculate.case.parameters import Known, State
 from site_src.calculate.case.periods import Stretch, find_known_stretches
 from site_src.calculate.case.tables import Span
+from tests.support.runtime import call
 
 SPRING, SUMMER, AUTUMN = date(2024, 3, 1), date(2024, 6, 1), date(2024, 9, 1)
+
+
+def number(day: date) -> int:
+    return int(day.strftime("%Y%m%d"))
 
 
 def spans(*found: tuple[date, State]) -> list[Span]:
@@ -33,6 +38,16 @@ def spans(*found: tuple[date, State]) -> list[Span]:
 )
 def test_covered(found: list[tuple[date, State]], stretches: list[Stretch]) -> None:
     assert list(find_known_stretches(spans(*found))) == stretches
+    written = [{"first": number(first) if first > date.min else 0, "state": state} for first, state in found]
+    assert call("coveredDays", written) == "；".join(str(each) for each in stretches if each.first or each.last)
+
+
+@pytest.mark.parametrize(
+    "day",
+    [date(2024, 3, 1), date(2023, 3, 1), date(2000, 3, 1), date(1900, 3, 1), date(2024, 1, 1), date(2024, 12, 31)],
+)
+def test_the_day_before(day: date) -> None:
+    assert call("dayBefore", number(day)) == number(day - timedelta(days=1))
 
 
 @pytest.mark.parametrize(

@@ -1,7 +1,12 @@
-"""What the inputs pick of a parameter: a figure, the few it may be, or the whole span of what is not known."""
+"""What the inputs pick of a parameter: a figure, the few it may be, or the whole span of what is not known.
+
+Every case is put to Python and to the page's script.
+"""
 
 from collections.abc import Mapping
 from datetime import date
+from functools import cache
+from typing import Any
 
 import pytest
 
@@ -11,7 +16,9 @@ from site_src.calculate.case.statements import Cell
 from site_src.calculate.values.kinds import WHOLE
 from site_src.calculate.values.reading import Plain
 from site_src.model.values import Band
-from tests.support.pool import rule
+from tests.support import runtime
+from tests.support.engine import bands
+from tests.support.pool import library, rule
 
 DAY = date(2025, 6, 1)
 TEXT = """
@@ -33,7 +40,30 @@ ADULT, CHILD = {"group": "adult"}, {"group": "child"}
 
 def pick_one(of: tuple[str, str], known: Known, inputs: Mapping[str, Plain]) -> Selection:
     made = rule(TEXT.format(parameter=of[0], formula=of[1]))
-    return pick(made, made.slots[0], known, inputs)
+    found = pick(made, made.slots[0], known, inputs)
+    assert in_script(of, known, inputs) == {
+        "options": [*found.ends, *map(bands, found.schedules)],
+        "standing": found.standing,
+    }
+    return found
+
+
+@cache
+def _data(of: tuple[str, str]) -> dict[str, Any]:
+    text = TEXT.format(parameter=of[0], formula=of[1])
+    return runtime.payload(rule(text), library(text))
+
+
+def in_script(of: tuple[str, str], known: Known, inputs: Mapping[str, Plain]) -> object:
+    cells = [
+        {"at": {axis: _member(member) for axis, member in at.items()}, "options": ends} for at, ends in known.cells
+    ]
+    data = _data(of)
+    return runtime.call("pickSlot", data, data["slots"][0], {"state": known.state, "cells": cells}, inputs)
+
+
+def _member(member: str | Band) -> object:
+    return {"low": member.low, "high": member.high} if isinstance(member, Band) else member
 
 
 class TestKnown:

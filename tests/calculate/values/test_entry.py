@@ -7,10 +7,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from site_src.calculate.values.entry import EntryError, read_entry
-from site_src.calculate.values.grammar import EMPTY, FORMS, MARKS, STRANGER, export_grammar
+from site_src.calculate.values.grammar import EMPTY, FORMS, MARKS
 from site_src.calculate.values.kinds import Choice, Kind
 from site_src.calculate.values.reading import Plain, read_plain, write_plain
-from tests.support.typed import COLOURS, LIMITS, RIGHT, WRONG
+from tests.support.typed import LIMITS, RIGHT, WRONG
 
 
 @pytest.mark.parametrize(("text", "kind", "value"), RIGHT)
@@ -57,11 +57,3 @@ def _read(text: str, kind: Kind) -> tuple[Plain | None, str]:
         return read_entry(text, kind, LIMITS[kind]), ""
     except EntryError as error:
         return None, str(error)
-
-
-def test_only_the_kinds_that_are_asked_for() -> None:
-    """What a page needs: marks and words for all, a form for each kind of number."""
-    found = export_grammar(("money", COLOURS, "bool", "money"))
-
-    assert found["forms"] == export_grammar(("money",))["forms"]
-    assert (found["empty"], found["stranger"]) == (EMPTY, STRANGER)

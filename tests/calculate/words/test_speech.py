@@ -1,19 +1,21 @@
 """Formulas with their numbers in sentences: every construct, by Python and by the page's script."""
 
 import json
+from dataclasses import asdict
 from functools import cache
 
 import pytest
 from py_mini_racer import MiniRacer
 
+from site_src.browser.phrases import encode_phrase
 from site_src.calculate.language.formula import parse
 from site_src.calculate.values.numbers import Schedule
-from site_src.calculate.words.phrases import Quantity, build_phrase, encode_phrase, kind_name
+from site_src.calculate.words.phrases import Quantity, Source, build_phrase
 from site_src.calculate.words.reckon import Pair, Values
 from site_src.calculate.words.speech import Speech
+from tests.support import runtime
+from tests.support.engine import bands
 from tests.support.formulas import NAMES
-from tests.support.runtime import SCRIPTS, SPEAKING
-from tests.support.site import ROOT
 
 T = "\u202f"
 NOUNS = {
@@ -21,7 +23,7 @@ NOUNS = {
     "other": "谁陪", "hall": "哪馆", "member": "会员", "ticket": "票价", "top[group]": "上限", "limit": "限的是什么",
     "paid": "已付的", "over": "超了", "back[hall]": "返的比例", "rate[hall][group][age]": "比例", "open": "开着",
 }  # fmt: skip
-SOURCES = dict.fromkeys(NAMES.inputs, "input") | dict.fromkeys(NAMES.steps, "step")
+SOURCES: dict[str, Source] = {**dict.fromkeys(NAMES.inputs, "input"), **dict.fromkeys(NAMES.steps, "step")}
 CASES = {"limit": {"fee": "限的是收的钱"}}
 WORDS = {"adult": "大人", "child": "小孩", "fee": "收的", "cost": "花的", "north": "北馆"}
 MOST = 10**10
@@ -36,7 +38,7 @@ BANDS: Schedule = ((0, 500_00, 10_000), (500_00, None, 20_000))
 
 def speech(**changed: Pair | None) -> Speech:
     called = {
-        name: Quantity(noun, "", SOURCES.get(name, "figure"), CASES.get(name, {})) for name, noun in NOUNS.items()
+        name: Quantity(noun, "count", SOURCES.get(name, "figure"), CASES.get(name, {})) for name, noun in NOUNS.items()
     }
     return Speech(called, Values(VALUES | changed, {"back[hall]": (BANDS, BANDS)}), WORDS)
 
@@ -47,27 +49,21 @@ def said(text: str, **changed: Pair | None) -> tuple[str, list[list[str]]]:
     speaking, ends = speech(**changed), (7, 7)
     told = speaking.say(build_phrase(tree), ends)
     found = told.how, [[row.span, row.rate, row.part, row.gives] for row in told.bands]
-    sources = ("input", "figure", "step")
+    schedules = {name: [*map(bands, ends)] for name, ends in speaking.values.schedules.items()}
     given = {
-        "called": {
-            name: [each.noun, sources.index(each.source), each.cases] for name, each in speaking.quantities.items()
-        },
-        "values": {**speaking.values.pairs, **speaking.values.schedules},
+        "called": {name: asdict(each) for name, each in speaking.quantities.items()},
+        "values": {"pairs": speaking.values.pairs, "schedules": schedules},
         "names": WORDS,
     }
     script = f"explained({json.dumps(given)},{json.dumps(encode_phrase(build_phrase(tree)))},{json.dumps(ends)})"
     theirs = json.loads(str(engine().eval(f"JSON.stringify({script})")))
-    assert (theirs["how"], theirs["bands"]) == found
-    assert kind_name(tree.kind)
+    assert (theirs["how"], [[*row.values()] for row in theirs["bands"]]) == found
     return found
 
 
 @cache
 def engine() -> MiniRacer:
-    made = MiniRacer()
-    for name in SCRIPTS + SPEAKING:
-        made.eval((ROOT / "templates" / "calculators" / name).read_text(encoding="utf-8"))
-    return made
+    return runtime.engine()
 
 
 @pytest.mark.parametrize(

@@ -1,7 +1,8 @@
 """The contract with the scripts: every payload they read, field by field.
 
-The builders of this room make these. `tests/browser/test_types.py` derives declarations from them, compiles the
-scripts against those, and refuses a field that no script reads.
+Those of every page and of places stand here, the others in modules of their own. The builders of this room make these.
+`tests/browser/test_types.py` derives declarations from them and compiles the scripts against those,
+`tests/browser/test_contract.py` refuses a field that no script reads.
 """
 
 from collections.abc import Mapping, Sequence
@@ -90,10 +91,3 @@ class ComparingRules(TypedDict):
     summaries: Mapping[str, str]  # name → sentence; `{0}` stands for its first part
     # topic → attribute → `1-2` → why figures of these two sorts do not compare; the lower number first
     unlike: Mapping[str, Mapping[str, Mapping[str, Sequence[CautionRecord]]]]
-
-
-# --- comparisons of a topic: data/topics/, data/rows/ -------------------------------------------------------------
-
-# --- search: data/search.js ---------------------------------------------------------------------------------------
-
-# --- calculators --------------------------------------------------------------------------------------------------

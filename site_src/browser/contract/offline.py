@@ -1,0 +1,27 @@
+"""Reading offline: sw.js and its packs."""
+
+from collections.abc import Mapping, Sequence
+from typing import TypedDict
+
+
+class OfflineSite(TypedDict):
+    """What the worker knows of the build: its name, the packs that hold every page, and what is needed before them."""
+
+    build: str
+    packs: Sequence[str]
+    first: Sequence[str]
+
+
+class PackPiece(TypedDict):
+    """Strings that were packed together: where they lie after the index, and the number of the first of them."""
+
+    start: int
+    end: int
+    first: int
+
+
+class PackIndex(TypedDict):
+    """What the packs hold: the pieces in order, and of each file (by path) the number of its own string."""
+
+    pieces: Sequence[PackPiece]
+    files: Mapping[str, int]

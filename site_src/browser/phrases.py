@@ -1,0 +1,16 @@
+"""A calculator's formulas as phrases, as its script reads them."""
+
+from site_src.browser.contract import calculators as contract
+from site_src.calculate.words.phrases import Phrase
+
+
+def encode_phrase(phrase: Phrase) -> contract.CalculatorPhrase:
+    """A phrase without what is not there."""
+    made: contract.CalculatorPhrase = {"what": phrase.what, "kind": phrase.kind}
+    if phrase.name:
+        made["name"] = phrase.name
+    if phrase.number:
+        made["number"] = phrase.number
+    if phrase.parts:
+        made["parts"] = [encode_phrase(part) for part in phrase.parts]
+    return made
