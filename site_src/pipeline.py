@@ -10,18 +10,16 @@ from signal import SIG_IGN, SIGINT, signal
 from site_src.addresses.page import Page
 from site_src.assets import Assets, add_cards, collect
 from site_src.browser import payloads
-from site_src.browser.contract import SiteSettings
 from site_src.browser.offline import forgetting, offline
+from site_src.browser.settings import make_settings
 from site_src.checks import check
 from site_src.checks.tree import check_tree
 from site_src.checks.wording import unfilled_blank
 from site_src.errors import ContentError, Problem
 from site_src.exports import export
 from site_src.load import Loaded, load
-from site_src.model.base import SLUG
 from site_src.model.library import Library
 from site_src.model.writing import Site
-from site_src.model.zone import minutes_ahead
 from site_src.pages import plan
 from site_src.publish import check_place, publish
 from site_src.render.renderer import Renderer
@@ -84,7 +82,7 @@ def make(order: Order, progress: Progress) -> FinishedSite:
     library = _load_checked(order, progress)
     viewer = Viewer(library, order.day)
     pages = plan(viewer)
-    assets = collect(order.templates, _make_settings(library.site, order.day))
+    assets = collect(order.templates, make_settings(library.site, order.day))
     if order.base_url:  # preview pictures need absolute URLs
         assets = add_cards(assets, order.content / "cards")
     setup = _RendererSetup(order.templates, library.site, assets, order.day, order.base_url)
@@ -93,11 +91,6 @@ def make(order: Order, progress: Progress) -> FinishedSite:
     _refuse(check_tree(tree))
     tree |= offline(tree, assets) if order.offline else forgetting(assets)
     return FinishedSite(tree, SiteSize(len(pages), sum(1 for _ in library.all_statements())))
-
-
-def _make_settings(site: Site, day: date) -> SiteSettings:
-    """Settings of the common script: the grammar of slugs, the time zone, its offset from UTC in minutes on `day`."""
-    return {"slug": SLUG, "zone": site.zone, "ahead": minutes_ahead(site.zone, day)}
 
 
 def check_content(content: Path, day: date) -> list[Problem]:

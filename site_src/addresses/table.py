@@ -61,24 +61,29 @@ def answer(ref: FactRef) -> str:
     return f"{page}#{ref.attribute}" if place.level == "province" else f"{page}#{place.area}-{ref.attribute}"
 
 
+def data_script(name: str) -> str:
+    """A file with data for scripts, by the name under which they ask for it."""
+    return f"{DATA}{name}.js"
+
+
 def place_script(region: str) -> str:
     """A province's answers, for scripts."""
-    return f"data/places/{region}.js"
+    return data_script(f"places/{region}")
 
 
 def figures_script(calculator: str, region: str) -> str:
     """The figures of a province and its areas for one calculator, for scripts."""
-    return f"data/calculators/{calculator}/{region}.js"
+    return data_script(f"calculators/{calculator}/{region}")
 
 
 def rows_script(region: str) -> str:
     """The rows of a province's areas in the comparison of a topic, for scripts."""
-    return f"data/rows/{region}.js"
+    return data_script(f"rows/{region}")
 
 
 def topic_script(slug: str) -> str:
     """Every province's answers on one topic, for scripts."""
-    return f"data/topics/{slug}.js"
+    return data_script(f"topics/{slug}")
 
 
 def report(ref: FactRef) -> str:

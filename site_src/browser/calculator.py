@@ -31,7 +31,7 @@ from site_src.views.answers import Viewer
 def data_script(viewer: Viewer, rule: Rule) -> tuple[str, bytes]:
     """The path and the bytes of one calculator's data script."""
     text = f"calculator({literal(_data(viewer, rule))},function(R,B){{return {compile_rule(rule)}}});\n"
-    return f"assets/{rule.id}.{sha256(text.encode()).hexdigest()[:8]}.js", text.encode()
+    return addresses.calculator_script(rule.id, sha256(text.encode()).hexdigest()[:8]), text.encode()
 
 
 def files(viewer: Viewer) -> Iterator[tuple[str, bytes]]:

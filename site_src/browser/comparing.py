@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator, Mapping
 
 from site_src import comparing
 from site_src.addresses import table as addresses
-from site_src.browser.contract import CautionRecord, ComparingRules
+from site_src.browser.contract.places import CautionRecord, ComparingRules
 from site_src.browser.script import lean, script
 from site_src.comparing import Caution, Sort
 from site_src.model.library import Library

@@ -11,14 +11,13 @@ from collections.abc import Iterable, Iterator, Mapping
 from hashlib import sha256
 from pathlib import PurePosixPath
 
+from site_src.addresses import table as addresses
 from site_src.assets import Assets
 from site_src.browser.contract.offline import OfflineSite, PackIndex, PackPiece
 from site_src.compact import compact
 
 WORKER = "sw.js"
 _PARTS = ("unpack", "keep")  # of the worker, in one scope
-_PAGE = "offline.html"  # what is said in place of a page that is not kept
-_ICON = "assets/icon.svg"
 _KINDS = (".html", ".css", ".js", ".svg", ".webmanifest")  # what pages are made of; not what is downloaded or sent on
 _ELEMENT = re.compile(r"<(?:li|tr|section|p|td|th|div|dd|dt|nav|main|footer|h[1-4])\b")
 _BETWEEN = "\0"  # stands in no text
@@ -32,8 +31,14 @@ def offline(tree: Mapping[str, bytes], assets: Assets) -> Mapping[str, bytes]:
     source = "\n".join(assets.workers[part] for part in _PARTS)
     whole = _packed(tree, paths)
     packs = {_named(part): part for part in (whole[at : at + _PACK] for at in range(0, len(whole), _PACK))}
-    first = [path for path in (_PAGE, assets.style, *assets.scripts, _ICON) if path in tree]
-    site: OfflineSite = {"build": _build(tree, paths, source), "packs": list(packs), "first": first}
+    first = [path for path in (addresses.OFFLINE, assets.style, *assets.scripts, addresses.ICON) if path in tree]
+    site: OfflineSite = {
+        "build": _build(tree, paths, source),
+        "packs": list(packs),
+        "first": first,
+        "page": addresses.OFFLINE,
+        "downloads": addresses.DATA_V1,
+    }
     return {**packs, WORKER: f"const OFFLINE={compact(site)};\n{source}\n".encode()}
 
 

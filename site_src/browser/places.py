@@ -10,7 +10,7 @@ from site_src import comparing
 from site_src.addresses import table as addresses
 from site_src.addresses.way import FROM_ROOT
 from site_src.browser.comparing import Numbers, numbers, records
-from site_src.browser.contract import AskedTopic, CautionRecord, PlaceCell, PlaceSheet
+from site_src.browser.contract.places import AskedTopic, CautionRecord, PlaceCell, PlaceSheet
 from site_src.browser.script import Distinct, lean, script
 from site_src.model.fact import FactRef
 from site_src.model.place import NATION, Place

@@ -35,7 +35,7 @@ const fetch = (file, done, failed = () => {}) => {
   if (others) return void others.push({ take, miss: failed });
   waiting.set(file, [{ take, miss: failed }]);
   const script = document.createElement("script");
-  script.src = site.to(`data/${file}.js`);
+  script.src = site.path("script", { name: file });
   script.onerror = () => {
     for (const { miss } of released(file)) site.attempt(miss);
   };

@@ -8,6 +8,7 @@ let unwritten = "",
 const { src } = /** @type {HTMLScriptElement} */ (document.currentScript);
 site.root = new URL("..", src);
 site.to = (path) => new URL(path, site.root).href;
+site.path = (pattern, values) => site.to(site.addresses[pattern].replace(/\{(\w+)\}/g, (_, name) => values[name]));
 
 /** @type {(run: string) => Uint8Array} */
 const bytes = (run) => Uint8Array.from(run.match(/[0-9a-f]{2}/gi) ?? [], (pair) => parseInt(pair, 16));

@@ -46,6 +46,6 @@ site.elsewhere = (box, words, change) => {
 // Where a topic of the reader's place is told; of an area that says nothing itself, at the head of its province.
 site.page = (topic) => {
   const [region, area] = site.place().split("/"),
-    page = site.to(`regions/${region}/${topic}/index.html`);
+    page = site.path("answers", { region, topic });
   return area ? `${page}#${area}` : page;
 };

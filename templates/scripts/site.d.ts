@@ -23,6 +23,7 @@ interface Site extends SiteSettings {
   // --- kept.js
   root: URL; // where the site stands
   to(path: string): string; // the address of a page or file, by its path from the root
+  path(pattern: keyof SiteAddresses, values: Record<string, string>): string; // the same, by a pattern of the build
   address: {
     whole(): string;
     withFragment(fragment: string): string; // the whole address with another fragment

@@ -60,7 +60,7 @@ function topicsOf(data) {
 /** @param {SearchIndex} data */
 function pagesOf(data) {
   return data.pages.map(({ kind, where, title, names = [], line = "", text = "", place = "", topic = "" }) => {
-    const address = kind === "page" ? where : filled(data.addresses[kind], { slug: where });
+    const address = kind === "page" ? where : filled(data.addresses.pages[kind], { slug: where });
     const [region, area = ""] = place.split("/");
     const parts = [line, text].filter(Boolean).map(plainPart);
     return entry(kind, address, title, { names: [title, ...names], line, parts, region, area, topic });

@@ -47,9 +47,9 @@ const missing = async (request, path) => {
   const folder = `${path}/index.html`,
     isFile = path.slice(path.lastIndexOf("/") + 1).includes(".");
   if (!isFile && (await kept(folder))) return Response.redirect(ROOT + folder);
-  const page = await kept("offline.html");
+  const page = await kept(OFFLINE.page);
   if (!page) return Response.error();
-  const text = (await page.text()).replace("<title>", `<base href="${ROOT}offline.html"><title>`);
+  const text = (await page.text()).replace("<title>", `<base href="${ROOT}${OFFLINE.page}"><title>`);
   return new Response(text, { status: 503, headers: { "Content-Type": "text/html; charset=utf-8" } });
 };
 
@@ -72,7 +72,7 @@ const unchanging = async (event, path) => (await kept(path)) || asked(event, pat
 
 addEventListener("fetch", (event) => {
   const path = event.request.method === "GET" ? inside(event.request.url) : "";
-  if (!path || path.startsWith("data/v1/")) return; // downloads go their own way
+  if (!path || path.startsWith(OFFLINE.downloads)) return; // downloads go their own way
   event.respondWith(HASHED.test(path) ? unchanging(event, path) : newest(event, path));
 });
 

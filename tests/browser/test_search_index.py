@@ -60,7 +60,7 @@ def test_addresses_are_patterns_seen_from_the_root(index: SearchIndex) -> None:
     assert index["addresses"]["answers"] == "regions/{region}/{topic}/index.html"
     assert index["addresses"]["area"] == "regions/{region}/index.html#{area}"
     assert index["addresses"]["pair"] == "compare/{region}-vs-{other}/index.html"
-    assert index["addresses"]["question"] == "questions/{slug}/index.html"
+    assert index["addresses"]["pages"]["question"] == "questions/{slug}/index.html"
 
 
 def test_what_holds_comes_first_and_the_rest_says_that_it_does_not(index: SearchIndex) -> None:

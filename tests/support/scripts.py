@@ -1,16 +1,19 @@
 """Scripts of every page in V8, with as much of a page as they ask for: nothing is drawn and nothing is fetched."""
 
 import json
+from datetime import date
 from typing import Any
 
 from py_mini_racer import MiniRacer
 
+from site_src.browser.settings import make_settings
+from tests.support.declared import site
 from tests.support.site import ROOT
 
+SETTINGS = json.dumps(make_settings(site(), date(2026, 11, 22)))
 ADDRESS = "https://example.org/sub/page/index.html"
 PAGE = """
     const window = globalThis, listeners = {}, stored = {}, requested = [];
-    const site = { slug: "[a-z0-9]+(?:-[a-z0-9]+)*", zone: "Asia/Shanghai", ahead: 480 };
     const location = {
         href: "", protocol: "https:",
         get hash() { const [, ...rest] = this.href.split("#"); return rest.length ? `#${rest.join("#")}` : ""; },
@@ -70,6 +73,7 @@ class Scripts:
 
     def __init__(self, *names: str) -> None:
         self._engine = MiniRacer()
+        self._engine.eval(f"const site = {SETTINGS};")
         self._engine.eval(PAGE)
         self._engine.eval(f"location.href = {json.dumps(ADDRESS)}")
         for name in names:

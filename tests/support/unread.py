@@ -7,7 +7,8 @@ from typing import get_type_hints
 
 import rjsmin
 
-_PROPERTY = re.compile(r"(?<!\.)\.([A-Za-z_]\w*)|\[\"(\w+)\"\]")
+# `site.path` reads a pattern by the name it is given
+_PROPERTY = re.compile(r"(?<!\.)\.([A-Za-z_]\w*)|(?:\[|site\.path\()\"(\w+)\"")
 # what is assigned from, a parameter of a function, what a loop goes over
 _TAKEN_OUT = re.compile(r"\{([^{}]*)\}(?:=(?![=>])|(?=[^(){};]*\)(?:=>|\{))|\]?\s*of\b)")
 _NAME = re.compile(r"\s*(\w+)\s*(?=$|[:=])")

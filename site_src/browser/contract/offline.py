@@ -5,11 +5,13 @@ from typing import TypedDict
 
 
 class OfflineSite(TypedDict):
-    """What the worker knows of the build: its name, the packs that hold every page, and what is needed before them."""
+    """What the worker knows of the build."""
 
-    build: str
-    packs: Sequence[str]
-    first: Sequence[str]
+    build: str  # its name
+    packs: Sequence[str]  # the files that hold every page
+    first: Sequence[str]  # what is needed before them
+    page: str  # what is said in place of a page that is not kept
+    downloads: str  # the folder of what goes its own way
 
 
 class PackPiece(TypedDict):

@@ -83,19 +83,14 @@ class SearchPage(TypedDict):
 
 
 class SearchAddresses(TypedDict):
-    """The addresses that the script puts together, by kind; it fills in what stands in braces."""
+    """The addresses that the script puts together; it fills in what stands in braces."""
 
     region: str
     area: str
     topic: str
     attribute: str
     answers: str
-    question: str
-    comparison: str
-    calculator: str
-    scenario: str
-    claim: str
-    source: str
+    pages: Mapping[str, str]  # of what has words of its own, by kind
     pair: NotRequired[str]  # where provinces are compared at all
 
 

@@ -85,12 +85,14 @@ def _patterns(planned: set[str]) -> SearchAddresses:
         "topic": FROM_ROOT(addresses.topic("{topic}")),
         "attribute": FROM_ROOT(addresses.attribute("{topic}", "{attribute}")),
         "answers": FROM_ROOT(addresses.answers("{topic}", Place("{region}"))),
-        "question": FROM_ROOT(addresses.question("{slug}")),
-        "comparison": FROM_ROOT(addresses.comparison("{slug}")),
-        "calculator": FROM_ROOT(addresses.calculator("{slug}")),
-        "scenario": FROM_ROOT(addresses.scenario("{slug}")),
-        "claim": FROM_ROOT(addresses.claim("{slug}")),
-        "source": FROM_ROOT(addresses.source("{slug}")),
+        "pages": {
+            "question": FROM_ROOT(addresses.question("{slug}")),
+            "comparison": FROM_ROOT(addresses.comparison("{slug}")),
+            "calculator": FROM_ROOT(addresses.calculator("{slug}")),
+            "scenario": FROM_ROOT(addresses.scenario("{slug}")),
+            "claim": FROM_ROOT(addresses.claim("{slug}")),
+            "source": FROM_ROOT(addresses.source("{slug}")),
+        },
     }
     if addresses.COMPARE in planned:
         patterns["pair"] = FROM_ROOT(addresses.pair("{region}", "{other}"))

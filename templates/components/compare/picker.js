@@ -78,7 +78,7 @@ if (board) {
     const pair = [...places].sort((one, other) => order.indexOf(one) - order.indexOf(other));
     const link = site.one("a[data-pair-page]", pairLine);
     link.textContent = `看${pair.map((place) => names.get(place)).join("和")}的整页对照`;
-    link.href = site.to(`compare/${pair.join("-vs-")}/index.html`);
+    link.href = site.path("pair", { one: pair[0], other: pair[1] });
   };
 
   /** @type {(places: string[]) => void} */

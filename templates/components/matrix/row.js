@@ -20,7 +20,8 @@ const tag = (words) => node("span", "matrix__tag", words);
 
 /** @type {(names: MatrixNames, slug: string, name: string) => HTMLElement} */
 const reportLink = ({ topic, attributes, places }, slug, name) => {
-  const report = link(`report/index.html#${topic}.${name}@${slug === "national" ? "" : slug}`, "报错");
+  const report = node("a", "", "报错");
+  report.href = site.path("report", { topic, attribute: name, place: slug === "national" ? "" : slug });
   report.className = "matrix__report";
   report.setAttribute("aria-label", `报错：${places[slug].name}，${attributes[name].label}`);
   return report;
