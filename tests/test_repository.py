@@ -14,6 +14,7 @@ from tests.support.site import ROOT
 
 MODULES = sorted((ROOT / "site_src").rglob("*.py"))
 SCRIPTS = sorted((ROOT / "templates").rglob("*.js"))
+DECLARATIONS = sorted((ROOT / "templates").rglob("*.d.ts"))
 TEMPLATES = sorted((ROOT / "templates").rglob("*.html"))
 STYLES = sorted((ROOT / "templates").rglob("*.css"))
 
@@ -166,6 +167,7 @@ def test_templates_write_nothing_the_csp_refuses(pattern: str) -> None:
             id="address-and-storage",
         ),
         pytest.param(r"\bnew Date\b|\bDate\.|\bIntl\b", "scripts/dates.js", id="clock"),
+        pytest.param(r"createElement\(\"script\"\)", "scripts/fetch.js", id="loading-of-scripts"),
     ],
 )
 def test_what_may_fail_or_differ_is_asked_in_one_script(pattern: str, room: str) -> None:
@@ -174,6 +176,19 @@ def test_what_may_fail_or_differ_is_asked_in_one_script(pattern: str, room: str)
     hits = {path.relative_to(ROOT / "templates").as_posix() for path, text in code.items() if re.search(pattern, text)}
 
     assert hits == {room}
+
+
+def test_no_script_finds_its_parts_by_where_they_stand() -> None:
+    """Templates name them by data attributes: what stands beside them may change."""
+    assert (
+        found(SCRIPTS, r"(?:first|last)(?:Element)?Child|(?:next|previous)(?:Element)?Sibling|\.child(?:ren|Nodes)\b")
+        == []
+    )
+
+
+def test_no_script_switches_the_types_off() -> None:
+    """A word too many, `any` among them, would let through whatever a script reads wrongly."""
+    assert found([*SCRIPTS, *DECLARATIONS], r"@ts-(?:ignore|expect-error|nocheck)|[:<|{]\s*any\b") == []
 
 
 def test_one_function_reads_the_clock() -> None:

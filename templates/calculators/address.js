@@ -81,9 +81,9 @@ function showWhose(root, form) {
   const words = `您在这里看的是${here}，不是您选的${box.dataset.elsewhere}${mine}。`;
   site.elsewhere(box, other ? words : "", `换成${mine}`);
   on.hidden = day.value === usual.day;
-  on.firstElementChild?.replaceChildren(
-    day.value ? `按 ${day.value} 的规定算，不是今天的。` : "没有填按哪一天的规定算。",
-  );
+  site.one("[data-words]", on).textContent = day.value
+    ? `按 ${day.value} 的规定算，不是今天的。`
+    : "没有填按哪一天的规定算。";
 }
 
 /** @param {HTMLElement} root @param {PageForm} form @param {() => void} update */
