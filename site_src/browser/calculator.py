@@ -49,7 +49,7 @@ def region_scripts(viewer: Viewer, rule: Rule) -> Iterator[tuple[str, bytes]]:
 
 def _data(viewer: Viewer, rule: Rule) -> contract.CalculatorData:
     calculator, library = rule.calculator, viewer.library
-    found, nouns = figures(viewer, rule), choose_nouns(rule, library)
+    sheets, nouns = figures(viewer, rule), choose_nouns(rule, library)
     data: contract.CalculatorData = {
         "id": rule.id,
         "inputs": {name: _input(rule, name, nouns[name]) for name in calculator.inputs},
@@ -64,8 +64,8 @@ def _data(viewer: Viewer, rule: Rule) -> contract.CalculatorData:
         "names": dict(member_words(rule, library)),
         "cautions": dict(cautions.WORDS),
         "lacks": dict(lacks.WORDS),
-        "common": found.common,
-        "regions": list(found.regions),
+        "common": sheets.common,
+        "regions": list(sheets.regions),
     }
     if calculator.spread:
         data["spread"] = {"over": calculator.spread.over, "each": calculator.spread.each}
@@ -74,52 +74,52 @@ def _data(viewer: Viewer, rule: Rule) -> contract.CalculatorData:
 
 def _input(rule: Rule, name: str, noun: str) -> contract.CalculatorInput:
     given, kind = rule.calculator.inputs[name], rule.inputs[name]
-    made: contract.CalculatorInput = {
+    record: contract.CalculatorInput = {
         "label": given.label,
         "kind": kind_name(kind),
         "limits": _limits(kind, rule.limits[name]),
     }
-    _call(made, noun, rule.calculator.cases.get(name, {}))
+    _add_names(record, noun, rule.calculator.cases.get(name, {}))
     if given.unit:
-        made["unit"] = given.unit
+        record["unit"] = given.unit
     if given.more:
-        made["more"] = True
+        record["more"] = True
     if given.opens:
-        made["opening"] = {"parameter": given.opens, "season": given.season}
-    return made
+        record["opening"] = {"parameter": given.opens, "season": given.season}
+    return record
 
 
 def _parameter(viewer: Viewer, rule: Rule, name: str, noun: str) -> contract.CalculatorParameter:
     shape, given = rule.parameters[name], rule.calculator.parameters[name]
-    made: contract.CalculatorParameter = {
+    record: contract.CalculatorParameter = {
         "label": parameter_label(rule, viewer.library, name),
         "kind": kind_name(shape.kind),
         "limits": _limits(shape.kind, widest_of(shape)),
         "subject": ".".join(rule.attributes[name]),
     }
-    _call(made, noun, rule.calculator.cases.get(name, {}))
+    _add_names(record, noun, rule.calculator.cases.get(name, {}))
     if given.is_figure:
-        made["figure"] = True
+        record["figure"] = True
     if given.exists:
-        made["exists"] = True
+        record["exists"] = True
     if given.on:
-        made["on"] = given.on
+        record["on"] = given.on
     if shape.running:
-        made["running"] = shape.running
+        record["running"] = shape.running
     if given.cap:
-        made["cap"] = True
+        record["cap"] = True
     if given.leave_out:
-        made["leave_out"] = {"label": given.leave_out, "typed": (given.none or "").removesuffix("%")}
+        record["leave_out"] = {"label": given.leave_out, "typed": (given.none or "").removesuffix("%")}
     if given.readings:
-        made["readings"] = given.readings
-    return made
+        record["readings"] = given.readings
+    return record
 
 
-def _call(made: contract.CalculatorQuantity, noun: str, cases: Mapping[str, str]) -> None:
-    if noun != made["label"]:
-        made["noun"] = noun
+def _add_names(record: contract.CalculatorQuantity, noun: str, cases: Mapping[str, str]) -> None:
+    if noun != record["label"]:
+        record["noun"] = noun
     if cases:
-        made["cases"] = dict(cases)
+        record["cases"] = dict(cases)
 
 
 def _limits(kind: Kind, limits: Interval) -> FigureLimits | tuple[str, ...]:
@@ -127,7 +127,7 @@ def _limits(kind: Kind, limits: Interval) -> FigureLimits | tuple[str, ...]:
 
 
 def _slot(rule: Rule, slot: Slot) -> contract.CalculatorSlot:
-    made: contract.CalculatorSlot = {
+    record: contract.CalculatorSlot = {
         "name": slot.name,
         "parameter": slot.parameter,
         "picks": [
@@ -136,13 +136,13 @@ def _slot(rule: Rule, slot: Slot) -> contract.CalculatorSlot:
         ],
     }
     if slot.name in rule.uneven:
-        made["uneven"] = True
-    return made
+        record["uneven"] = True
+    return record
 
 
 def _step(rule: Rule, formula: Formula, noun: str) -> contract.CalculatorStep:
     step = rule.calculator.steps[formula.name]
-    made: contract.CalculatorStep = {
+    record: contract.CalculatorStep = {
         "id": formula.name,
         "label": step.label,
         "says": step.says,
@@ -152,12 +152,12 @@ def _step(rule: Rule, formula: Formula, noun: str) -> contract.CalculatorStep:
         "behind": _behind(rule, formula),
     }
     if noun != step.label:
-        made["noun"] = noun
+        record["noun"] = noun
     if step.quiet:
-        made["quiet"] = True
+        record["quiet"] = True
     if formula.name in running_steps(rule):
-        made["running"] = True
-    return made
+        record["running"] = True
+    return record
 
 
 def _note(rule: Rule, formula: Formula, says: str) -> contract.CalculatorNote:

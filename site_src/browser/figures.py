@@ -33,19 +33,19 @@ def figures(viewer: Viewer, rule: Rule) -> Figures:
     A province that says the same as most, as do its areas, has nothing of its own.
     """
     lines = timelines(rule, viewer.library)
-    said = {place: _said(line) for place, line in lines.items()}
+    seen = {place: _visible(line) for place, line in lines.items()}
     provinces = [place for place in lines if place.level == "province"]
-    common = max(provinces, key=lambda place: [*said.values()].count(said[place]), default=Place())
+    common = max(provinces, key=lambda place: [*seen.values()].count(seen[place]), default=Place())
     by_region: dict[str, dict[str, _Line]] = {"": {"*": lines[common], str(Place()): lines[Place()]}}
     for place, line in lines.items():
         above = Place(place.region) if place.level == "area" else common
-        if place.level != "nation" and said[place] != said[above]:
+        if place.level != "nation" and seen[place] != seen[above]:
             by_region.setdefault(place.region, {})[str(place)] = line
     written = {region: _Writer(viewer).sheet(own) for region, own in by_region.items()}
     return Figures(written.pop(""), written)
 
 
-def _said(line: _Line) -> object:
+def _visible(line: _Line) -> object:
     return tuple(tuple((span.first, visible_state(span.known)) for span in spans) for spans in line.values())
 
 
@@ -65,39 +65,39 @@ class _Writer:
 
     def _span(self, span: Span) -> int:
         known = span.known
-        made: contract.FigureSpan = {
+        record: contract.FigureSpan = {
             "first": 0 if span.first == date.min else _number(span.first),
             "state": known.state,
             "cells": [_cell(cell) for cell in known.cells],
             "answers": [self._answer(each) for each in known.evidence],
         }
         if known.reason:
-            made["reason"] = known.reason
+            record["reason"] = known.reason
         if known.until:
-            made["until"] = _number(known.until)
-        return self.spans.number(made)
+            record["until"] = _number(known.until)
+        return self.spans.number(record)
 
     def _answer(self, answer: Answer) -> int:
-        made: contract.FigureAnswer = {}
+        record: contract.FigureAnswer = {}
         if answer.grade:
-            made["grade"] = answer.grade
+            record["grade"] = answer.grade
         if answer.disputed:
-            made["disputed"] = True
+            record["disputed"] = True
         statement = answer.statement
         if statement is None:
-            return self.answers.number(made)
+            return self.answers.number(record)
         declared = self._viewer.library.topics[answer.ref.topic].attributes[answer.ref.attribute]
         due = compare.recheck_by(statement, declared)
         if due:
-            made["due"] = _number(due)
+            record["due"] = _number(due)
         if statement.since:
-            made["since"] = wording.say_since(statement.since)
+            record["since"] = wording.say_since(statement.since)
         if statement.fields.source:
-            made["source"] = self._source(statement.fields.source[0].id)
+            record["source"] = self._source(statement.fields.source[0].id)
         page = addresses.answers(answer.ref.topic, statement.place).partition("#")[0]
         area = f"{statement.place.area}-" if statement.place.level == "area" else ""
-        made["address"] = f"{page}#{area}{answer.ref.attribute}"
-        return self.answers.number(made)
+        record["address"] = f"{page}#{area}{answer.ref.attribute}"
+        return self.answers.number(record)
 
     def _source(self, slug: str) -> str:
         """Who says it. Of an unverified page only whose it is: its title stands where the answer is told in full."""

@@ -73,7 +73,7 @@ def _put(text: str, numbers: dict[str, int]) -> int:
     if _BETWEEN in text:
         raise ValueError("a file for readers holds a NUL")
     # twice as fast as to split where an element lies ahead, which is looked for at every character
-    parts = _ELEMENT.sub(lambda found: _BETWEEN + found[0], text).split(_BETWEEN)
+    parts = _ELEMENT.sub(lambda match: _BETWEEN + match[0], text).split(_BETWEEN)
     made_of = ",".join(str(numbers.setdefault(part, len(numbers))) for part in parts)
     return numbers.setdefault(made_of, len(numbers))
 

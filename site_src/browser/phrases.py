@@ -6,11 +6,11 @@ from site_src.calculate.words.phrases import Phrase
 
 def encode_phrase(phrase: Phrase) -> contract.CalculatorPhrase:
     """A phrase without what is not there."""
-    made: contract.CalculatorPhrase = {"what": phrase.what, "kind": phrase.kind}
+    record: contract.CalculatorPhrase = {"what": phrase.what, "kind": phrase.kind}
     if phrase.name:
-        made["name"] = phrase.name
+        record["name"] = phrase.name
     if phrase.number:
-        made["number"] = phrase.number
+        record["number"] = phrase.number
     if phrase.parts:
-        made["parts"] = [encode_phrase(part) for part in phrase.parts]
-    return made
+        record["parts"] = [encode_phrase(part) for part in phrase.parts]
+    return record

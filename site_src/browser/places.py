@@ -116,16 +116,16 @@ class _Sheet:
 
     def _cell(self, ref: FactRef) -> int:
         view = self._viewer.view_answer(ref)
-        current, said = view.current, _said(view) or ValueText()
+        current, value = view.current, _value_to_show(view) or ValueText()
         cell = PlaceCell(
             state=view.state,
             state_words=view.state_words,
-            text=said.text,
-            lead=said.lead,
-            rows=said.rows,
-            items=said.items,
-            ordered=said.ordered,
-            since=current.span if current and current.first and _said(view) else "",
+            text=value.text,
+            lead=value.lead,
+            rows=value.rows,
+            items=value.items,
+            ordered=value.ordered,
+            since=current.span if current and current.first and _value_to_show(view) else "",
             origin=view.from_place,
             note=current.note if current else "",
             why=current.why if current else "",
@@ -162,6 +162,6 @@ def _comparable(view: AnswerView) -> bool:
     return view.answered
 
 
-def _said(view: AnswerView) -> ValueText | None:
+def _value_to_show(view: AnswerView) -> ValueText | None:
     """The value in words, where there is one to show."""
-    return view.current.said if view.current and view.state in ("value", "none", "lapsed") else None
+    return view.current.value if view.current and view.state in ("value", "none", "lapsed") else None

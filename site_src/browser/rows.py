@@ -21,7 +21,7 @@ from site_src.views.toolbar import select_attributes
 def files(viewer: Viewer) -> Iterator[tuple[str, bytes]]:
     """One file for each province."""
     for place in viewer.library.provinces():
-        yield addresses.rows_script(place.region), script("takeRows", _Sheet(viewer).made(place.region))
+        yield addresses.rows_script(place.region), script("takeRows", _Sheet(viewer).build(place.region))
 
 
 class _Sheet:
@@ -31,15 +31,15 @@ class _Sheet:
         self._viewer = viewer
         self._cells = Distinct[ShortCell]()
 
-    def made(self, region: str) -> RowsSheet:
+    def build(self, region: str) -> RowsSheet:
         library = self._viewer.library
         rows = {area: dict(self._rows(area)) for area in library.areas(region)}
-        topics = dict.fromkeys(topic for told in rows.values() for topic in told)
+        topics = dict.fromkeys(topic for own in rows.values() for topic in own)
         return {
             "region": region,
-            "names": {str(area): library.name(area) for area, told in rows.items() if told},
+            "names": {str(area): library.name(area) for area, own in rows.items() if own},
             "labels": {topic: self._labels(topic) for topic in topics},
-            "rows": {str(area): told for area, told in rows.items() if told},
+            "rows": {str(area): own for area, own in rows.items() if own},
             "cells": self._cells.parts,
         }
 

@@ -41,7 +41,7 @@ _WORDS: ColumnWords = {
 def files(viewer: Viewer) -> Iterator[tuple[str, bytes]]:
     """One file for each topic."""
     for topic in viewer.library.topics:
-        yield addresses.topic_script(topic), script("takeColumns", _Sheet(viewer, topic).made())
+        yield addresses.topic_script(topic), script("takeColumns", _Sheet(viewer, topic).build())
 
 
 class _Sheet:
@@ -54,7 +54,7 @@ class _Sheet:
         self._cells = Distinct[ColumnCell]()
         self._keys = Distinct[str]()
 
-    def made(self) -> ColumnsSheet:
+    def build(self) -> ColumnsSheet:
         library = self._viewer.library
         day = self._viewer.day.isoformat()
         places = (Place(), *library.provinces())

@@ -21,7 +21,7 @@ class ExplainedStep:
 
     label: str
     noun: str
-    told: Explanation
+    explanation: Explanation
     formula: str
 
 
@@ -36,7 +36,7 @@ class RuleView:
     parameters: tuple[tuple[str, str], ...]
     topics: tuple[LinkLine, ...]
     figures: tuple[FiguresView, ...]
-    worked: tuple[ExampleView, ...]
+    examples: tuple[ExampleView, ...]
 
 
 def explain_rule(viewer: Viewer, rule: Rule) -> RuleView:
@@ -52,7 +52,7 @@ def explain_rule(viewer: Viewer, rule: Rule) -> RuleView:
             link_topic(viewer.library, topic) for topic in dict.fromkeys(topic for topic, _ in rule.attributes.values())
         ),
         figures=tabulate_figures(viewer, rule),
-        worked=tuple(work_examples(viewer, rule)),
+        examples=tuple(work_examples(viewer, rule)),
     )
 
 

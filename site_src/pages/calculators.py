@@ -85,7 +85,7 @@ class CalculatorView:
     places: tuple[tuple[str, str, tuple[tuple[str, str], ...]], ...]
     steps: tuple[StepView, ...]
     not_counted: tuple[str, ...]
-    worked: tuple[ExampleView, ...]
+    examples: tuple[ExampleView, ...]
     grades: str
     how: str
 
@@ -137,7 +137,7 @@ def _make_view(viewer: Viewer, rule: Rule) -> CalculatorView:
         places=_list_places(viewer.library),
         steps=tuple(StepView(outline(viewer, rule, name)) for name in calculator.steps),
         not_counted=calculator.not_counted,
-        worked=tuple(work_examples(viewer, rule)),
+        examples=tuple(work_examples(viewer, rule)),
         grades=json.dumps(wording.GRADES, ensure_ascii=False),
         how=addresses.calculator_how(rule.id),
     )

@@ -30,7 +30,7 @@ STATES: dict[State, str] = {
 class StatementView:
     """One statement in words, with its dates, grade and sources; what is not known is ""."""
 
-    said: ValueText
+    value: ValueText
     span: str
     badge: Badge | None
     sources: tuple[SourceLine, ...]
@@ -104,7 +104,7 @@ class Viewer:
             help=declared.help,
             state=answer.state,
             state_words=STATES[answer.state],
-            key=current.said.text if current and answer.state == "value" else answer.state,
+            key=current.value.text if current and answer.state == "value" else answer.state,
             recorded=answer.recorded,
             answered=answer.answered,
             own=ref in self.library.statements,
@@ -133,7 +133,7 @@ class Viewer:
         fields, grade = statement.fields, compare.grade(self.library, statement)
         declared = self.library.declared(statement.ref)
         return StatementView(
-            said=wording.say(statement, declared, self.library.site),
+            value=wording.say(statement, declared, self.library.site),
             span=wording.say_span(statement),
             badge=make_badge(grade) if grade else None,
             sources=tuple(

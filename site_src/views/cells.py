@@ -119,11 +119,11 @@ def make_cell(viewer: Viewer, ref: FactRef) -> Cell:
     """The answer to `ref` as a cell."""
     answer = viewer.view_answer(ref)
     current = answer.current if answer.answered else None
-    value = current.said.text if current else ""
+    value = current.value.text if current else ""
     own_value = not answer.from_place
     repeated = own_value or len(value) <= _MAX_REPEATED
     text = value or answer.state_words
-    lines = _break_lines(current.said) if current else (text,)
+    lines = _break_lines(current.value) if current else (text,)
     if current and answer.from_place:
         text = f"同{answer.from_place}：{value}"
         lines = (text if repeated else f"同{answer.from_place}",)

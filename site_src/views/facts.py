@@ -64,7 +64,7 @@ def _cite_one(viewer: Viewer, ref: FactRef) -> Basis:
 
 
 def _format_fact(fact: FactView) -> str:
-    return fact.answer.current.said.text if fact.answer.current else fact.answer.state_words
+    return fact.answer.current.value.text if fact.answer.current else fact.answer.state_words
 
 
 def _make_fact(viewer: Viewer, ref: FactRef, *, block: bool) -> FactView:

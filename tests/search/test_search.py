@@ -96,7 +96,9 @@ def test_any_two_characters_of_what_a_place_says_find_it(finder: Finder, library
     viewer, chance = Viewer(library, date.fromisoformat(DATE)), random.Random(5)  # noqa: S311 - a fixed draw
     missed = []
     for (topic, attribute, place), statements in chance.sample(sorted(library.statements.items(), key=str), 150):
-        told = [text for each in statements for text in (viewer.view_statement(each).said.text, each.fields.note or "")]
+        told = [
+            text for each in statements for text in (viewer.view_statement(each).value.text, each.fields.note or "")
+        ]
         pair = two_characters(chance, told)
         page = re.sub(r"/(?=#|$)", "/index.html", addresses.answers(topic, place)).removesuffix("#nation")
         met = [each.address for each in finder.find(pair)] if pair else [page]

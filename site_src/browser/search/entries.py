@@ -30,7 +30,7 @@ class Entry:
     place: str = ""
     topic: str = ""
 
-    def written(self) -> SearchPage:
+    def encode(self) -> SearchPage:
         """As the index has it."""
         where = self.address if self.kind == "page" else self.address.rstrip("/").rpartition("/")[2]
         page: SearchPage = {

@@ -49,7 +49,7 @@ def _index(viewer: Viewer, pages: Sequence[Page]) -> SearchIndex:
         "topics": topics,
         "aliases": aliases,
         "answers": tuple(answers(viewer)),
-        "pages": [each.written() for each in listed],
+        "pages": [each.encode() for each in listed],
         "syllables": readings(compact(each) for each in (regions, topics, aliases, titles)),
     }
 

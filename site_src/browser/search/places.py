@@ -50,7 +50,7 @@ def _text(viewer: Viewer, statements: tuple[Statement, ...]) -> str:
 def _line(viewer: Viewer, statement: Statement) -> str:
     view = viewer.view_statement(statement)
     grade = f"（{view.badge.word}）" if view.badge and statement.value is not None else ""
-    sentences = (f"{_standing(viewer, statement)[1]}{view.said.text}{grade}", view.note, view.why)
+    sentences = (f"{_standing(viewer, statement)[1]}{view.value.text}{grade}", view.note, view.why)
     return "。".join(each.removesuffix("。") for each in sentences if each)
 
 

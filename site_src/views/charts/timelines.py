@@ -83,7 +83,7 @@ def _make_step(viewer: Viewer, statement: Statement, day: str, before: str) -> S
         since=view.first,
         place=viewer.library.name(statement.place),
         address=addresses.answer(statement.ref),
-        says=_shorten(view.said.text),
+        says=_shorten(view.value.text),
         badge=view.badge,
         before=before,
         ends=False,
@@ -95,7 +95,7 @@ def _describe_before(viewer: Viewer, old: Statement, new: Statement) -> str:
     view = viewer.view_statement(old)
     gap = old.end + timedelta(days=1) < new.start
     unverified = f"（{view.badge.word}）" if view.badge and not verified(view.badge.grade) else ""
-    return f"{f'到 {old.fields.to} 为止' if gap else '以前'}：{_shorten(view.said.text)}{unverified}"
+    return f"{f'到 {old.fields.to} 为止' if gap else '以前'}：{_shorten(view.value.text)}{unverified}"
 
 
 def _shorten(text: str) -> str:

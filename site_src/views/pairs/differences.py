@@ -39,7 +39,7 @@ class OneSided:
     """An attribute known of one province only."""
 
     label: str
-    told: Side
+    known: Side
     silent: Side
 
 

@@ -104,7 +104,7 @@ def make_side(viewer: Viewer, ref: FactRef, areas: int = 0) -> Side:
     """The side of one place; `areas` is the number of its areas with a statement of their own."""
     view = viewer.view_answer(ref)
     answer = viewer.resolve(ref)
-    text = view.current.said.text if view.current and view.answered else ""
+    text = view.current.value.text if view.current and view.answered else ""
     cautions = comparing.alone(viewer.library, answer)
     return Side(
         topic=ref.topic,

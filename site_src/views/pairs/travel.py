@@ -16,7 +16,7 @@ class WayView:
 
     title: str
     anchor: str
-    told: tuple[Basis, ...]
+    known: tuple[Basis, ...]
     unrecorded: tuple[str, ...]
 
 
@@ -63,7 +63,7 @@ class Travels:
         return WayView(
             title=self._travel.title.format(home=self._names[home], away=self._names[away]),
             anchor=f"{home}-{away}",
-            told=tuple(each for each in facts if each.answer.recorded),
+            known=tuple(each for each in facts if each.answer.recorded),
             unrecorded=tuple(f"{each.place}的“{each.label}”" for each in facts if not each.answer.recorded),
         )
 

@@ -75,7 +75,7 @@ def lines(found: ProvinceComparison) -> dict[tuple[str, str], Difference | Same 
 
 def both(line: Difference | Same | OneSided) -> tuple[Side, Side]:
     """The two sides of a line; of a one-sided one what is told comes first."""
-    return (line.told, line.silent) if isinstance(line, OneSided) else line.sides
+    return (line.known, line.silent) if isinstance(line, OneSided) else line.sides
 
 
 def on_the_page(line: Difference | Same | OneSided, names: list[str], day: date) -> Line:
