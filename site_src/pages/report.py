@@ -1,32 +1,33 @@
 """`/report/`: how to report a mistake. The page sends nothing: it prepares a text that the reader sends."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import astuple, dataclass
 
 from site_src.addresses import table as addresses
 from site_src.addresses.page import Page
 from site_src.views.answers import Viewer
 
-_FILLED_LABELS = {  # by the names by which the script fills them in
-    "place": "地方：",
-    "topic": "主题：",
-    "attribute": "项目：",
-    "value": "页面上写的：",
-    "source": "出处：",
-    "address": "网址：",
-}
 _ASKED_LABELS = ("哪里不对", "应当是", "依据（文件名、文号或网址）")
 
 
 @dataclass(frozen=True, slots=True)
-class ReportView:
-    """The form to copy: a label a line, ended by `：`; and where to send it, "" where the site names nobody.
+class FilledLines:
+    """The lines of the form that the page's script can fill in, in the order of the form."""
 
-    `known` are those of its lines that a script can fill in: name, label.
-    """
+    place: str = "地方："
+    topic: str = "主题："
+    attribute: str = "项目："
+    value: str = "页面上写的："
+    source: str = "出处："
+    address: str = "网址："
+
+
+@dataclass(frozen=True, slots=True)
+class ReportView:
+    """The form to copy, a label a line; and where to send it, "" where the site names nobody."""
 
     form: str
-    known: tuple[tuple[str, str], ...]
+    filled: FilledLines
     mail: str
     issues: str
 
@@ -36,7 +37,7 @@ def plan(viewer: Viewer) -> Iterator[Page]:
     report = viewer.library.site.report
     view = ReportView(
         form=_make_form(viewer.day.isoformat()),
-        known=tuple(_FILLED_LABELS.items()),
+        filled=FilledLines(),
         mail=f"mailto:{report.mail}" if report.mail else "",
         issues=report.issues or "",
     )
@@ -44,6 +45,6 @@ def plan(viewer: Viewer) -> Iterator[Page]:
 
 
 def _make_form(day: str) -> str:
-    known = "\n".join(_FILLED_LABELS.values())
+    filled = "\n".join(astuple(FilledLines()))
     asked = "\n".join(f"{label}：" for label in _ASKED_LABELS)
-    return f"{known}\n页面生成的日期：{day}\n\n{asked}\n"
+    return f"{filled}\n页面生成的日期：{day}\n\n{asked}\n"
