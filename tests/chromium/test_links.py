@@ -10,11 +10,11 @@ from urllib.parse import urljoin, urlsplit
 
 import pytest
 from playwright.sync_api import Page, expect
+from selectolax.lexbor import LexborHTMLParser
 
 from site_src.pipeline import build
 from tests.support import kinds, small
 from tests.support.browser import Guard
-from tests.support.html import read
 
 TYPES = {
     ".html": "text/html; charset=utf-8",
@@ -49,8 +49,8 @@ def visitor(served: str) -> Iterator[Visitor]:
 
 def referred(page: bytes, address: str) -> set[str]:
     """What a page refers to, without fragments: links, styles, scripts, images."""
-    found = read(page).walk()
-    written = (each.attributes.get("href", each.attributes.get("src", "")) for each in found)
+    found = LexborHTMLParser(page.decode()).css("[href], [src]")
+    written = (each.attributes.get("href") or each.attributes.get("src") for each in found)
     return {urljoin(address, each).partition("#")[0] for each in written if each}
 
 

@@ -67,6 +67,19 @@ def settings(slug: str) -> tuple[Setting, ...]:
     return tuple(found.values())
 
 
+@cache
+def differing_places(slug: str) -> tuple[Place, ...]:
+    """Every place of which something else is known than of one before it: other figures, or from another statement."""
+    found: dict[str, Place] = {}
+    for place in lines(slug):
+        known = look_up(rule(slug), content(), place, DAY)
+        evidence = [
+            (id(each.statement), each.state, each.disputed) for known in known.values() for each in known.evidence
+        ]
+        found.setdefault(f"{place.level} {figures(known)} {evidence}", place)
+    return tuple(found.values())
+
+
 def random_inputs(of: Rule, random: Random) -> dict[str, Plain]:
     """One value for each input: of every size, and often at an end of its range."""
     values: dict[str, Plain] = {}

@@ -1,15 +1,12 @@
-"""Reads finished pages as a tree of elements: enough for pages whose every element is closed, as ours are."""
+"""Reads finished pages as a tree of elements, as a browser would."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field
-from html import unescape
-from html.parser import HTMLParser
 from pathlib import Path
 
-VOID = {"area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "source", "track", "wbr"}
+from selectolax.lexbor import LexborHTMLParser, LexborNode
+
 INLINE = {"a", "abbr", "b", "code", "em", "i", "small", "span", "strong", "sub", "sup", "time"}
-_NARROW = "\ue02f"
-"""Stands for the narrow space while a page is parsed."""
 
 
 @dataclass
@@ -48,7 +45,7 @@ class Element:
     @property
     def title(self) -> str:
         """The words of the `title` element."""
-        return unescape("".join(map(str, self.one("title").children)))
+        return "".join(map(str, self.one("title").children))
 
     @property
     def ids(self) -> list[str]:
@@ -81,35 +78,16 @@ class Element:
 def read(page: bytes | Path) -> Element:
     """Read a page's bytes, or the file at a path, into its `html` element."""
     data = page.read_bytes() if isinstance(page, Path) else page
-    reader = _Reader()
-    # html.parser ends an unquoted value at any white space, a browser only at that of ASCII
-    reader.feed(data.decode().replace("\u202f", _NARROW))
-    reader.close()
-    return reader.root.one("html")
+    root = LexborHTMLParser(data.decode()).root
+    assert root is not None
+    return _element(root)
 
 
-class _Reader(HTMLParser):
-    # the parser of Python 3.11 does not know that a text area holds text and no elements
-    CDATA_CONTENT_ELEMENTS = ("script", "style", "textarea")  # type: ignore[misc]
-
-    def __init__(self) -> None:
-        super().__init__(convert_charrefs=True)
-        self.root = Element("", {})
-        self._open = [self.root]
-
-    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        element = Element(tag, {name: (value or "").replace(_NARROW, "\u202f") for name, value in attrs})
-        self._open[-1].children.append(element)
-        if tag not in VOID:
-            self._open.append(element)
-        if tag == "title":
-            self.set_cdata_mode(tag)  # in a title, as in a script, a `<` begins nothing
-
-    def handle_endtag(self, tag: str) -> None:
-        while len(self._open) > 1 and self._open.pop().tag != tag:
-            pass
-
-    def handle_data(self, data: str) -> None:
-        inside = self._open[-1]
-        text = unescape(data) if inside.tag == "textarea" else data
-        inside.children.append(text.replace(_NARROW, "\u202f"))
+def _element(node: LexborNode) -> Element:
+    element = Element(str(node.tag), {name: value or "" for name, value in node.attributes.items()})
+    for child in node.iter(include_text=True):
+        if child.tag == "-text":
+            element.children.append(str(child.text_content))
+        elif not str(child.tag).startswith("-"):  # a comment, or what is no element
+            element.children.append(_element(child))
+    return element
