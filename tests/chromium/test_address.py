@@ -82,7 +82,7 @@ def test_whatever_the_address_says_nothing_fails_and_nothing_stale_is_shown(
 ) -> None:
     """One page is asked all of them in turn; every so often a page opened at that address must show the same."""
     asked = PAGES[name]
-    addresses = [*asked.right, *drawn(200 * thorough, asked.right, asked.words, name)]
+    addresses = [*asked.right, *drawn(100 * thorough, asked.right, asked.words, name)]
     page.goto(file_url("about/index.html"))
     page.evaluate("localStorage.setItem('place', 'hainan|海南')")
     page.goto(file_url(asked.file) + "#" + asked.right[0])
@@ -91,7 +91,7 @@ def test_whatever_the_address_says_nothing_fails_and_nothing_stale_is_shown(
 
     assert failed == []
     assert len(set(seen)) > len(asked.right), "the addresses must matter"
-    for at in range(0, len(addresses), 20 * thorough):
+    for at in range(0, len(addresses), 10 * thorough):
         page.goto("about:blank")
         page.goto(file_url(asked.file))
         page.evaluate("text => { location.hash = text }", addresses[at])
@@ -106,7 +106,7 @@ def test_whatever_is_searched_nothing_fails_and_the_address_keeps_it(
 ) -> None:
     texts = [
         *drawn(
-            200 * thorough, ("江苏 门诊", "nanjing", "医保钱包", "zzqx", "3000"), ("江苏", "jiangsu", "报销"), "search"
+            100 * thorough, ("江苏 门诊", "nanjing", "医保钱包", "zzqx", "3000"), ("江苏", "jiangsu", "报销"), "search"
         )
     ]
     page.goto(file_url("search/index.html") + "?q=x")
