@@ -1,6 +1,5 @@
 """Styles, scripts and icons → minified files named after their hash, so that browsers may cache them for ever."""
 
-import json
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
@@ -10,6 +9,7 @@ from pathlib import Path
 import lightningcss
 import rjsmin
 
+from site_src.compact import compact
 from site_src.errors import ContentError, Location, Problem, nearest
 
 # the first versions with @layer; what else they lack (nesting, ranges, light-dark) is compiled for them
@@ -54,7 +54,7 @@ def collect(templates: Path, settings: Mapping[str, object] | None = None) -> As
     problems: list[Problem] = []
     style = "".join(_minify_style(path, problems) for path in _list_styles(templates, problems))
     scripts = [_minify_script(path, problems) for path in _list_scripts(templates, problems)]
-    script = "".join([_SETTINGS.format(json.dumps(settings or {})), *scripts] if scripts else [])
+    script = "".join([_SETTINGS.format(compact(settings or {})), *scripts] if scripts else [])
     bundles = {name: _join_bundle(templates / folder, problems) for name, folder in _BUNDLES.items()}
     workers = {path.stem: _minify(path, problems) for path in sorted((templates / "worker").glob("*.js"))}
     if problems:

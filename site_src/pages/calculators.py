@@ -1,6 +1,5 @@
 """`/calculators/`, `/calculators/<id>/` and `/calculators/<id>/how/`: forms, results and the rule explained."""
 
-import json
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
@@ -12,6 +11,7 @@ from site_src.calculate.rule.make import make_rules
 from site_src.calculate.rule.rule import Rule
 from site_src.calculate.values.kinds import Choice
 from site_src.calculate.words.phrases import member_words, parameter_label
+from site_src.compact import compact
 from site_src.model.calculator import Input
 from site_src.model.library import Library
 from site_src.pages import crumbs
@@ -138,7 +138,7 @@ def _make_view(viewer: Viewer, rule: Rule) -> CalculatorView:
         steps=tuple(StepView(outline(viewer, rule, name)) for name in calculator.steps),
         not_counted=calculator.not_counted,
         examples=tuple(work_examples(viewer, rule)),
-        grades=json.dumps(wording.GRADES, ensure_ascii=False),
+        grades=compact(wording.GRADES),
         how=addresses.calculator_how(rule.id),
     )
 
