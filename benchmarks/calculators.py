@@ -14,11 +14,13 @@ from random import Random
 ROOT = Path(__file__).parents[1]
 sys.path.insert(0, str(ROOT))
 
+from site_src.calculate.case.case import work_known  # noqa: E402
 from site_src.calculate.case.parameters import Known, parse_own_figure  # noqa: E402
-from site_src.calculate.case.work import work_known  # noqa: E402
+from site_src.calculate.case.statements import Cell  # noqa: E402
 from site_src.calculate.engines.evaluate import evaluate  # noqa: E402
 from site_src.calculate.rule.compile import compile_rule  # noqa: E402
-from site_src.calculate.rule.rule import Rule, make_rule  # noqa: E402
+from site_src.calculate.rule.make import make_rule  # noqa: E402
+from site_src.calculate.rule.rule import Rule  # noqa: E402
 from site_src.calculate.values.numbers import Schedule  # noqa: E402
 from site_src.calculate.values.reading import Plain  # noqa: E402
 from site_src.load import load  # noqa: E402
@@ -44,7 +46,8 @@ def main() -> int:
         print(*problems, sep="\n")
         return 1
     known = {name: parse_own_figure(rule, name, text) for name, text in FIGURES.items()}
-    bands = tuple(({rule.parameters["rate"].running or "": Band(low, high)}, (rate, rate)) for low, high, rate in BANDS)
+    axis = rule.parameters["rate"].running or ""
+    bands = tuple(Cell({axis: Band(low, high)}, (rate, rate)) for low, high, rate in BANDS)
     known["rate"] = Known("typed", bands, None)
     cases = _cases(rule)
     measured = _in_node(rule, known, cases)
