@@ -71,7 +71,10 @@ PAGES = {
         ("outpatient", "annual_cap", "@hainan", "@jiangsu/nanjing", "constructor.constructor@hainan"),
         """[document.querySelector("[data-report] textarea").value, document.querySelector("[data-return]").hidden,
         [...document.querySelectorAll("[data-send]")].map((each) => each.href)]""",
-        "!performance.getEntriesByType('resource').some((each) => each.name.includes('/data/') && !each.responseEnd)",
+        # whatever it is asked about, the topic is filled in: with its title, or else as it was written
+        """!new RegExp(`^${site.slug}[.]${site.slug}@(?:${site.slug}(?:/${site.slug})?)?$`)
+        .test(site.address.fragment())
+        || !document.querySelector("[data-report] textarea").value.includes("主题：\\n")""",
     ),
 }  # fmt: skip
 

@@ -85,9 +85,17 @@ def read(page: bytes | Path) -> Element:
 
 def _element(node: LexborNode) -> Element:
     element = Element(str(node.tag), {name: value or "" for name, value in node.attributes.items()})
-    for child in node.iter(include_text=True):
+    for child in (_inside(node) if node.tag == "template" else node).iter(include_text=True):
         if child.tag == "-text":
             element.children.append(str(child.text_content))
         elif not str(child.tag).startswith("-"):  # a comment, or what is no element
             element.children.append(_element(child))
     return element
+
+
+def _inside(template: LexborNode) -> LexborNode:
+    """A box with what a template holds, which the parser keeps apart."""
+    written = str(template.html).removeprefix("<template").removesuffix("</template>")
+    box = LexborHTMLParser(f"<div{written}</div>").css_first("div")
+    assert box is not None
+    return box
