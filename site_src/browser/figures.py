@@ -13,6 +13,7 @@ from site_src.calculate.case.tables import Span, Timeline, timelines, visible_st
 from site_src.calculate.rule.rule import Rule
 from site_src.compare import Answer
 from site_src.model.place import Place
+from site_src.model.source import verified
 from site_src.model.values import Band
 from site_src.views.answers import Viewer
 
@@ -81,6 +82,8 @@ class _Writer:
         record: contract.FigureAnswer = {}
         if answer.grade:
             record["grade"] = answer.grade
+        if not verified(answer.grade):
+            record["unverified"] = True
         if answer.disputed:
             record["disputed"] = True
         statement = answer.statement
@@ -102,7 +105,7 @@ class _Writer:
     def _source(self, slug: str) -> str:
         """Who says it. Of an unverified page only whose it is: its title stands where the answer is told in full."""
         source = self._viewer.library.sources[slug]
-        return source.publisher if source.kind == "aggregator" else self._viewer.cite_source(slug).name
+        return self._viewer.cite_source(slug).name if source.verified else source.publisher
 
 
 def _cell(cell: Cell) -> contract.FigureCell:

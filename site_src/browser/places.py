@@ -164,4 +164,4 @@ def _comparable(view: AnswerView) -> bool:
 
 def _value_to_show(view: AnswerView) -> ValueText | None:
     """The value in words, where there is one to show."""
-    return view.current.value if view.current and view.state in ("value", "none", "lapsed") else None
+    return view.current.value if view.current and view.shows_value else None

@@ -54,6 +54,7 @@ class AnswerView:
     key: str  # equal for answers that a reader sees as the same: the words of the value, else the state
     recorded: bool  # whether any statement applies here, be it past or not adopted
     answered: bool  # whether a rule, or its confirmed absence, is in force
+    shows_value: bool  # whether a value is shown: the one in force, or the last there was
     own: bool  # whether the place has statements of its own: current, past, upcoming or not adopted
     current: StatementView | None
     from_place: str  # the name of the place it is inherited from, "" when it is the place's own
@@ -107,6 +108,7 @@ class Viewer:
             key=current.value.text if current and answer.state == "value" else answer.state,
             recorded=answer.recorded,
             answered=answer.answered,
+            shows_value=answer.answered or answer.state == "lapsed",
             own=ref in self.library.statements,
             current=current,
             from_place=self.library.name(answer.origin) if inherited and answer.origin else "",

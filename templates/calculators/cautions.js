@@ -33,7 +33,7 @@ function judge(rule, { inputs, picked, known, steps }, day) {
     if (state === "typed") add("typed", name);
     if (state === "last") add("last", name, until);
     if (!["known", "none", "last"].includes(state)) continue;
-    if (answers.some(({ grade }) => grade === "aggregator")) add("unverified", name);
+    if (answers.some(({ unverified }) => unverified)) add("unverified", name);
     if (answers.some(({ due }) => due && due < day)) add("stale", name);
     if (answers.some(({ disputed }) => disputed)) add("disputed", name);
   }

@@ -46,6 +46,7 @@ class FigureAnswer(TypedDict):
     """Where a figure comes from, and what to mind; nothing of what no statement says."""
 
     grade: NotRequired[str]
+    unverified: NotRequired[bool]  # only unverified pages say so, or nobody
     disputed: NotRequired[bool]
     due: NotRequired[int]  # the last day on which it counts as read lately
     since: NotRequired[str]

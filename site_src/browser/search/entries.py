@@ -72,7 +72,7 @@ def _worth_finding(source: Source) -> bool:
     Pages that copy each other are most of all sources, and their titles would drown what visitors are after; they are
     found where they are cited, and in the list of sources.
     """
-    return source.kind != "aggregator" or source.doc_number is not None
+    return source.verified or source.doc_number is not None
 
 
 def _question(viewer: Viewer, slug: str, page: Page) -> Entry:
