@@ -15,6 +15,7 @@ Figure = TypeVar("Figure", Money, Percent)
 _AMOUNT = re.compile(r"(\d{1,12})(?:\.(\d{1,2}))?", re.ASCII)
 _PERCENT = re.compile(r"(\d{1,4}(?:\.\d{1,6})?)%", re.ASCII)
 _BAND = re.compile(r"(\d{1,12})-(\d{1,12})?", re.ASCII)
+_SINGLE = re.compile(r"\d{1,12}", re.ASCII)
 _TEN_THOUSANDS = re.compile(r"(\d{1,8}(?:\.\d{1,4})?)\s*万元?", re.ASCII)
 _FULL_WIDTH = str.maketrans("０１２３４５６７８９．％，－", "0123456789.%,-")
 
@@ -39,7 +40,12 @@ def parse_percent(text: str) -> Percent | Range:
 
 
 def parse_band(text: str, kind: str) -> Band:
-    """Parse `0-1000` or `15000-` to [low, high), in fen for `kind` money. Raises ValueError with a message."""
+    """Parse `0-1000` or `15000-` to [low, high), in fen for `kind` money. Raises ValueError with a message.
+
+    What is counted may also be a single number: `1` is [1, 2).
+    """
+    if kind == "count" and _SINGLE.fullmatch(text):
+        return Band(int(text), int(text) + 1)
     match = _BAND.fullmatch(text)
     if not match:
         msg = f"“{text}”不是一段，要写成 0-1000 或 15000-"

@@ -2,9 +2,9 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import Literal
+from typing import Annotated, Literal
 
-from site_src.model.base import Noun, Slug, Whole, Words, WrittenDay
+from site_src.model.base import Noun, Slug, Whole, Words, WrittenDay, parse_with
 
 NATION = "national"  # stands where a province's slug would: in file names, references, addresses
 WHOLE = "whole"  # stands where an area's slug would: the key of the whole province in a policies file
@@ -40,6 +40,9 @@ class Place:
     def __str__(self) -> str:
         """As written in references and addresses."""
         return self.region if self.area == WHOLE else f"{self.region}/{self.area}"
+
+
+WrittenPlace = Annotated[Place, parse_with(Place.parse)]
 
 
 class Tile(Noun):

@@ -24,6 +24,10 @@ class Source(Noun):
     kind: SourceKind
     link: Flag = True  # False: named, never linked (a mirror, a farm)
     title_is_description: Flag = False  # the title is ours, so it never stands in 《》
+    generated: Flag = False  # put together by a machine: a lead to look further, never evidence
+    stage: Literal["draft", "trial"] | None = None  # a draft is no rule yet; a trial ends by itself
+    expires: WrittenDay | None = None  # the last day of the life that the document gives itself
+    review: WrittenDay | None = None  # the day on which it has to be looked at again
     note: Words | None = None
 
     @property

@@ -10,7 +10,7 @@ from pydantic import BeforeValidator, Field
 from site_src.model.base import Flag, Noun, Slug, Words, WrittenDay
 from site_src.model.dates import Day
 from site_src.model.fact import FactRef
-from site_src.model.place import Place
+from site_src.model.place import Place, WrittenPlace
 from site_src.model.values import Value
 
 
@@ -37,6 +37,8 @@ class StatementFields(Noun):
     terms: Mapping[Slug, Slug] = {}
     from_: WrittenDay | None = Field(default=None, alias="from")  # `from` is a keyword of Python
     to: WrittenDay | None = None
+    on: WrittenDay | None = None  # of an observation: the day on which it was counted, instead of `from` and `to`
+    places: tuple[WrittenPlace, ...] = ()  # a list of places, for each of which it answers
     published: WrittenDay | None = None
     source: Cites = ()
     at: Words | None = None
@@ -77,7 +79,8 @@ class Statement:
     @property
     def start(self) -> date:
         """The first day it is in force; `date.min` where that is not known."""
-        return self.fields.from_.first if self.fields.from_ else date.min
+        since = self.since
+        return since.first if since else date.min
 
     @property
     def end(self) -> date:
@@ -90,8 +93,8 @@ class Statement:
 
     @property
     def since(self) -> Day | None:
-        """Its written beginning, as exact as it is known."""
-        return self.fields.from_
+        """Its written beginning, as exact as it is known; of an observation its day."""
+        return self.fields.from_ or self.fields.on
 
     @property
     def keys(self) -> tuple[str | int, ...]:

@@ -26,6 +26,7 @@ class Axis(Noun):
     within: Mapping[Slug, Slug] = {}
     band: Literal["money", "count"] | None = None
     unit: Words | None = None
+    ordinal: Words | None = None  # of a counted band: `第{}次`, the number stands for {}
 
 
 class Base(Noun):
@@ -77,6 +78,7 @@ class Attribute(Noun):
     levels: tuple[Level, ...] = ("nation", "province", "area")
     recheck: MonthSpan
     key: Flag = False  # shown first: a column of the comparison, a figure at the top of a page
+    observed: Flag = False  # counted on a day, not in force over a time: its statements say `on`
     next: Literal["channel", "steps", "materials"] | None = None  # what the reader does after reading
 
 

@@ -24,6 +24,8 @@ def format_figure(leaf: Money | Percent | Count | Months) -> str:
 def format_band(axis: Axis, band: Band) -> str:
     """A half-open band as people say it: `1,000 元以内`, `1,000–5,000 元`, `45–69 周岁`, `70 周岁及以上`."""
     unit = axis.unit or ("元" if axis.band == "money" else "")
+    if axis.ordinal:
+        return _format_ordinal(axis.ordinal, band)
     money = axis.band == "money"
     # money is continuous, so its bands share their ends; whole years and persons are counted, so [45, 70) is 45–69
     step, show = (0, 100) if money else (1, 1)
@@ -35,3 +37,11 @@ def format_band(axis: Axis, band: Band) -> str:
         return f"{band.high // show:,}{behind}{'以内' if money else '以下'}"
     last = f"{(band.high - step) // show:,}"
     return f"{low}{behind}" if last == low else f"{low}–{last}{behind}"
+
+
+def _format_ordinal(pattern: str, band: Band) -> str:
+    """A band of ordinals: `第1次`, `第2–3次`, `第2次起`."""
+    if band.high is None:
+        return f"{pattern.format(band.low)}起"
+    last = band.high - 1
+    return pattern.format(band.low if last == band.low else f"{band.low}–{last}")
