@@ -17,10 +17,12 @@ from site_src.model.library import Library
 from site_src.model.place import Place
 
 State = Literal["known", "none", "typed", "last", "lapsed", "either", "open"]
-Reason = Literal["unrecorded", "unknown", "disputed", "not_applicable", "lapsed", "base", "unlike", "point"]
+Reason = Literal[
+    "unrecorded", "unknown", "disputed", "draft", "lead", "not_applicable", "lapsed", "base", "unlike", "point"
+]
 _REASONS: dict[compare.State, Reason] = {
     "unrecorded": "unrecorded", "unknown": "unknown", "disputed": "disputed", "not_applicable": "not_applicable",
-    "none": "unlike", "value": "unlike", "lapsed": "lapsed",
+    "none": "unlike", "value": "unlike", "lapsed": "lapsed", "draft": "draft", "lead": "lead",
 }  # fmt: skip
 
 
