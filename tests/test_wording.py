@@ -336,4 +336,5 @@ class TestGrades:
             ("cited", "文号可查"),
             ("media", "媒体报道"),
             ("aggregator", "网传未核实"),
+            ("generated", "拼凑的网页"),
         ]

@@ -30,7 +30,7 @@ from site_src.views.answers import Viewer
 
 def data_script(viewer: Viewer, rule: Rule) -> tuple[str, bytes]:
     """The path and the bytes of one calculator's data script."""
-    text = f"calculator({literal(_data(viewer, rule))},function(R,B){{return {compile_rule(rule)}}});\n"
+    text = f"calculator({literal(_data(viewer, rule))},function(R,B,C){{return {compile_rule(rule)}}});\n"
     return addresses.calculator_script(rule.id, sha256(text.encode()).hexdigest()[:8]), text.encode()
 
 
@@ -100,8 +100,9 @@ def _parameter(viewer: Viewer, rule: Rule, name: str, noun: str) -> contract.Cal
     _add_names(record, noun, rule.calculator.cases.get(name, {}))
     if given.is_figure:
         record["figure"] = True
-    if given.exists:
-        record["exists"] = True
+    if given.exists or given.axis:
+        # a figure that the visitor typed is the one they mean, whatever it would go by
+        record["replaced"] = int(given.axis is not None)
     if given.on:
         record["on"] = given.on
     if shape.running:

@@ -66,8 +66,13 @@ class Context:
 
     @cached_property
     def steps(self) -> tuple[Step, ...]:
-        """Every adopted statement with the one that follows it in time, for each attribute and place."""
-        return tuple(walk_steps(self.library))
+        """Every statement that holds in its time, with the one that follows it, for each attribute and place."""
+        return tuple(walk_steps(self.library, "evidence"))
+
+    @cached_property
+    def told_steps(self) -> tuple[Step, ...]:
+        """The same with those that are only leads: what one of them tells is no unexplained hole."""
+        return tuple(walk_steps(self.library, "evidence", "lead"))
 
     @cached_property
     def bands(self) -> tuple[BandPair, ...]:

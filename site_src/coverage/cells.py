@@ -11,7 +11,7 @@ from site_src.compare import Answer
 from site_src.model.fact import FactRef
 from site_src.model.library import Library
 from site_src.model.place import Place
-from site_src.model.source import KINDS, SourceKind, verified
+from site_src.model.source import GRADES, Grade, verified
 from site_src.model.statement import Statement
 
 Standing = Literal["settled", "stale", "partly", "unverified", "missing"]
@@ -50,7 +50,7 @@ class Cell:
     known: tuple[Known, ...]
     own: int
     areas: int
-    best: SourceKind | None
+    best: Grade | None
 
     @property
     def answered(self) -> int:
@@ -81,8 +81,8 @@ def _cell(library: Library, topic: str, place: Place, own: list[Statement], day:
     known = tuple(_known(library, name, answer) for name, answer in answers.items())
     grades = [answer.grade for answer in answers.values() if answer.answered]
     grades += [compare.grade(library, each) for each in own if each.says]
-    # KINDS runs from the best to the worst
-    best = next((kind for kind in KINDS if kind in grades), None)
+    # GRADES runs from the best to the worst
+    best = next((kind for kind in GRADES if kind in grades), None)
     areas = len({each.place for each in own if each.place.level == "area"})
     return Cell(topic, place, _state(known, best), known, len(own), areas, best)
 
@@ -116,7 +116,7 @@ def _lacking(library: Library, place: Place, answered: Iterable[Place]) -> Fract
     return 1 - Fraction(len(reached), len(whole)) if whole else Fraction(1)
 
 
-def _state(known: tuple[Known, ...], best: SourceKind | None) -> State:
+def _state(known: tuple[Known, ...], best: Grade | None) -> State:
     if not known:
         return "not_applicable"
     if best is None:

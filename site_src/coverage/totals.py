@@ -6,7 +6,7 @@ from datetime import date
 
 from site_src import compare
 from site_src.model.library import Library
-from site_src.model.source import KINDS, SourceKind
+from site_src.model.source import GRADES, Grade
 from site_src.model.statement import Statement
 
 
@@ -25,7 +25,7 @@ class Totals:
     unknown: int
     stale: int
     sources: int
-    grades: Mapping[SourceKind, int]
+    grades: Mapping[Grade, int]
     oldest: Statement | None
 
 
@@ -41,7 +41,7 @@ def totals(library: Library, day: date) -> Totals:
         unknown=sum(each.fields.unknown is not None for each in everything),
         stale=sum(compare.is_stale(each, library.declared(each.ref), day) for each in adopted),
         sources=len(library.sources),
-        grades={kind: grades.count(kind) for kind in KINDS},
+        grades={kind: grades.count(kind) for kind in GRADES},
         oldest=min((each for each in adopted if each.fields.verified), key=_read, default=None),
     )
 

@@ -1,7 +1,7 @@
 """The files of a content folder → one frozen `Library`, with every problem of every file."""
 
-from collections.abc import Mapping
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from site_src.decode.policy import PolicyFile, decode_policies
@@ -12,7 +12,7 @@ from site_src.model.comparison import Comparison
 from site_src.model.correction import Correction, Corrections
 from site_src.model.fact import FactRef
 from site_src.model.library import Library
-from site_src.model.place import Region
+from site_src.model.place import Place, Region
 from site_src.model.search import Cities, City, SearchWords
 from site_src.model.source import Source
 from site_src.model.statement import Statement
@@ -123,8 +123,23 @@ def _policies(shelf: Shelf, site: Site, topics: Mapping[str, Topic]) -> _Stateme
             statements, problems = decode_policies(root, file, topics[topic], site)
             shelf.problems += problems
             for statement in statements:
-                grouped.setdefault(statement.ref, []).append(statement)
-    return {key: tuple(statements) for key, statements in grouped.items()}
+                for each in _spread(statement):
+                    grouped.setdefault(each.ref, []).append(each)
+    # a place's own file comes first, then what a list of the province or of the nation says of it
+    return {ref: tuple(sorted(group, key=_is_listed)) for ref, group in grouped.items()}
+
+
+def _spread(statement: Statement) -> Iterator[Statement]:
+    """A statement that lists places as one for each of them; any other as it is."""
+    if not statement.fields.places:
+        yield statement
+    for place in dict.fromkeys(statement.fields.places):
+        yield replace(statement, place=place, listed=statement.place)
+
+
+def _is_listed(statement: Statement) -> tuple[bool, bool]:
+    """Sort key: own statements, then lists of the province, then those of the nation."""
+    return statement.listed is not None, statement.listed == Place()
 
 
 def _ledgers(shelf: Shelf) -> dict[str, Ledger]:

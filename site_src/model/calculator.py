@@ -32,22 +32,25 @@ class Parameter(Noun):
     """A statement's value that the formulas use.
 
     `term`: not the value but one of its terms. `exists`: whether there is such a rule at all (with `term`: whether the
-    statement has that term). `none`: the value that “there is no such rule” stands for; it stands for nothing else.
-    `cap`: an upper limit, so that where it is not known the result lies between what is left without and with it.
-    `on`: an input with a year on whose first day the statement is looked up. `only`: terms a statement must have for
-    its figure to count (points, not ratios). `up_to`: with these terms a figure is only the upper end, anything from 0
-    may hold. `readings`: where no statement says which, either of these two may hold. `leave_out`: what a reader says
-    who goes on without an unknown figure; `none` then counts as typed.
+    statement has that term). `axis`: whether the statement's value goes by that axis. `none`: the value that “there is
+    no such rule” stands for; it stands for nothing else. `cap`: an upper limit, so that where it is not known the
+    result lies between what is left without and with it. `on`: an input with a year on whose first day the statement
+    is looked up. `only`: terms a statement must have for its figure to count (points, not ratios), `unless`: those it
+    must not have. `up_to`: with these terms a figure is only the upper end, anything from 0 may hold. `readings`: where
+    no statement says which, either of these two may hold. `leave_out`: what a reader says who goes on without an
+    unknown figure; `none` then counts as typed.
     """
 
     from_: Annotated[Words, Field(alias="from")]  # `from` is a keyword of Python
     label: Words | None = None
     term: Slug | None = None
     exists: Flag = False
+    axis: Slug | None = None
     none: Words | None = None
     cap: Flag = False
     on: Slug | None = None
     only: Mapping[Slug, Slug] = {}
+    unless: Mapping[Slug, Slug] = {}
     up_to: Mapping[Slug, Slug] = {}
     readings: tuple[Slug, ...] = ()
     leave_out: Words | None = None
@@ -55,7 +58,7 @@ class Parameter(Noun):
     @property
     def is_figure(self) -> bool:
         """True if it is a statement's value, which a reader may type, not a term or whether there is such a rule."""
-        return not (self.term or self.exists)
+        return not (self.term or self.exists or self.axis)
 
 
 def _expand_parameter(given: Any) -> Any:  # noqa: ANN401 - `rate: outpatient.rate` is short for a mapping

@@ -62,9 +62,22 @@ class Library:
         return self.topics[question.topic].attributes[question.attribute]
 
     def all_statements(self) -> Iterator[Statement]:
-        """Every statement, in file order."""
+        """Every statement as it is written, in file order: a list of places counts once."""
+        lists: set[tuple[str, tuple[str | int, ...]]] = set()
         for group in self.statements.values():
-            yield from group
+            for each in group:
+                if each.listed is None:
+                    yield each
+                elif (each.path, each.keys) not in lists:
+                    lists.add((each.path, each.keys))
+                    yield each
+
+    def own_groups(self) -> Iterator[tuple[FactRef, tuple[Statement, ...]]]:
+        """Each attribute and place with the statements that stand in its own file; what a list says is left out."""
+        for ref, group in self.statements.items():
+            own = tuple(each for each in group if each.listed is None)
+            if own:
+                yield ref, own
 
     def provinces(self) -> tuple[Place, ...]:
         """Every province, in the order of GB/T 2260 codes."""

@@ -5,12 +5,14 @@ from typing import Literal
 from site_src.model.base import Flag, Noun, Words, WrittenDay
 
 SourceKind = Literal["official", "reprint", "cited", "media", "aggregator"]
+Grade = SourceKind | Literal["generated"]
 KINDS: tuple[SourceKind, ...] = ("official", "reprint", "cited", "media", "aggregator")  # best first
+GRADES: tuple[Grade, ...] = (*KINDS, "generated")  # best first: a page that a machine wrote stands below all others
 
 
-def verified(kind: SourceKind | None) -> bool:
-    """True if a source of this kind is more than an unverified page; without such a one nothing is ranked."""
-    return kind is not None and kind != "aggregator"
+def verified(grade: Grade | None) -> bool:
+    """True if a source of this grade is more than an unverified page; without such a one nothing is ranked."""
+    return grade not in (None, "aggregator", "generated")
 
 
 class Source(Noun):
@@ -31,9 +33,14 @@ class Source(Noun):
     note: Words | None = None
 
     @property
+    def grade(self) -> Grade:
+        """How far it is to be trusted: its kind, or that a machine wrote it."""
+        return "generated" if self.generated else self.kind
+
+    @property
     def verified(self) -> bool:
         """True if it is more than an unverified page."""
-        return verified(self.kind)
+        return verified(self.grade)
 
     @property
     def linked(self) -> bool:

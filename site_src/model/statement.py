@@ -60,6 +60,7 @@ class Statement:
     path: str
     value: Value | None
     fields: StatementFields
+    listed: Place | None = None  # the place whose file lists this one, where its answer stands in a list of places
 
     @property
     def ref(self) -> FactRef:
@@ -99,4 +100,4 @@ class Statement:
     @property
     def keys(self) -> tuple[str | int, ...]:
         """The keys that lead to it inside its file."""
-        return (self.place.area, self.attribute, self.index)
+        return ((self.listed or self.place).area, self.attribute, self.index)

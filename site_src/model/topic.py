@@ -75,6 +75,7 @@ class Attribute(Noun):
     none: Words = "没有这项规定"
     better: Literal["lower", "higher", "none"] = "none"
     inherits: Flag
+    passes_down: tuple[Slug, ...] = ()  # where it does not inherit: choices that hold for every place within, too
     levels: tuple[Level, ...] = ("nation", "province", "area")
     recheck: MonthSpan
     key: Flag = False  # shown first: a column of the comparison, a figure at the top of a page

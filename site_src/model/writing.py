@@ -5,7 +5,7 @@ from typing import Annotated, Any, Literal
 
 from pydantic import BeforeValidator
 
-from site_src.model.base import Noun, Slug, Whole, Words
+from site_src.model.base import MonthSpan, Noun, Slug, Whole, Words
 from site_src.model.fact import WrittenAsk, WrittenRef
 from site_src.model.report import Report
 from site_src.model.topic import Axis, WrittenBase
@@ -111,6 +111,7 @@ class Site(Noun):
     ask: Words = "当地主管的部门"  # whom to ask what the site cannot answer
     licence: NamedLink
     report: Report = Report()
+    old_after: MonthSpan = 24  # a source that was published longer ago counts as old
     home: Home
     compare: Compare = Compare()
     travel: Travel | None = None

@@ -68,7 +68,7 @@ def _list_parameters(viewer: Viewer, rule: Rule) -> Iterator[tuple[str, str]]:
     axes, names = viewer.library.site.axes, choose_nouns(rule, viewer.library)
     for name, shape in rule.parameters.items():
         given = rule.calculator.parameters[name]
-        if not (given.term or given.exists):
+        if given.is_figure:
             by = (*shape.axes, *([shape.running] if shape.running else []))
             yield names[name], "、".join(axes[axis].label for axis in by)
 

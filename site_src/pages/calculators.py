@@ -164,7 +164,7 @@ def _make_input(viewer: Viewer, name: str, given: Input) -> InputView:
 def _make_parameters(viewer: Viewer, rule: Rule) -> Iterator[ParameterView]:
     for name, given in rule.calculator.parameters.items():
         topic, attribute = rule.attributes[name]
-        if given.exists or name not in {slot.parameter for slot in rule.slots}:
+        if given.exists or given.axis or name not in {slot.parameter for slot in rule.slots}:
             continue
         declared = viewer.library.topics[topic].attributes[attribute]
         kind, words = rule.parameters[name].kind, member_words(rule, viewer.library)

@@ -20,6 +20,8 @@ STATES: dict[State, str] = {
     "none": "",
     "unknown": "还没查到",
     "disputed": "说法不一，还没有采用哪一个",
+    "draft": "只有征求意见稿，还没定",
+    "lead": "还没查到",
     "lapsed": "以前有规定，现在的没查到",
     "unrecorded": "未收录",
     "not_applicable": "不适用",
@@ -160,7 +162,7 @@ class Viewer:
     def cite_source(self, slug: str, at: str = "") -> SourceLine:
         """A source as a line under a value; raises KeyError if the library has no such source."""
         source = self.library.sources[slug]
-        return SourceLine(name_source(self.library, slug), addresses.source(slug), at, source.kind)
+        return SourceLine(name_source(self.library, slug), addresses.source(slug), at, source.grade)
 
     def view_answers(
         self, topic: str, names: tuple[str, ...], place: Place, prefix: str = ""

@@ -9,7 +9,7 @@ from site_src.compare import State
 from site_src.model.fact import FactRef, Subject
 from site_src.model.library import Library
 from site_src.model.place import Place
-from site_src.model.source import SourceKind
+from site_src.model.source import Grade
 from site_src.views.answers import AnswerView, Viewer
 from site_src.views.sources import Badge
 from site_src.wording import ValueText
@@ -51,7 +51,7 @@ class Cell:
     text: str
     key: str
     own: bool
-    grade: SourceKind | None
+    grade: Grade | None
     badge: Badge | None
     since: str
     mark: str

@@ -4,14 +4,14 @@ from dataclasses import dataclass
 
 from site_src import wording
 from site_src.model.library import Library
-from site_src.model.source import SourceKind
+from site_src.model.source import Grade
 
 
 @dataclass(frozen=True, slots=True)
 class Badge:
     """The grade of a value's best source, in words; `grade` is also part of a CSS class."""
 
-    grade: SourceKind
+    grade: Grade
     word: str
 
 
@@ -22,10 +22,10 @@ class SourceLine:
     name: str
     address: str
     at: str
-    grade: SourceKind
+    grade: Grade
 
 
-def make_badge(grade: SourceKind) -> Badge:
+def make_badge(grade: Grade) -> Badge:
     """The badge of a grade."""
     return Badge(grade, wording.GRADES[grade])
 

@@ -20,3 +20,16 @@ function B(schedule, start, end) {
   }
   return total;
 }
+
+// How far from start towards end the bands go before they give more than an amount, in whole fen.
+/** @param {Schedule} schedule @param {number} start @param {number} end @param {number} amount @returns {number} */
+function C(schedule, start, end, amount) {
+  let room = amount * 100000;
+  if (room < 0) return Math.min(start, end);
+  for (const band of [...schedule].sort((a, b) => a.low - b.low)) {
+    const given = B([band], start, end);
+    if (given > room) return Math.max(start, band.low) + (room - (room % band.rate)) / band.rate;
+    room -= given;
+  }
+  return end;
+}

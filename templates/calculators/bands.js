@@ -29,6 +29,18 @@ function bandsClause(speech, phrase) {
   return { pair: reckon(phrase, speech.values), kind, text, before, plain: false, done: false };
 }
 
+// How far a rate goes before it has given an amount.
+/** @param {Speech} speech @param {CalculatorPhrase} phrase @returns {Clause} */
+function reachClause(speech, phrase) {
+  const { kind, name = "", parts = [] } = phrase;
+  const [start, end, amount] = parts.map((part) => settled(speech, clauseFor(speech, part)));
+  const text =
+    `从${apart(start.text)}起按${speech.called[name].noun}算，` +
+    `算满${apart(amount.text)}为止，最多到${apart(end.text)}`;
+  const before = [...start.before, ...end.before, ...amount.before];
+  return { pair: reckon(phrase, speech.values), kind, text, before, plain: false, done: false };
+}
+
 // The bands that a step applies, in words, where there is more than one rate.
 /** @param {Speech} speech @param {CalculatorPhrase} phrase @returns {BandRow[]} */
 function bandRows(speech, phrase) {

@@ -2,7 +2,7 @@
 
 /** @param {CalculatorData} data @param {Make} make @returns {Rule} */
 function ruleOf(data, make) {
-  return { ...data, run: make(R, B), sheets: { "": opened(data.common) } };
+  return { ...data, run: make(R, B, C), sheets: { "": opened(data.common) } };
 }
 
 // A sheet of figures as the build writes it, its spans with their answers instead of the places of those.
@@ -80,6 +80,6 @@ function anywhere(state, options) {
 
 // What is said of a figure that the reader has replaced went with the figure.
 /** @param {CalculatorParameter} parameter @returns {Known} */
-function unqualified({ exists, readings, limits }) {
-  return exists ? anywhere("typed", [0]) : anywhere("either", readings || endsOf(limits));
+function unqualified({ replaced, readings, limits }) {
+  return replaced !== undefined ? anywhere("typed", [replaced]) : anywhere("either", readings || endsOf(limits));
 }

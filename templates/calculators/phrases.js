@@ -13,6 +13,7 @@ const WORDINGS = {
   "?": caseClauses,
   round: roundClause,
   bands: bandsClause,
+  reach: reachClause,
 };
 
 // A step's explanation ("" where there is nothing to explain), and the bands with the reader's amount in them.

@@ -33,6 +33,11 @@ function reckoned(phrase, parts, values) {
     const [lows, highs] = values.schedules[name];
     return [B(lows, high, least), B(highs, low, most)];
   }
+  if (what === "reach") {
+    const [lows, highs] = values.schedules[name],
+      [[from, until], [to, past], [less, more]] = parts;
+    return [C(highs, from, to, less), C(lows, until, past, more)];
+  }
   if (what === "round") return [R(low, divisorOf(phrase)), R(high, divisorOf(phrase))];
   if (what === "+") return [low + least, high + most];
   if (what === "-") return [low - most, high - least];

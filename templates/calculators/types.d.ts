@@ -22,7 +22,7 @@ interface Run {
   (inputs: Inputs, figures: (Figure | null)[]): { steps: Plain[]; notes: number[] };
   needs(inputs: Inputs): unknown[]; // which slots these inputs need
 }
-type Make = (round: typeof R, banded: typeof B) => Run;
+type Make = (round: typeof R, banded: typeof B, reached: typeof C) => Run;
 interface OpenSheet {
   places: FigureTable["places"];
   spans: Span[];

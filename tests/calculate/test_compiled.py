@@ -7,7 +7,7 @@ import pytest
 from site_src.calculate.engines.javascript import compile_value
 from site_src.calculate.language.formula import parse
 from site_src.calculate.rule.compile import compile_rule
-from site_src.calculate.values.numbers import round_half_up, sum_bands
+from site_src.calculate.values.numbers import reach_bands, round_half_up, sum_bands
 from tests.support.engine import ARITHMETIC, bands, engine, run
 from tests.support.formulas import NAMES
 from tests.support.pool import BATH, rule
@@ -19,7 +19,7 @@ def test_nothing_that_a_strict_policy_refuses() -> None:
     code = re.sub(r"//.*", "", text)
 
     assert re.findall(r"\b(?:eval|Function|import|export|await|setTimeout|Number|parseFloat)\b", code) == []
-    assert re.findall(r"^function (\w+)\(", code, re.MULTILINE) == ["R", "B"]
+    assert re.findall(r"^function (\w+)\(", code, re.MULTILINE) == ["R", "B", "C"]
 
 
 @pytest.mark.parametrize(
@@ -65,6 +65,27 @@ def test_banded(start: int, end: int, total: int) -> None:
     schedule = ((0, 100, 40), (100, 200, 60), (200, None, 65))
 
     assert run("B", bands(schedule), start, end) == sum_bands(schedule, start, end) == total
+
+
+@pytest.mark.parametrize(
+    ("start", "end", "amount", "where"),
+    [
+        (0, 600, 0, 0),
+        (0, 600, 39, 97_500),
+        (0, 600, 10**6, 600_000),
+        (90, 110, -1, 90),
+        (7, 5, 1, 5),
+        (100, 600, 60, 200_000),
+        (100, 600, 62, 203_076),
+    ],
+)
+def test_reached(start: int, end: int, amount: int, where: int) -> None:
+    schedule = ((100_000, 200_000, 60_000), (0, 100_000, 40_000), (200_000, None, 65_000))
+    scale = 1000 if end > start else 1
+
+    found = run("C", bands(schedule), start * scale, end * scale, amount * 1000)
+    assert found == reach_bands(schedule, start * scale, end * scale, amount * 1000)
+    assert found == (where * scale if amount < 0 else where)
 
 
 def test_runs() -> None:

@@ -91,7 +91,7 @@ CASES: list[tuple[type[BaseModel], str, tuple[str, int, int], str, str]] = [
         "<<: {note: x}",
         ("unknown-key", 1, 1),
         "没有“<<”这个键",
-        "可以写的有：at、from、gap、none、note、published、source、stance、terms、to、unknown、verified 等。",
+        "可以写的有：at、from、gap、none、note、on、places、published、source、stance、terms、to 等。",
     ),
     (Ledger, "rows: {a: {unusde: x}}", ("unknown-key", 1, 12), "没有“unusde”这个键", "您是不是想写“unused”？"),
     (StatementFields, "source: [a, {id: b, att: c}]", ("unknown-key", 1, 21), "没有“att”这个键", "您是不是想写“at”？"),

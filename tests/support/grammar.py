@@ -99,7 +99,9 @@ def _money(depth: int) -> SearchStrategy[str]:
     product = _product(depth - 1)
     times = st.tuples(part, _count(0)).map(lambda each: f"({each[0]} * {each[1]})")
     rounded = product.map(lambda each: f"round({each})") | _round(part) | _round(product)
-    return st.one_of(leaf, _joined(part), _if(part, depth), _extreme(part), _or_nothing(part, depth), rounded, times)
+    reached = st.tuples(_money(0), part, leaf).map(lambda each: f"reached(back, {', '.join(each)})")
+    choices = (leaf, _joined(part), _if(part, depth), _extreme(part), _or_nothing(part, depth), rounded, times, reached)
+    return st.one_of(choices)
 
 
 def _product(depth: int) -> SearchStrategy[str]:

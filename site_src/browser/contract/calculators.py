@@ -53,7 +53,7 @@ class CalculatorParameter(CalculatorQuantity):
 
     subject: str  # what it reads; parameters that read the same go together
     figure: NotRequired[bool]
-    exists: NotRequired[bool]
+    replaced: NotRequired[int]  # what it counts as where the visitor typed the figure
     on: NotRequired[str]
     running: NotRequired[str]  # the axis of its bands
     cap: NotRequired[bool]

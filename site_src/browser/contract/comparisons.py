@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from typing import NotRequired, TypedDict
 
 from site_src.compare import State
-from site_src.model.source import SourceKind
+from site_src.model.source import Grade
 from site_src.views.cells import Look
 from site_src.views.toolbar import Sense
 
@@ -17,7 +17,7 @@ class ShortCell(TypedDict):
     lines: Sequence[str]
     text: NotRequired[str]  # where it is not what the lines say
     own: NotRequired[bool]
-    grade: NotRequired[SourceKind]
+    grade: NotRequired[Grade]
     word: NotRequired[str]  # of its badge
     since: NotRequired[str]
     mark: NotRequired[str]

@@ -5,7 +5,7 @@ from typing import NotRequired, TypedDict
 
 from site_src.compare import State
 from site_src.comparing import Code
-from site_src.model.source import SourceKind
+from site_src.model.source import Grade
 
 
 class CautionRecord(TypedDict):
@@ -27,7 +27,7 @@ class PlaceCell(TypedDict):
     rows: NotRequired[Sequence[tuple[str, str]]]  # label, words
     items: NotRequired[Sequence[str]]
     ordered: NotRequired[bool]  # the items are steps
-    grade: NotRequired[SourceKind]
+    grade: NotRequired[Grade]
     word: NotRequired[str]  # the grade's
     since: NotRequired[str]
     origin: NotRequired[str]  # the place whose rule it is, where it is taken over

@@ -17,10 +17,12 @@ from site_src.model.library import Library
 from site_src.model.place import Place
 
 State = Literal["known", "none", "typed", "last", "lapsed", "either", "open"]
-Reason = Literal["unrecorded", "unknown", "disputed", "not_applicable", "lapsed", "base", "unlike", "point"]
+Reason = Literal[
+    "unrecorded", "unknown", "disputed", "draft", "lead", "not_applicable", "lapsed", "base", "unlike", "point"
+]
 _REASONS: dict[compare.State, Reason] = {
     "unrecorded": "unrecorded", "unknown": "unknown", "disputed": "disputed", "not_applicable": "not_applicable",
-    "none": "unlike", "value": "unlike", "lapsed": "lapsed",
+    "none": "unlike", "value": "unlike", "lapsed": "lapsed", "draft": "draft", "lead": "lead",
 }  # fmt: skip
 
 
@@ -63,8 +65,8 @@ def look_up_one(rule: Rule, library: Library, name: str, place: Place, day: date
     parameter = rule.calculator.parameters[name]
     answer = compare.resolve(library, rule.attributes[name].at(place), day)
     # `exists` first: with a `term` beside it, it asks for that term's presence, not for its word
-    if parameter.exists:
-        return _exists(parameter, answer)
+    if parameter.exists or parameter.axis:
+        return _goes_by(parameter.axis, answer) if parameter.axis else _exists(parameter, answer)
     if parameter.term:
         return _term(rule, name, answer)
     if answer.state == "none" and parameter.none is not None:
@@ -89,8 +91,10 @@ def accept(known: Known) -> Known:
 
 def drop_term(rule: Rule, name: str) -> Known:
     """Forget a term of a statement whose figure the visitor has replaced: it described the old figure."""
-    if rule.calculator.parameters[name].exists:
-        return Known("typed", (Cell({}, (0,)),))
+    parameter = rule.calculator.parameters[name]
+    if parameter.exists or parameter.axis:
+        # a figure that the visitor typed is the one they mean, whatever it would go by
+        return Known("typed", (Cell({}, (int(parameter.axis is not None),)),))
     return Known("either", (Cell({}, _readings(rule, name)),))
 
 
@@ -111,6 +115,12 @@ def _exists(parameter: Parameter, answer: Answer) -> Known:
         return Known("either", (Cell({}, (0, 1)),), answer)
     stated = parameter.term is None or parameter.term in answer.statement.fields.terms
     return Known("known", (Cell({}, (int(answer.state == "value" and stated),)),), answer)
+
+
+def _goes_by(axis: str, answer: Answer) -> Known:
+    value = answer.statement.value if answer.statement else None
+    points = [point for point, _ in value.cells] if value else []
+    return Known("known", (Cell({}, (int(any(point.get(axis) is not None for point in points)),)),), answer)
 
 
 def _term(rule: Rule, name: str, answer: Answer) -> Known:

@@ -41,7 +41,7 @@ def read_figures(library: Library, parameter: Parameter, shape: Shape, answer: A
     Shares become amounts of the base known for the same place and day, or last known before it.
     """
     statement = answer.statement
-    if statement is None or statement.value is None or not parameter.only.items() <= statement.fields.terms.items():
+    if statement is None or statement.value is None or not _usable(parameter, statement):
         return Figures((), None)
     base = _base(library, statement, answer.ref.place, answer.date)
     # an upper end only: anything from 0 on may hold
@@ -49,6 +49,12 @@ def read_figures(library: Library, parameter: Parameter, shape: Shape, answer: A
     options_at = ((dict(point.at), _ends(leaf, base)) for point, leaf in statement.value.cells)
     cells = tuple(Cell(at, (0, ends[-1]) if upper else ends) for at, ends in options_at if ends)
     return Figures(_with_members_within(library, shape, cells), base)
+
+
+def _usable(parameter: Parameter, statement: Statement) -> bool:
+    """True if the statement has the terms that the parameter asks for, and none that it rules out."""
+    terms = statement.fields.terms.items()
+    return parameter.only.items() <= terms and not parameter.unless.items() & terms
 
 
 def _base(library: Library, statement: Statement, place: Place, day: date) -> Answer | None:

@@ -15,11 +15,12 @@ from site_src.calculate.language.tree import (
     Member,
     Number,
     Operator,
+    Reached,
     Round,
     Tree,
     Value,
 )
-from site_src.calculate.values.numbers import Schedule, round_half_up, sum_bands
+from site_src.calculate.values.numbers import Schedule, reach_bands, round_half_up, sum_bands
 
 Plain = int | str
 _ARITHMETIC: dict[Operator, Callable[[int, int], int]] = {"+": add, "-": sub, "*": mul}
@@ -69,7 +70,7 @@ def _truth(tree: Comparison | Logic) -> Run:
     return lambda values, schedules: int(join([part(values, schedules) for part in parts]))
 
 
-def _number(tree: Arithmetic | Extreme | Round | Banded) -> Run:
+def _number(tree: Arithmetic | Extreme | Round | Banded | Reached) -> Run:
     match tree:
         case Arithmetic(operator=operator, left=left, right=right):
             combine, first, second = _ARITHMETIC[operator], _whole(left), _whole(right)
@@ -83,6 +84,11 @@ def _number(tree: Arithmetic | Extreme | Round | Banded) -> Run:
         case Banded(slot=slot, start=start, end=end):
             low, high = _whole(start), _whole(end)
             return lambda values, schedules: sum_bands(schedules[slot], low(values, schedules), high(values, schedules))
+        case Reached(slot=slot, start=start, end=end, amount=amount):
+            first, last, most = _whole(start), _whole(end), _whole(amount)
+            return lambda values, schedules: reach_bands(
+                schedules[slot], first(values, schedules), last(values, schedules), most(values, schedules)
+            )
 
 
 def _whole(tree: Tree) -> Callable[[Values, Schedules], int]:

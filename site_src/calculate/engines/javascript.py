@@ -1,8 +1,9 @@
 """A checked formula → plain JavaScript that gives the same whole numbers.
 
 No `eval`, no `Function`: the text becomes part of a script file at build time. `i` holds inputs, `p` picked parameters,
-a step is a constant with its name and `_`; `R` rounds half up and `B` applies a banded rate (both stand in
-`templates/calculators/arithmetic.js`). Truth is 0 or 1 where it comes in or goes out, and JavaScript's own in between.
+a step is a constant with its name and `_`; `R` rounds half up, `B` applies a banded rate and `C` tells how far one goes
+(all in `templates/calculators/arithmetic.js`). Truth is 0 or 1 where it comes in or goes out, and JavaScript's own in
+between.
 """
 
 import json
@@ -17,6 +18,7 @@ from site_src.calculate.language.tree import (
     Logic,
     Member,
     Number,
+    Reached,
     Round,
     Tree,
     Value,
@@ -72,7 +74,7 @@ def _compile_truth(tree: Comparison | Logic | Conditional, slots: Mapping[str, i
             return f"({of(condition)}?{of(yes)}:{of(no)})"
 
 
-def _compile_number(tree: Arithmetic | Extreme | Round | Banded, slots: Mapping[str, int]) -> str:
+def _compile_number(tree: Arithmetic | Extreme | Round | Banded | Reached, slots: Mapping[str, int]) -> str:
     def of(part: Tree) -> str:
         return compile_tree(part, slots)
 
@@ -87,3 +89,5 @@ def _compile_number(tree: Arithmetic | Extreme | Round | Banded, slots: Mapping[
             return f"R({of(inner)},{divisor})"
         case Banded(slot=slot, start=start, end=end):
             return f"B(p[{slots[slot]}],{of(start)},{of(end)})"
+        case Reached(slot=slot, start=start, end=end, amount=amount):
+            return f"C(p[{slots[slot]}],{of(start)},{of(end)},{of(amount)})"

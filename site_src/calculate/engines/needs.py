@@ -7,7 +7,7 @@ only where it holds. Both engines judge by the same small trees, so that neither
 from collections.abc import Iterable, Iterator, Mapping
 
 from site_src.calculate.engines.evaluate import evaluate
-from site_src.calculate.language.tree import Banded, Conditional, Logic, Tree, Value, parts
+from site_src.calculate.language.tree import Banded, Conditional, Logic, Reached, Tree, Value, parts
 from site_src.calculate.values.reading import Plain
 
 Needs = Mapping[str, Tree | None]  # slot → the condition on inputs under which it is needed, None: always
@@ -31,7 +31,7 @@ def _uses(tree: Tree, guards: tuple[Tree, ...]) -> Iterator[tuple[str, tuple[Tre
     """Yield every slot with the conditions on inputs that stand before it."""
     if isinstance(tree, Value) and tree.source == "slot":
         yield tree.name, guards
-    if isinstance(tree, Banded):
+    if isinstance(tree, Banded | Reached):
         yield tree.slot, guards
     if isinstance(tree, Conditional) and _plain(tree.condition):
         yield from _uses(tree.yes, (*guards, tree.condition))
@@ -46,7 +46,7 @@ def _plain(tree: Tree) -> bool:
     """True if a tree reads inputs and nothing else."""
     if isinstance(tree, Value):
         return tree.source == "input"
-    return not isinstance(tree, Banded) and all(_plain(part) for part in parts(tree))
+    return not isinstance(tree, Banded | Reached) and all(_plain(part) for part in parts(tree))
 
 
 def _all(guards: tuple[Tree, ...]) -> Tree | None:

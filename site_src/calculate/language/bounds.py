@@ -20,6 +20,7 @@ from site_src.calculate.language.tree import (
     Logic,
     Member,
     Number,
+    Reached,
     Round,
     Tree,
     Value,
@@ -63,7 +64,9 @@ def _interval(tree: Tree, known: Mapping[str, Interval]) -> Interval:
             return _combined(tree, known)
 
 
-def _combined(tree: Arithmetic | Comparison | Logic | Extreme | Round, known: Mapping[str, Interval]) -> Interval:
+def _combined(
+    tree: Arithmetic | Comparison | Logic | Extreme | Round | Reached, known: Mapping[str, Interval]
+) -> Interval:
     match tree:
         case Arithmetic(left=left, right=right):
             return _arithmetic(tree, bound(left, known), bound(right, known))
@@ -75,8 +78,17 @@ def _combined(tree: Arithmetic | Comparison | Logic | Extreme | Round, known: Ma
             bounds = [bound(part, known) for part in parts]
             pick = min if which == "min" else max
             return Interval(pick(each.low for each in bounds), pick(each.high for each in bounds))
+        case Reached(start=start, end=end, amount=amount):
+            return _reached(tree, bound(start, known), bound(end, known), bound(amount, known))
         case Round():
             return _round(tree, bound(tree.inner, known))
+
+
+def _reached(tree: Reached, start: Interval, end: Interval, amount: Interval) -> Interval:
+    """The interval of how far it goes; on its way the amount is multiplied by the scale of a percentage."""
+    if _size(amount) * WHOLE > EXACT:
+        raise FormulaError(tree.column, "formula-range", "金额可能太大，浏览器里算不准", "把输入项的 most 调小。")
+    return Interval(min(start.low, end.low), end.high)
 
 
 def _arithmetic(tree: Arithmetic, left: Interval, right: Interval) -> Interval:

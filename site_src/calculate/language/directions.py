@@ -7,7 +7,18 @@ stands in a condition, or on both sides of a difference, its ends prove nothing.
 from collections.abc import Iterable, Mapping
 
 from site_src.calculate.language.bounds import bound
-from site_src.calculate.language.tree import Arithmetic, Banded, Conditional, Extreme, Round, Tree, Value, parts, walk
+from site_src.calculate.language.tree import (
+    Arithmetic,
+    Banded,
+    Conditional,
+    Extreme,
+    Reached,
+    Round,
+    Tree,
+    Value,
+    parts,
+    walk,
+)
 from site_src.calculate.values.kinds import Choice
 from site_src.calculate.values.limits import Interval
 
@@ -22,7 +33,7 @@ def uneven(trees: Iterable[Tree], limits: Mapping[str, Interval]) -> frozenset[s
     """Names of the number slots in which some formula is not monotonic, with the steps before it held fixed."""
     result = set[str]()
     for tree in trees:
-        numbers = {node.slot for node in walk(tree) if isinstance(node, Banded)}
+        numbers = {node.slot for node in walk(tree) if isinstance(node, Banded | Reached)}
         numbers |= {
             node.name
             for node in walk(tree)
@@ -44,8 +55,10 @@ def _move(tree: Tree, slot: str, limits: Mapping[str, Interval]) -> _Move:
         case Conditional(condition=condition, yes=yes, no=no):
             inside = _move(yes, slot, limits) | _move(no, slot, limits)
             return _BOTH if _move(condition, slot, limits) else inside
-        case Extreme() | Round():
-            return _STILL.union(*(_move(part, slot, limits) for part in parts(tree)))
+        case Extreme() | Round() | Reached():
+            # the higher the rate, the sooner an amount is reached
+            own = _FLIPPED[_UP] if isinstance(tree, Reached) and tree.slot == slot else _STILL
+            return own.union(*(_move(part, slot, limits) for part in parts(tree)))
         case _:  # a condition: any move at all may turn it
             return _BOTH if any(_move(part, slot, limits) for part in parts(tree)) else _STILL
 

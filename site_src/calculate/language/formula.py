@@ -136,6 +136,10 @@ class _Reader:
                     self.read(args[2], depth),
                 )
                 return operations.banded(rate, self.mentions.shape_of(rate), start, end, column)
+            case "reached", 4:
+                rate = self.mentions.read_slot(args[0])
+                bounds = (self.read(args[1], depth), self.read(args[2], depth), self.read(args[3], depth))
+                return operations.reached(rate, self.mentions.shape_of(rate), bounds, column)
             case _:
                 raise _misused(function, column)
 
@@ -154,5 +158,5 @@ def _misused(function: str, column: int) -> FormulaError:
     if function not in FUNCTIONS:
         hint = nearest(function, FUNCTIONS)
         return FormulaError(column, "formula-name", f"没有“{function}”这个函数", hint)
-    hint = "min、max 至少两项；clamp(值, 下限, 上限)；banded(参数, 从, 到)；其余一项。"
+    hint = "min、max 至少两项；clamp(值, 下限, 上限)；banded(参数, 从, 到)；reached(参数, 从, 到, 金额)；其余一项。"
     return FormulaError(column, "formula-syntax", f"“{function}”的项数不对", hint)

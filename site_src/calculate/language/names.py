@@ -11,7 +11,7 @@ class Shape:
     """The type of a parameter in a formula: the kind of its leaf, and the axes that must be indexed.
 
     `members` are axes of words, `numbers` axes of bands picked by a number (age); `running` the axis of money bands
-    that only `banded` can use.
+    that only `banded` and `reached` can use.
     """
 
     kind: Kind
@@ -40,7 +40,7 @@ class Names:
         return (*self.inputs, *self.parameters, *self.steps, *FUNCTIONS)
 
 
-FUNCTIONS = ("min", "max", "clamp", "round", "banded", "yuan", "percent", "months")
+FUNCTIONS = ("min", "max", "clamp", "round", "banded", "reached", "yuan", "percent", "months")
 
 
 @dataclass(frozen=True, slots=True)

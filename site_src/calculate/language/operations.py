@@ -15,6 +15,7 @@ from site_src.calculate.language.tree import (
     Conditional,
     Extreme,
     Operator,
+    Reached,
     Round,
     Tree,
     Value,
@@ -76,14 +77,27 @@ def rounding(inner: Tree, divisor: int, column: int) -> Round:
 
 def banded(rate: Value, shape: Shape, start: Tree, end: Tree, column: int) -> Banded:
     """Build `banded(rate, start, end)`: the rate by bands, applied to what lies between two amounts."""
+    _require_bands("banded", rate, shape, (start, end))
+    return Banded(rate.name, start, end, column)
+
+
+def reached(rate: Value, shape: Shape, bounds: tuple[Tree, Tree, Tree], column: int) -> Reached:
+    """Build `reached(rate, start, end, amount)`: how far the rate by bands goes before it has given an amount."""
+    _require_bands("reached", rate, shape, bounds)
+    return Reached(rate.name, *bounds, column)
+
+
+def _require_bands(function: str, rate: Value, shape: Shape, amounts: tuple[Tree, ...]) -> None:
     if shape.running is None or shape.kind != "percent":
-        message, hint = "banded 的第一项要是按累计金额分段的比例", "例如 banded(rate[tier], a, b)。"
+        message, hint = (
+            f"{function} 的第一项要是按累计金额分段的比例",
+            f"例如 {function}(rate[tier], {'a, b, 金额' if function == 'reached' else 'a, b'})。",
+        )
         raise FormulaError(rate.column, "formula-kind", message, hint)
-    for part in (start, end):
+    for part in amounts:
         if kinds.unify(part.kind, "money") is None:
             message = f"这里要是金额，不是{kinds.word(part.kind)}"
             raise FormulaError(part.column, "formula-kind", message, "写累计金额的起点和终点。")
-    return Banded(rate.name, start, end, column)
 
 
 def _shared(parts: tuple[Tree, ...], column: int) -> Kind:

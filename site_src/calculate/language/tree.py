@@ -116,7 +116,19 @@ class Banded:
     kind: Kind = "product"
 
 
-Tree = Number | Member | Value | Arithmetic | Comparison | Logic | Conditional | Extreme | Round | Banded
+@dataclass(frozen=True, slots=True)
+class Reached:
+    """How far from `start` towards `end` a banded rate goes before it has given `amount`, in whole fen."""
+
+    slot: str
+    start: "Tree"
+    end: "Tree"
+    amount: "Tree"
+    column: int
+    kind: Kind = "money"
+
+
+Tree = Number | Member | Value | Arithmetic | Comparison | Logic | Conditional | Extreme | Round | Banded | Reached
 
 
 def parts(tree: Tree) -> tuple[Tree, ...]:
@@ -124,16 +136,18 @@ def parts(tree: Tree) -> tuple[Tree, ...]:
     match tree:
         case Number() | Member() | Value():
             return ()
-        case Arithmetic(left=left, right=right) | Comparison(left=left, right=right):
-            return left, right
+        case (
+            Arithmetic(left=first, right=second)
+            | Comparison(left=first, right=second)
+            | Banded(start=first, end=second)
+        ):
+            return first, second
         case Logic(parts=inner) | Extreme(parts=inner):
             return inner
-        case Conditional(condition=condition, yes=yes, no=no):
-            return condition, yes, no
+        case Conditional(condition=first, yes=second, no=third) | Reached(start=first, end=second, amount=third):
+            return first, second, third
         case Round(inner=single):
             return (single,)
-        case Banded(start=start, end=end):
-            return start, end
 
 
 def walk(tree: Tree) -> Iterator[Tree]:

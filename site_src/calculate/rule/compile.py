@@ -2,7 +2,7 @@
 
 `function(i,p)`: `i` holds the inputs by name, `p` the picked parameters in the order of the rule's slots. It returns
 the steps' values, then the notes and checks as 0 or 1, each in the rule's order. Its `needs(i)` tells which slots these
-inputs need. `R` and `B` are the two helpers of `templates/calculators/arithmetic.js`.
+inputs need. `R`, `B` and `C` are the helpers of `templates/calculators/arithmetic.js`.
 """
 
 from site_src.calculate.engines.javascript import compile_value

@@ -13,6 +13,8 @@ TWO = 2  # both ends of a range
 def slips(given: Parameter, declared: Attribute, inputs: Mapping[str, Input]) -> Iterator[Slip]:
     """Yield the faults of a parameter, except those of its kind, by the key at which they stand."""
     yield from _term_slips(given, declared)
+    if given.axis and given.axis not in declared.axes:
+        yield Slip("axis", Fault("unknown-axis", f"这个项目不按“{given.axis}”分", nearest(given.axis, declared.axes)))
     qualified = declared.terms.get(given.term or "")
     members = qualified.members if qualified else declared.members
     strangers = [each for each in given.readings if each not in members]
@@ -33,7 +35,7 @@ def slips(given: Parameter, declared: Attribute, inputs: Mapping[str, Input]) ->
 def _term_slips(given: Parameter, declared: Attribute) -> Iterator[Slip]:
     if given.term and given.term not in declared.terms:
         yield Slip("term", Fault("unknown-term", f"没有“{given.term}”这种限定", nearest(given.term, declared.terms)))
-    for key, wanted in (("only", given.only), ("up_to", given.up_to)):
+    for key, wanted in (("only", given.only), ("unless", given.unless), ("up_to", given.up_to)):
         for term, member in wanted.items():
             words = declared.terms[term].members if term in declared.terms else {}
             if member not in words:

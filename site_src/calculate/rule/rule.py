@@ -7,7 +7,7 @@ from functools import cached_property
 from site_src.calculate.engines.evaluate import Run
 from site_src.calculate.engines.needs import Needs
 from site_src.calculate.language.names import Shape, Slot
-from site_src.calculate.language.tree import Banded, Tree, Value, walk
+from site_src.calculate.language.tree import Banded, Reached, Tree, Value, walk
 from site_src.calculate.values.kinds import Kind
 from site_src.calculate.values.limits import Interval
 from site_src.model.calculator import Calculator
@@ -53,7 +53,7 @@ class Rule:
         """Step or note → the inputs and slots that its value can depend on, by itself or through earlier steps."""
         sources: dict[str, frozenset[str]] = {}
         for formula in (*self.steps, *self.notes):
-            names = {node.slot if isinstance(node, Banded) else node.name for node in _mentions(formula.tree)}
+            names = {node.slot if isinstance(node, Banded | Reached) else node.name for node in _mentions(formula.tree)}
             sources[formula.name] = frozenset(names - sources.keys()).union(
                 *(sources[each] for each in names & sources.keys())
             )
@@ -64,5 +64,5 @@ class Rule:
         return next(formula.tree.kind for formula in self.steps if formula.name == step)
 
 
-def _mentions(tree: Tree) -> Iterator[Value | Banded]:
-    return (node for node in walk(tree) if isinstance(node, Value | Banded))
+def _mentions(tree: Tree) -> Iterator[Value | Banded | Reached]:
+    return (node for node in walk(tree) if isinstance(node, Value | Banded | Reached))

@@ -36,13 +36,13 @@ def read_parameter(sheet: Sheet, name: str, given: Parameter, inputs: Mapping[st
         sheet.refuse(("parameters", name), Fault("formula-kind", message, "换一个项目。"))
         return None
     _refuse_unfit_none(sheet, name, given, shape)
-    if not (given.exists or given.term):
+    if given.is_figure:
         sheet.problems.extend(_unfit_figures(sheet, given, shape))
     return shape
 
 
 def _shape(sheet: Sheet, given: Parameter, declared: Attribute) -> Shape | None:
-    if given.exists:
+    if given.exists or given.axis:
         return Shape("bool")
     if given.term:
         return Shape(Choice(tuple(declared.terms[given.term].members)))

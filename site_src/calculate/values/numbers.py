@@ -1,5 +1,7 @@
 """The arithmetic that both engines share, spelled out for Python."""
 
+from site_src.calculate.values.kinds import WHOLE
+
 Schedule = tuple[tuple[int, int | None, int], ...]  # (from fen, to fen or open, thousandths of a percent)
 
 
@@ -14,6 +16,22 @@ def sum_bands(schedule: Schedule, start: int, end: int) -> int:
     for low, high, rate in schedule:
         total += rate * overlap((low, high), start, end)
     return total
+
+
+def reach_bands(schedule: Schedule, start: int, end: int, amount: int) -> int:
+    """The furthest whole fen from `start` to `end` up to which the bands give no more than `amount` fen.
+
+    `end` where it lies before `start`; `start` where the amount is negative.
+    """
+    room = amount * WHOLE
+    if room < 0:
+        return min(start, end)
+    for low, high, rate in sorted(schedule, key=lambda band: band[0]):
+        given = rate * overlap((low, high), start, end)
+        if given > room:
+            return max(start, low) + room // rate
+        room -= given
+    return end
 
 
 def overlap(band: tuple[int, int | None], start: int, end: int) -> int:

@@ -115,6 +115,11 @@ def _word_bands(explainer: Explainer, phrase: Phrase) -> str:
     return f"从{apart(start)}，到{apart(end)}，这一段按{explainer.quantities[phrase.name].noun}算（分段的，各段分开算）"
 
 
+def _word_reach(explainer: Explainer, phrase: Phrase) -> str:
+    start, end, amount = (apart(explainer.word(part)) for part in phrase.parts)
+    return f"从{start}起按{explainer.quantities[phrase.name].noun}算，算满{amount}为止，最多到{end}"
+
+
 def _word_inline_case(explainer: Explainer, phrase: Phrase) -> str:
     condition, *branches = phrase.parts
     yes, no = (explainer.word(part) for part in branches)
@@ -123,5 +128,5 @@ def _word_inline_case(explainer: Explainer, phrase: Phrase) -> str:
 
 _WORDINGS: Mapping[str, Callable[[Explainer, Phrase], str]] = {
     "+": _word_sum, "-": _word_sum, "*": _word_product, "min": _word_bounds, "max": _word_bounds,
-    "round": _word_rounding, "bands": _word_bands, "?": _word_inline_case,
+    "round": _word_rounding, "bands": _word_bands, "reach": _word_reach, "?": _word_inline_case,
 }  # fmt: skip

@@ -22,6 +22,8 @@ WORDS: Mapping[str, str] = {
     "unrecorded": "没有收录",
     "unknown": "查过，还没查到",
     "disputed": "说法不一，还没有采用哪一个",
+    "draft": "只有征求意见稿，还没定",
+    "lead": "只有拼凑的网页这样说",
     "not_applicable": "这里不适用",
     "lapsed": "以前的已经到期，现在的没查到",
     "base": "知道占平均工资的百分之几，那个工资是多少没查到",
@@ -32,7 +34,7 @@ WORDS: Mapping[str, str] = {
     "year_last": "{year} 年的还没公布，或者没查到；{last} 年是 {value}（{grade}）",
     "days": "收录的是：{days}",
 }
-"""Code → words; the first eight are reasons, the others say what is known instead."""
+"""Code → words; the first ten are reasons, the others say what is known instead."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -15,6 +15,7 @@ from site_src.calculate.language.tree import (
     Member,
     Number,
     Operator,
+    Reached,
     Round,
     Tree,
     Value,
@@ -26,7 +27,9 @@ from site_src.model.library import Library
 
 KindName = Literal[Name, "choice"]
 Source = Literal["input", "figure", "step"]
-What = Literal["#", "word", "value", Operator, Comparator, "and", "or", "not", "?", "min", "max", "round", "bands"]
+What = Literal[
+    "#", "word", "value", Operator, Comparator, "and", "or", "not", "?", "min", "max", "round", "bands", "reach"
+]
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,7 +39,7 @@ class Phrase:
     `what`: # (a written `number`) · word (`name`, of a closed list) · value (of the quantity `name`) · + - * · a
     comparison · and or not · ? (condition, yes, no) · min max (what is bounded, then the bounds) · round (by the
     divisor `number`; what it rounds is a product where it is money × percent) · bands (the rate `name` on what lies
-    between two amounts).
+    between two amounts) · reach (how far from an amount towards another one that rate goes before it gives a third).
     """
 
     what: What
@@ -64,6 +67,8 @@ def build_phrase(tree: Tree) -> Phrase:
             return _leaf(tree, kind)
         case Banded(slot=slot):
             return Phrase("bands", kind, below, name=slot)
+        case Reached(slot=slot):
+            return Phrase("reach", kind, below, name=slot)
         case Round(divisor=divisor, inner=inner):
             # readers see the written divisor, not the scale of the percentage that was multiplied into it
             return Phrase("round", kind, below, number=divisor // WHOLE if inner.kind == "product" else divisor)

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from operator import ge, gt, le, lt
 
 from site_src.calculate.values.kinds import WHOLE
-from site_src.calculate.values.numbers import Schedule, round_half_up, sum_bands
+from site_src.calculate.values.numbers import Schedule, reach_bands, round_half_up, sum_bands
 from site_src.calculate.values.reading import Plain
 from site_src.calculate.words.phrases import Phrase
 
@@ -38,7 +38,7 @@ def reckon(phrase: Phrase, values: Values) -> Pair | None:
             low, high = truth(phrase.parts[0], values)
             yes, no = (reckon(part, values) for part in phrase.parts[1:])
             return _either(yes, no) if low != high else yes if low else no
-        case "bands" | "round" | "+" | "-" | "*" | "min" | "max":
+        case "bands" | "reach" | "round" | "+" | "-" | "*" | "min" | "max":
             return _number(phrase, values)
         case _:
             return truth(phrase, values)
@@ -97,6 +97,11 @@ def _number(phrase: Phrase, values: Values) -> Pair | None:
             lows, highs = values.schedules[phrase.name]
             # crossed ends: the least lies from the highest start to the lowest end
             return sum_bands(lows, high, least), sum_bands(highs, low, most)
+        case "reach":
+            lows, highs = values.schedules[phrase.name]
+            # the higher the rate, the sooner it stops
+            (start, from_), (end, to), (amount, room) = known
+            return reach_bands(highs, start, end, amount), reach_bands(lows, from_, to, room)
         case "round":
             divisor = divisor_of(phrase)
             return round_half_up(low, divisor), round_half_up(high, divisor)

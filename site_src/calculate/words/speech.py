@@ -15,7 +15,6 @@ from site_src.calculate.words.reasons import Reasons, apart, by
 from site_src.calculate.words.reckon import Pair, Values, divisor_of, reckon, truth, without_idle_cases
 
 _OPERATIONS = {"+": "加", "-": "减", "*": "乘"}
-_UNIT_OF_ROUNDING = {"money": "到分"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,7 +119,7 @@ def _word_rounding(speech: Speech, phrase: Phrase) -> Clause:
     # nothing was rounded, so nothing is said of it
     if inner.pair is None or all(int(end) % divisor_of(phrase) == 0 for end in inner.pair):
         return result
-    return replace(result, text=f"{result.text}，四舍五入{_UNIT_OF_ROUNDING.get(phrase.kind, '取整')}", plain=False)
+    return replace(result, text=f"{result.text}，四舍五入{'到分' if phrase.kind == 'money' else '取整'}", plain=False)
 
 
 def _word_bounds(speech: Speech, phrase: Phrase) -> Clause:
@@ -183,18 +182,22 @@ def _word_branch(speech: Speech, phrase: Phrase, kind: str) -> Clause:
 
 
 def _word_bands(speech: Speech, phrase: Phrase) -> Clause:
-    """What lies between two amounts, by the one rate or by its bands."""
-    start, end = (speech.as_quantity(speech.clause(part)) for part in phrase.parts)
-    part = speech.figure(between(start.pair, end.pair), "money")
+    """What lies between two amounts, by the one rate or by its bands; or how far it goes until it has given a third."""
+    start, end, *given = (speech.as_quantity(speech.clause(part)) for part in phrase.parts)
     noun, rates = speech.quantities[phrase.name].noun, rates_of(phrase, speech.values)
     rate = f"乘{noun} {speech.figure((rates[0], rates[0]), 'percent')}" if len(rates) == 1 else f"分段按{noun}算"
-    text = f"从{apart(start.text)}到{apart(end.text)}，中间是 {part}，{rate}"
-    if start.pair == (0, 0):
+    if given:
+        text = f"从{apart(start.text)}起按{noun}算，算满{apart(given[0].text)}为止，最多到{apart(end.text)}"
+    elif start.pair == (0, 0):
         text = f"{end.text}，{rate}"
-    return Clause(reckon(phrase, speech.values), phrase.kind, text, start.before + end.before)
+    else:
+        part = speech.figure(between(start.pair, end.pair), "money")
+        text = f"从{apart(start.text)}到{apart(end.text)}，中间是 {part}，{rate}"
+    before = tuple(line for clause in (start, end, *given) for line in clause.before)
+    return Clause(reckon(phrase, speech.values), phrase.kind, text, before)
 
 
 _WORDINGS: Mapping[str, Callable[[Speech, Phrase], Clause]] = {
     "+": _word_sum, "-": _word_sum, "*": _word_product, "min": _word_bounds, "max": _word_bounds,
-    "?": _word_case, "round": _word_rounding, "bands": _word_bands,
+    "?": _word_case, "round": _word_rounding, "bands": _word_bands, "reach": _word_bands,
 }  # fmt: skip

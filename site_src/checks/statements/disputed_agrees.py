@@ -13,7 +13,7 @@ NEEDS_ALL = False
 def check(context: Context) -> Iterator[Problem]:
     """Report each disputed statement that says the same as an adopted one of its attribute and place."""
     library = context.library
-    for group in library.statements.values():
+    for _, group in library.own_groups():
         adopted = {summarize(each): each for each in group if each.adopted}
         for statement in group:
             first = None if statement.adopted else adopted.get(summarize(statement))

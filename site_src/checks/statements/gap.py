@@ -15,7 +15,7 @@ NEEDS_ALL = True
 
 def check(context: Context) -> Iterator[Problem]:
     """Report each adopted statement before which there is an unexplained hole."""
-    for older, newer in context.steps:
+    for older, newer in context.told_steps:
         if leaves_hole(older, newer) and newer.fields.gap is None:
             at = context.library.locate(newer.path, (*newer.keys, "from"))
             message = f"前一条到 {older.fields.to} 为止，这一条从 {newer.fields.from_} 开始，中间空着"

@@ -13,7 +13,7 @@ NEEDS_ALL = True
 def check(context: Context) -> Iterator[Problem]:
     """Report each `gap` before which there is no hole."""
     library = context.library
-    needed = {(newer.path, newer.keys) for older, newer in context.steps if leaves_hole(older, newer)}
+    needed = {(newer.path, newer.keys) for older, newer in context.told_steps if leaves_hole(older, newer)}
     for statement in library.all_statements():
         if statement.fields.gap is not None and (statement.path, statement.keys) not in needed:
             at = library.locate(statement.path, (*statement.keys, "gap"))

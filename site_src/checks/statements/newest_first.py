@@ -13,7 +13,7 @@ NEEDS_ALL = False
 def check(context: Context) -> Iterator[Problem]:
     """Report each adopted statement that is newer than the adopted one written above it."""
     library = context.library
-    for group in library.statements.values():
+    for _, group in library.own_groups():
         adopted = [each for each in group if each.adopted]
         for upper, lower in pairwise(adopted):
             if lower.start > upper.start:

@@ -14,7 +14,7 @@ NEEDS_ALL = False
 def check(context: Context) -> Iterator[Problem]:
     """Report each statement that says the same as an earlier one of its attribute and place."""
     library = context.library
-    for group in library.statements.values():
+    for _, group in library.own_groups():
         seen: dict[Hashable, Statement] = {}
         for statement in group:
             summary = (summarize(statement), statement.fields.stance, statement.fields.why)

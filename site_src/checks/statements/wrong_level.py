@@ -13,7 +13,7 @@ _NAMES = {"nation": "全国", "province": "省", "area": "地区"}
 def check(context: Context) -> Iterator[Problem]:
     """Report each attribute and place with statements at a level that the attribute is not asked at."""
     library = context.library
-    for ref, group in library.statements.items():
+    for ref, group in library.own_groups():
         attribute, level = library.declared(ref), ref.place.level
         if level not in attribute.levels:
             at = library.locate(group[0].path, (ref.place.area, ref.attribute), key=True)

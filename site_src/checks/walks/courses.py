@@ -4,17 +4,21 @@ from collections.abc import Iterator
 from datetime import date, timedelta
 from itertools import pairwise
 
+from site_src.compare import Basis, basis
 from site_src.model.library import Library
 from site_src.model.statement import Statement
 
 Step = tuple[Statement, Statement]
 
 
-def walk_steps(library: Library) -> Iterator[Step]:
-    """Yield each adopted statement with the one that follows it in time, for each attribute and place."""
-    for group in library.statements.values():
-        adopted = [each for each in group if each.adopted]
-        yield from pairwise(sorted(adopted, key=lambda each: each.start))
+def walk_steps(library: Library, *of: Basis) -> Iterator[Step]:
+    """Yield each adopted statement with the one that follows it in time, for each attribute and place.
+
+    Only those of a basis in `of` count; what was counted on a day is not the course of a rule.
+    """
+    for _, group in library.own_groups():
+        course = [each for each in group if each.adopted and each.fields.on is None and basis(library, each) in of]
+        yield from pairwise(sorted(course, key=lambda each: each.start))
 
 
 def leaves_hole(older: Statement, newer: Statement) -> bool:

@@ -9,9 +9,9 @@ NO_SENSE = "两边的种类要相配；要换种类，用 yuan、percent、month
 NOT_SO = "公式里不能这样写"
 MAY = (
     "能用的有：+ - * 比较 and or not、甲 if 条件 else 乙、"
-    "min、max、clamp、round、banded、yuan、percent、months；除法只能写在 round(…) 里。"
+    "min、max、clamp、round、banded、reached、yuan、percent、months；除法只能写在 round(…) 里。"
 )
-COUNTS = "min、max 至少两项；clamp(值, 下限, 上限)；banded(参数, 从, 到)；其余一项。"
+COUNTS = "min、max 至少两项；clamp(值, 下限, 上限)；banded(参数, 从, 到)；reached(参数, 从, 到, 金额)；其余一项。"
 
 
 class TestKinds:

@@ -1,0 +1,23 @@
+"""Statements → the answer for one attribute, place and date. Pages, checks and calculators all ask here."""
+
+from site_src.compare.answer import Answer, State
+from site_src.compare.resolve import resolve
+from site_src.compare.trust import (
+    Age,
+    Basis,
+    age,
+    basis,
+    grade,
+    is_expired,
+    is_stale,
+    life_ends,
+    old_from,
+    recheck_by,
+    review_on,
+    source_day,
+)
+
+__all__ = [
+    "Age", "Answer", "Basis", "State", "age", "basis", "grade", "is_expired", "is_stale", "life_ends", "old_from",
+    "recheck_by", "resolve", "review_on", "source_day",
+]  # fmt: skip
