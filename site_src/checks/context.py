@@ -9,7 +9,7 @@ from site_src.calculate.rule.make import make_rule
 from site_src.calculate.rule.rule import Rule
 from site_src.checks.walks.attributes import Declared, walk_attributes
 from site_src.checks.walks.bands import BandPair, walk_bands
-from site_src.checks.walks.courses import Step, walk_steps
+from site_src.checks.walks.courses import Step, walk_steps, walk_told_steps
 from site_src.checks.walks.facts import WITH_FACTS, Call, Reference, walk_calls, walk_listed
 from site_src.checks.walks.scalars import Written, walk_scalars
 from site_src.checks.walks.text import Passage, walk_lines, walk_passages
@@ -67,12 +67,12 @@ class Context:
     @cached_property
     def steps(self) -> tuple[Step, ...]:
         """Every statement that holds in its time, with the one that follows it, for each attribute and place."""
-        return tuple(walk_steps(self.library, "evidence"))
+        return tuple(walk_steps(self.library))
 
     @cached_property
     def told_steps(self) -> tuple[Step, ...]:
         """The same with those that are only leads: what one of them tells is no unexplained hole."""
-        return tuple(walk_steps(self.library, "evidence", "lead"))
+        return tuple(walk_told_steps(self.library))
 
     @cached_property
     def bands(self) -> tuple[BandPair, ...]:

@@ -11,12 +11,19 @@ from site_src.model.statement import Statement
 Step = tuple[Statement, Statement]
 
 
-def walk_steps(library: Library, *of: Basis) -> Iterator[Step]:
-    """Yield each adopted statement with the one that follows it in time, for each attribute and place.
+def walk_steps(library: Library) -> Iterator[Step]:
+    """Yield each statement that holds in its time with the one that follows it, for each attribute and place."""
+    return _walk(library, ("evidence",))
 
-    Only those of a basis in `of` count; what was counted on a day is not the course of a rule.
-    """
+
+def walk_told_steps(library: Library) -> Iterator[Step]:
+    """Yield the same with those that are only leads between them."""
+    return _walk(library, ("evidence", "lead"))
+
+
+def _walk(library: Library, of: tuple[Basis, ...]) -> Iterator[Step]:
     for _, group in library.own_groups():
+        # what was counted on a day is not the course of a rule
         course = [each for each in group if each.adopted and each.fields.on is None and basis(library, each) in of]
         yield from pairwise(sorted(course, key=lambda each: each.start))
 
