@@ -5,11 +5,12 @@ from collections.abc import Collection
 from site_src.decode.leaf import PARSERS, parse_percent
 from site_src.errors import Location, Problem, nearest
 from site_src.model.topic import Attribute
-from site_src.model.values import Choices, Items, Leaf, Link, Percent, Share
+from site_src.model.values import Absent, Choices, Items, Leaf, Link, Percent, Share
 from site_src.yaml_file import Mapping, Node, Scalar, Sequence
 
 _SHARE = ("share", "of")
 _LINK = ("label", "url")
+_NUMBERS = ("money", "percent", "count", "months")
 
 
 class BadLeafError(Exception):
@@ -48,6 +49,8 @@ def _scalar(node: Scalar | Sequence, attribute: Attribute) -> Leaf:
     hint = f"“{attribute.label}”的种类是 {attribute.kind}。"
     if isinstance(node, Sequence):
         raise BadLeafError(node.location, "wrong-shape", "这里要写一个值，不是列表", hint)
+    if node.text == "none" and attribute.kind in _NUMBERS:
+        return Absent()
     try:
         return PARSERS[attribute.kind](node.text)
     except ValueError as error:

@@ -6,7 +6,7 @@ from site_src.decode.leaf import parse_band
 from site_src.decode.leaf_node import BadLeafError, decode_leaf, is_leaf
 from site_src.errors import Problem, nearest
 from site_src.model.topic import Attribute, Axis
-from site_src.model.values import Band, Leaf, Point, Value
+from site_src.model.values import Absent, Band, Leaf, Point, Value
 from site_src.model.writing import Site
 from site_src.yaml_file import Mapping, Node, Scalar
 
@@ -19,6 +19,9 @@ def decode_value(node: Node, attribute: Attribute, site: Site) -> tuple[Value | 
     reading.read(node, ())
     if reading.problems:
         return None, reading.problems
+    if [leaf for _, leaf in reading.cells] == [Absent()]:
+        # of the whole value it is said beside it, where everything looks for it
+        return None, [Problem(node.location, "wrong-shape", "整条都没有这项规定", "不写 value，写 none: yes。")]
     order = {axis: index for index, axis in enumerate(attribute.axes)}
     # in the declared order of axes, whatever the order of levels in the file
     cells = [(Point(tuple(sorted(at, key=lambda pair: order[pair[0]]))), leaf) for at, leaf in reading.cells]

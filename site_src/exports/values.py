@@ -5,6 +5,7 @@ from collections.abc import Iterator, Mapping
 from site_src.model.dates import Day
 from site_src.model.topic import Axis, Kind
 from site_src.model.values import (
+    Absent,
     Band,
     Choices,
     Count,
@@ -31,11 +32,11 @@ def encode_points(value: Value | None, kind: Kind, site: Site) -> Iterator[Mappi
 
 
 def encode_leaf(leaf: Leaf, kind: Kind) -> object:
-    """`"1500.00"` (yuan), `"65%"`, `"5"`, `"2025-09"`; choices by their slugs, ranges, shares and links as objects."""
+    """`"1500.00"` (yuan), `"65%"`, `"5"`, `"2025-09"`; choices as slugs; ranges, shares, links and none as objects."""
     match leaf:
         case Money() | Percent() | Count() | Months():
             return _encode_number(leaf)
-        case Range() | Share() | Link():
+        case Range() | Absent() | Share() | Link():
             return _encode_object(leaf)
         case Choices(listed) | Items(listed, _):
             return listed[0] if kind == "choice" else list(listed)
@@ -45,10 +46,12 @@ def encode_leaf(leaf: Leaf, kind: Kind) -> object:
             return str(leaf)
 
 
-def _encode_object(leaf: Range | Share | Link) -> Mapping[str, str]:
+def _encode_object(leaf: Range | Absent | Share | Link) -> Mapping[str, object]:
     match leaf:
         case Range(low, high):
             return {"low": _encode_number(low), "high": _encode_number(high)}
+        case Absent():
+            return {"none": True}
         case Share(percent, of):
             return {"share": _encode_number(percent), "of": of}
         case Link(label, url):

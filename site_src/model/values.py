@@ -43,6 +43,11 @@ class Range:
 
 
 @dataclass(frozen=True, slots=True)
+class Absent:
+    """No such rule at this point of a value (no upper limit for the poor); the attribute's `none` says it in words."""
+
+
+@dataclass(frozen=True, slots=True)
 class Share:
     """A percentage of a base named in `site.yaml`, such as last year's average wage."""
 
@@ -87,7 +92,7 @@ class Link:
     url: str
 
 
-Leaf = Money | Percent | Count | Months | Range | Share | YesNo | Choices | Text | Items | Link | Day
+Leaf = Money | Percent | Count | Months | Range | Absent | Share | YesNo | Choices | Text | Items | Link | Day
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,6 +7,7 @@ from site_src.model.dates import Day
 from site_src.model.statement import Statement
 from site_src.model.topic import Attribute
 from site_src.model.values import (
+    Absent,
     Band,
     Choices,
     Count,
@@ -125,7 +126,7 @@ class _Formatter:
     def format_leaf(self, leaf: Leaf) -> str:
         """One leaf as one line."""
         match leaf:
-            case Money() | Count() | Months() | Percent() | Range() | Share():
+            case Money() | Count() | Months() | Percent() | Range() | Absent() | Share():
                 return self._format_amount(leaf)
             case YesNo(yes):
                 return self.attribute.words.get("yes" if yes else "no", "是" if yes else "否")
@@ -138,10 +139,12 @@ class _Formatter:
             case Day():
                 return str(leaf)
 
-    def _format_amount(self, leaf: Money | Count | Months | Percent | Range | Share) -> str:
+    def _format_amount(self, leaf: Money | Count | Months | Percent | Range | Absent | Share) -> str:
         match leaf:
             case Range(low, high):
                 return f"{format_figure(low)}–{format_figure(high)}{self._unit_after(low)}"
+            case Absent():
+                return self.attribute.none
             case Share(percent, of):
                 return f"{self.site.bases[of].label}的{THIN}{format_figure(percent)}%"
             case _:

@@ -9,13 +9,13 @@ from site_src import compare
 from site_src.calculate.language.names import Shape
 from site_src.calculate.values.kinds import WHOLE, thousandths
 from site_src.calculate.values.numbers import round_half_up
-from site_src.calculate.values.reading import Plain, leaf_ends
+from site_src.calculate.values.reading import Plain, leaf_ends, read_plain
 from site_src.compare import Answer
 from site_src.model.calculator import Parameter
 from site_src.model.library import Library
 from site_src.model.place import Place
 from site_src.model.statement import Statement
-from site_src.model.values import Band, Leaf, Money, Share
+from site_src.model.values import Absent, Band, Leaf, Money, Share
 
 Options = tuple[Plain, ...]  # what a figure can be: one value, the two ends of a range, or each word it may be
 
@@ -46,7 +46,10 @@ def read_figures(library: Library, parameter: Parameter, shape: Shape, answer: A
     base = _base(library, statement, answer.ref.place, answer.date)
     # an upper end only: anything from 0 on may hold
     upper = bool(parameter.up_to) and parameter.up_to.items() <= statement.fields.terms.items()
-    options_at = ((dict(point.at), _ends(leaf, base)) for point, leaf in statement.value.cells)
+    absent = () if parameter.none is None else (read_plain(parameter.none, shape.kind),)
+    options_at = [
+        (dict(point.at), absent if leaf == Absent() else _ends(leaf, base)) for point, leaf in statement.value.cells
+    ]
     cells = tuple(Cell(at, (0, ends[-1]) if upper else ends) for at, ends in options_at if ends)
     return Figures(_with_members_within(library, shape, cells), base)
 

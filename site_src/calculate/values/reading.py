@@ -10,6 +10,7 @@ from site_src.decode.leaf import parse_money, parse_percent
 from site_src.model.base import parse_count, parse_flag
 from site_src.model.dates import Day
 from site_src.model.values import (
+    Absent,
     Choices,
     Count,
     Items,
@@ -26,7 +27,7 @@ from site_src.model.values import (
 
 Plain = int | str
 _YEAR = re.compile(r"[1-9]\d{3}", re.ASCII)
-_Single = Money | Percent | Count | Months | YesNo | Choices | Share | Text | Items | Link
+_Single = Money | Percent | Count | Months | YesNo | Choices | Absent | Share | Text | Items | Link
 
 
 def read_plain(text: str, kind: Kind) -> Plain:
@@ -77,8 +78,9 @@ def _leaf(leaf: _Single) -> Plain | None:
             return int(yes)
         case Choices(members):
             return members[0] if len(members) == 1 else None  # several members are no single value
-        case Share() | Text() | Items() | Link():
-            return None  # a share is turned into an amount where its base is known (case/statements.py)
+        case Absent() | Share() | Text() | Items() | Link():
+            # what a share and the absence of a rule come to depends on the parameter (case/statements.py)
+            return None
 
 
 def _exact_day(text: str) -> int:

@@ -12,7 +12,7 @@ def summarize(statement: Statement) -> Hashable:
     fields = statement.fields
     # a set: two values with the same cells say the same, in whatever order they are written
     cells = frozenset(statement.value.cells) if statement.value else None
-    return cells, fields.none, fields.unknown, frozenset(fields.terms.items()), fields.from_, fields.to
+    return cells, fields.none, fields.unknown, frozenset(fields.terms.items()), fields.from_, fields.to, fields.on
 
 
 def find_sources(library: Library, statement: Statement) -> list[Source]:
