@@ -15,6 +15,7 @@ from site_src.browser.grammar import export_grammar
 from site_src.browser.phrases import encode_phrase
 from site_src.browser.script import literal, script
 from site_src.calculate.case import cautions
+from site_src.calculate.case.question import figures_beside
 from site_src.calculate.case.spread import running_steps
 from site_src.calculate.language.bounds import widest_of
 from site_src.calculate.language.names import Slot
@@ -25,6 +26,7 @@ from site_src.calculate.values.kinds import Choice, Kind
 from site_src.calculate.values.limits import Interval
 from site_src.calculate.words import lacks
 from site_src.calculate.words.phrases import build_phrase, choose_nouns, kind_name, member_words, parameter_label
+from site_src.model.library import Library
 from site_src.views.answers import Viewer
 
 
@@ -61,7 +63,7 @@ def _data(viewer: Viewer, rule: Rule) -> contract.CalculatorData:
         "parts": calculator.parts,
         "answer": calculator.answer,
         "notes": [_note(rule, each, note.says) for each, note in zip(rule.notes, calculator.notes, strict=True)],
-        "names": dict(member_words(rule, library)),
+        "names": _names(rule, library),
         "cautions": dict(cautions.WORDS),
         "lacks": dict(lacks.WORDS),
         "common": sheets.common,
@@ -95,7 +97,6 @@ def _parameter(viewer: Viewer, rule: Rule, name: str, noun: str) -> contract.Cal
         "label": parameter_label(rule, viewer.library, name),
         "kind": kind_name(shape.kind),
         "limits": _limits(shape.kind, widest_of(shape)),
-        "subject": ".".join(rule.attributes[name]),
     }
     _add_names(record, noun, rule.calculator.cases.get(name, {}))
     if given.is_figure:
@@ -109,11 +110,26 @@ def _parameter(viewer: Viewer, rule: Rule, name: str, noun: str) -> contract.Cal
         record["running"] = shape.running
     if given.cap:
         record["cap"] = True
+    _add_stands(record, rule, name)
+    return record
+
+
+def _add_stands(record: contract.CalculatorParameter, rule: Rule, name: str) -> None:
+    """What may stand for it, or what it stands beside."""
+    given = rule.calculator.parameters[name]
     if given.leave_out:
         record["leave_out"] = {"label": given.leave_out, "typed": (given.none or "").removesuffix("%")}
     if given.readings:
         record["readings"] = given.readings
-    return record
+    if beside := figures_beside(rule, name):
+        record["beside"] = beside
+
+
+def _names(rule: Rule, library: Library) -> dict[str, str]:
+    """The words of all that may be asked for or told; the axes have members that no calculator asks for."""
+    kinds = (*rule.inputs.values(), *(shape.kind for shape in rule.parameters.values()))
+    told = {member for kind in kinds if isinstance(kind, Choice) for member in kind.members}
+    return {member: words for member, words in member_words(rule, library).items() if member in told}
 
 
 def _add_names(record: contract.CalculatorQuantity, noun: str, cases: Mapping[str, str]) -> None:

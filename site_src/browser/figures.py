@@ -4,16 +4,17 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 
-from site_src import compare, wording
+from site_src import wording
 from site_src.addresses import table as addresses
 from site_src.browser.contract import figures as contract
 from site_src.browser.script import Distinct
+from site_src.calculate.case.doubts import Doubt, doubts
+from site_src.calculate.case.picking import in_reach
 from site_src.calculate.case.statements import Cell
 from site_src.calculate.case.tables import Span, Timeline, timelines, visible_state
 from site_src.calculate.rule.rule import Rule
 from site_src.compare import Answer
 from site_src.model.place import Place
-from site_src.model.source import verified
 from site_src.model.values import Band
 from site_src.views.answers import Viewer
 
@@ -42,7 +43,7 @@ def figures(viewer: Viewer, rule: Rule) -> Figures:
         above = Place(place.region) if place.level == "area" else common
         if place.level != "nation" and seen[place] != seen[above]:
             by_region.setdefault(place.region, {})[str(place)] = line
-    written = {region: _Writer(viewer).sheet(own) for region, own in by_region.items()}
+    written = {region: _Writer(viewer, rule).sheet(own) for region, own in by_region.items()}
     return Figures(written.pop(""), written)
 
 
@@ -53,25 +54,30 @@ def _visible(line: _Line) -> object:
 class _Writer:
     """Writes places and spans, each distinct one once; `spans` and `answers` are what the places point into."""
 
-    def __init__(self, viewer: Viewer) -> None:
+    def __init__(self, viewer: Viewer, rule: Rule) -> None:
         self.spans, self.answers = Distinct[contract.FigureSpan](), Distinct[contract.FigureAnswer]()
         self._viewer = viewer
+        self._rule = rule
 
     def sheet(self, lines: Mapping[str, _Line]) -> contract.FigureTable:
         places = {
-            place: {name: [self._span(span) for span in spans] for name, spans in line.items()}
+            place: {name: [self._span(name, span) for span in spans] for name, spans in line.items()}
             for place, line in lines.items()
         }
         return {"places": places, "spans": self.spans.parts, "answers": self.answers.parts}
 
-    def _span(self, span: Span) -> int:
+    def _span(self, name: str, span: Span) -> int:
         known = span.known
         record: contract.FigureSpan = {
             "first": 0 if span.first == date.min else _number(span.first),
             "state": known.state,
-            "cells": [_cell(cell) for cell in known.cells],
-            "answers": [self._answer(each) for each in known.evidence],
+            "cells": [_cell(cell) for cell in in_reach(self._rule, name, known)],
+            # where nothing is told, nobody asks who tells it
+            "answers": [self._answer(each) for each in known.evidence if known.state in ("known", "none", "offered")],
         }
+        found = doubts(self._viewer.library, known)
+        if found:
+            record["doubts"] = [_doubt(each) for each in found]
         if known.reason:
             record["reason"] = known.reason
         if known.until:
@@ -82,17 +88,9 @@ class _Writer:
         record: contract.FigureAnswer = {}
         if answer.grade:
             record["grade"] = answer.grade
-        if not verified(answer.grade):
-            record["unverified"] = True
-        if answer.disputed:
-            record["disputed"] = True
         statement = answer.statement
         if statement is None:
             return self.answers.number(record)
-        declared = self._viewer.library.topics[answer.ref.topic].attributes[answer.ref.attribute]
-        due = compare.recheck_by(statement, declared)
-        if due:
-            record["due"] = _number(due)
         if statement.since:
             record["since"] = wording.say_since(statement.since)
         if statement.fields.source:
@@ -106,6 +104,17 @@ class _Writer:
         """Who says it. Of an unverified page only whose it is: its title stands where the answer is told in full."""
         source = self._viewer.library.sources[slug]
         return self._viewer.cite_source(slug).name if source.verified else source.publisher
+
+
+def _doubt(doubt: Doubt) -> contract.FigureDoubt:
+    record: contract.FigureDoubt = {"code": doubt.code}
+    if doubt.first > date.min:
+        record["first"] = _number(doubt.first)
+    if doubt.last < date.max:
+        record["last"] = _number(doubt.last)
+    if doubt.names:
+        record["names"] = _number(doubt.names)
+    return record
 
 
 def _cell(cell: Cell) -> contract.FigureCell:

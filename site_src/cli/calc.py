@@ -34,6 +34,7 @@ class _CalcOptions(TypedDict):
     inputs: tuple[tuple[str, str], ...]
     params: tuple[tuple[str, str], ...]
     last: tuple[str, ...]
+    lead: tuple[str, ...]
     json: bool
     wants_help: bool
     content: Path | None
@@ -60,6 +61,7 @@ class _CalcOptions(TypedDict):
     "--param", "params", multiple=True, type=Pair(), metavar="名字=值", help="用您自己的数代替收录的，可以写好几个"
 )
 @click.option("--last", multiple=True, metavar="参数", help="已经到期的标准，照最后查到的算，可以写好几个")
+@click.option("--lead", multiple=True, metavar="参数", help="只有拼凑的网页说的数，照这个说法算，可以写好几个")
 @click.option("--json", is_flag=True, help="给程序看的样式")
 @options.content
 @click.option("--help", "wants_help", is_flag=True, help="显示这段说明；写上计算器的名字，就列出它的输入项和参数")
@@ -103,15 +105,16 @@ def _work_out(context: click.Context, rule: Rule, library: Library, chosen: _Cal
     place = _place(context, library, chosen["area"])
     inputs = _each_once(context, "--input", chosen["inputs"])
     params = _each_once(context, "--param", chosen["params"])
-    last = frozenset(chosen["last"])
-    case = Case(place, chosen["day"] or options.today_of(library), inputs, params, last)
+    day = chosen["day"] or options.today_of(library)
+    case = Case(place, day, inputs, params, frozenset(chosen["last"]), frozenset(chosen["lead"]))
     try:
         working = work(rule, library, case)
     except InputError as error:
-        known = rule.inputs if error.name in inputs else rule.parameters
+        # a name may be given to several; inputs are read first, so the error is theirs
+        given = {"--input": inputs, "--param": params, "--last": case.last, "--lead": case.leads}
+        option = next((each for each, names in given.items() if error.name in names), "--input")
+        known = rule.inputs if option == "--input" else rule.parameters
         hint = "" if error.name in known else nearest(error.name, known)
-        # a name may be given to both; inputs are read first, so the error is theirs
-        option = "--input" if error.name in inputs else "--last" if error.name in last else "--param"
         raise click.UsageError(f"{option} {error.name}：{error}。{hint}", context) from None
     if working.missing:
         raise _missing(rule, library, case, working)
@@ -149,8 +152,12 @@ def _missing(rule: Rule, library: Library, case: Case, working: Working) -> Refu
     """The error for a case that lacks figures: which, why, what is known instead, and how to give them."""
     rows = [f"  {each.name}：{say_lack(rule, library, each)}" for each in lacks(rule, library, case, working)]
     names = " ".join(f"--param {name}=…" for name in working.lacking)
-    lasting = " ".join(f"--last {name}" for name in working.lacking if working.known[name].state == "lapsed")
-    hint = f"查到当地的数以后这样填：{names}" + (f"；要照最后查到的算：{lasting}" if lasting else "")
+    offered = [name for name in working.lacking if working.known[name].state == "offered"]
+    leads = " ".join(f"--lead {name}" for name in offered if working.known[name].reason == "lead")
+    lasting = " ".join(f"--last {name}" for name in offered if working.known[name].reason != "lead")
+    hint = f"查到当地的数以后这样填：{names}"
+    hint += f"；要照最后查到的算：{lasting}" if lasting else ""
+    hint += f"；要照网上拼凑的说法算：{leads}" if leads else ""
     where = f"{library.name(case.place)} {case.day}"
     message = "\n".join([f"{where} 的“{rule.calculator.title}”算不了，缺少这些数，别处的数不能代替：", *rows])
     return RefusedError(message, hint)

@@ -115,7 +115,7 @@ def _slots(result: CalcResult, name: str) -> list[Slot]:
 def _statements(result: CalcResult, name: str) -> list[Statement]:
     """The statements behind a parameter; none where the figure was typed, is not known or not needed."""
     known = result.working.known[name]
-    used = known.state in ("known", "none", "last") and _slots(result, name)
+    used = known.state in ("known", "none", "accepted") and _slots(result, name)
     return [each.statement for each in known.evidence if each.statement] if used else []
 
 

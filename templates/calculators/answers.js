@@ -1,6 +1,12 @@
 // A working told in sentences, as in site_src/calculate/words/answers.py: the answer, what to mind, the notes of the rule and
 // its stretches of months.
 
+// A caution about figures that the reader accepted, and what the answer then rests on.
+const ACCEPTED = [
+  ["last", "最后查到的标准"],
+  ["lead", "网上拼凑的说法"],
+];
+
 /** @param {Rule} rule @param {SpreadWorking} working @param {number} day @returns {Told} */
 function tellAll(rule, working, day) {
   const values = withResults(rule, valuesOf(rule, working));
@@ -36,7 +42,7 @@ function beforeAnswer(rule, working, values, found) {
     const behind = unit && !UNIT[kind] ? `\u202f${unit}` : "";
     return `${label} ${values[name]}${behind}`;
   });
-  if (found.some(({ code }) => code === "last")) grounds.push("最后查到的标准");
+  for (const [code, words] of ACCEPTED) if (found.some((each) => each.code === code)) grounds.push(words);
   return grounds.length ? `按${grounds.join("、")}算，` : "";
 }
 
@@ -113,7 +119,11 @@ function cautionInWords(rule, { code, names, figure }) {
   /** @type {Words} */
   const values = { names: [...labels].join("、") };
   if (figure !== undefined) {
-    values.figure = inWords([figure], code === "last" ? "date" : rule.parameters[names[0]].kind, rule.names);
+    values.figure = inWords(
+      [figure],
+      code === "last" || code === "expired" ? "date" : rule.parameters[names[0]].kind,
+      rule.names,
+    );
   }
   return filled(rule.cautions[code], values);
 }

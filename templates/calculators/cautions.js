@@ -1,6 +1,9 @@
 // What to mind about a result: codes with what they are of, as in site_src/calculate/case/cautions.py; a test compares the two
 // over every calculator and place. The words stand in the data.
 
+// How a figure is known that the working rests on, but for what is typed.
+const GROUNDED = ["known", "none", "accepted"];
+
 // In the order of the words; a figure that changes nothing is not named.
 /** @param {Rule} rule @param {SpreadWorking} working @param {number} day @returns {Caution[]} */
 function cautionsOf(rule, working, day) {
@@ -29,13 +32,11 @@ function judge(rule, { inputs, picked, known, steps }, day) {
   const add = (code, name, figure) => found.push({ code, names: [name], figure });
 
   for (const name of namesOf(rule, inUse).filter((each) => rule.parameters[each].figure)) {
-    const { state, until, answers } = known[name];
+    const { state, doubts = [] } = known[name];
     if (state === "typed") add("typed", name);
-    if (state === "last") add("last", name, until);
-    if (!["known", "none", "last"].includes(state)) continue;
-    if (answers.some(({ unverified }) => unverified)) add("unverified", name);
-    if (answers.some(({ due }) => due && due < day)) add("stale", name);
-    if (answers.some(({ disputed }) => disputed)) add("disputed", name);
+    if (!GROUNDED.includes(state)) continue;
+    for (const { code, first = day, last = day, names } of doubts)
+      if (first <= day && day <= last) add(code, name, names);
   }
   for (const k of matter(rule, inputs, picked, standing(picked, "either"))) {
     if (inUse.includes(k)) add("either", rule.slots[k].parameter);

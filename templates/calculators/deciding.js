@@ -1,5 +1,5 @@
 // The inputs asked only on the side by which this place's figures are picked, and on which the result depends. As in
-// site_src/calculate/case/cautions.py.
+// site_src/calculate/case/deciding.py.
 
 /** @type {WeakMap<Working, string[]>} */
 const decided = new WeakMap(); // it is asked for twice of every working

@@ -81,7 +81,8 @@ function begin(rule, root) {
 function read(rule, form) {
   const { place, day } = form.elements;
   /** @type {Asked} */
-  const asked = { place: place.value, day: dayIn(day), inputs: {}, typed: {}, last: lastOf(rule, form) };
+  const asked = { place: place.value, day: dayIn(day), inputs: {}, typed: {}, last: [], lead: [] };
+  for (const { way } of WAYS) asked[way] = acceptedIn(rule, form, way);
   /** @type {string[]} */
   const wrong = [];
   /** @param {Field} field @param {string} name @param {CalculatorQuantity} quantity @param {Inputs} values */

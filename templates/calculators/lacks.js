@@ -8,13 +8,13 @@ function lacksOf(rule, working, place, grades) {
   return namesOf(rule, working.missing).map((name) => {
     const says =
       lackDated(rule, working, place, name, grades) ||
-      lackLast(rule, working, name) ||
+      lackOffered(rule, working, name) ||
       lackDays(rule, working, place, name);
     return `${rule.parameters[name].label}（${says}）`;
   });
 }
 
-// The figure at the inputs' point in words, in force or not; "" where it is no single figure.
+// The figure at the inputs' point in words, in force or offered; "" where it is no single figure.
 /** @param {Rule} rule @param {Working} working @param {string} name @param {Known} known @returns {string} */
 function figureAt(rule, { missing, inputs }, name, known) {
   const { running, kind } = rule.parameters[name],
@@ -28,7 +28,7 @@ function figureAt(rule, { missing, inputs }, name, known) {
  *  @returns {string} */
 function lackDated(rule, working, place, name, grades) {
   const { on } = rule.parameters[name];
-  if (!on || !working.known[name].reason) return "";
+  if (!on || ["point", "draft", "lead", "leads"].includes(working.known[name].reason || "point")) return "";
   const year = Number(working.inputs[on]),
     spans = spansOf(rule, place, name);
   for (let last = year - 1; last >= year - YEARS_BACK; last -= 1) {
@@ -41,11 +41,12 @@ function lackDated(rule, working, place, name, grades) {
   return filled(rule.lacks.year, { year });
 }
 
-// Of a figure that has lapsed: what it was.
+// Of a figure that is offered: what it was, or what it is said to be.
 /** @param {Rule} rule @param {Working} working @param {string} name @returns {string} */
-function lackLast(rule, working, name) {
+function lackOffered(rule, working, name) {
   const known = working.known[name],
     value = figureAt(rule, working, name, known);
+  if (value && known.reason === "lead") return filled(rule.lacks.lead_value, { value });
   return value && known.until ? filled(rule.lacks.last, { value, day: bare(known.until, "date") }) : "";
 }
 
@@ -64,7 +65,7 @@ function coveredDays(spans) {
   /** @type {{ first: number, before: number }[]} */
   const covered = [];
   spans.forEach(({ state, first }, k) => {
-    if (state === "lapsed" || state === "open") return;
+    if (state === "offered" || state === "open") return;
     const before = spans[k + 1]?.first || 0,
       last = covered[covered.length - 1];
     if (last && last.before === first) last.before = before;
@@ -88,10 +89,6 @@ function daysInWords(from, before) {
 // Days are numbers such as 20261122.
 /** @param {number} day @returns {number} */
 function dayBefore(day) {
-  if (day % 100 > 1) return day - 1;
-  const index = Math.floor(day / 10000) * 12 + (Math.floor(day / 100) % 100) - 2; // the month before, counted from 0
-  const year = Math.floor(index / 12),
-    month = index % 12,
-    leap = year % 4 === 0 && (year % 100 > 0 || year % 400 === 0);
-  return year * 10000 + (month + 1) * 100 + [31, leap ? 29 : 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31][month];
+  const before = new Date(Date.UTC(Math.floor(day / 10000), (Math.floor(day / 100) % 100) - 1, (day % 100) - 1));
+  return Number(before.toISOString().slice(0, 10).replace(/-/g, ""));
 }

@@ -52,22 +52,20 @@ function firstOf(year) {
   return year * 10000 + 101;
 }
 
-// Every parameter as far as it is known: typed figures win, and what has lapsed counts where the reader goes on with it.
+// Every parameter as far as it is known: typed figures win, and what is offered counts where the reader goes on with it.
 // What is said of a figure goes with it.
 /** @param {Rule} rule @param {Asked} asked @returns {{ [parameter: string]: Known }} */
-function knownAt(rule, { place, day, inputs, typed, last }) {
+function knownAt(rule, { place, day, inputs, typed, last, lead }) {
   /** @type {{ [parameter: string]: Known }} */
   const known = {};
-  const subjects = (/** @type {string[]} */ names) => names.map((name) => rule.parameters[name].subject);
-  const replaced = subjects(Object.keys(typed).filter((name) => rule.parameters[name].figure)),
-    lasting = subjects(last);
   for (const [name, parameter] of Object.entries(rule.parameters)) {
-    const { subject, figure, on } = parameter;
-    const span = spanOn(spansOf(rule, place, name), on ? firstOf(Number(inputs[on])) : day);
+    const { on, beside = [] } = parameter,
+      span = spanOn(spansOf(rule, place, name), on ? firstOf(Number(inputs[on])) : day),
+      accepted = span.reason === "lead" ? lead : last;
     if (name in typed) known[name] = anywhere("typed", [typed[name]]);
-    else if (!figure && replaced.includes(subject)) known[name] = unqualified(parameter);
-    else if (span.state === "lapsed" && (last.includes(name) || (!figure && lasting.includes(subject)))) {
-      known[name] = { ...span, state: "last" };
+    else if (beside.some((figure) => figure in typed)) known[name] = unqualified(parameter);
+    else if (span.state === "offered" && [name, ...beside].some((each) => accepted.includes(each))) {
+      known[name] = { ...span, state: "accepted" };
     } else known[name] = span;
   }
   return known;

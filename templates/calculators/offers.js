@@ -1,17 +1,29 @@
-// Ways on where a figure is not known: with what was last found, or without it. Nothing is taken without being asked for.
+// Ways on where a figure is not known: with what is offered, or without it. Nothing is taken without being asked for.
 
 const SEPARATOR = ",";
+/** @type {{ way: Way, take: string, leave: string }[]} */
+const WAYS = [
+  { way: "last", take: "按最后查到的标准算", leave: "不用最后查到的标准" },
+  { way: "lead", take: "先照网上拼凑的说法算", leave: "不用网上拼凑的说法" },
+];
 
-// The parameters whose last known figures the reader goes on with.
-/** @param {Rule} rule @param {PageForm} form @returns {string[]} */
-function lastOf(rule, form) {
-  return form.elements.last.value.split(SEPARATOR).filter((name) => name in rule.parameters);
+// The parameters whose figures the reader goes on with, though they have lapsed, or only leads say them.
+/** @param {Rule} rule @param {PageForm} form @param {Way} way @returns {string[]} */
+function acceptedIn(rule, form, way) {
+  return form.elements[way].value.split(SEPARATOR).filter((name) => name in rule.parameters);
+}
+
+/** @param {Known} known @returns {Way} */
+function wayOf({ reason }) {
+  return reason === "lead" ? "lead" : "last";
 }
 
 /** @param {Rule} rule @param {HTMLElement} root @param {PageForm} form @param {Working} working */
 function offer(rule, root, form, working) {
-  const missing = namesOf(rule, working.missing);
-  const lapsed = missing.filter((name) => working.known[name].state === "lapsed" && !isUnspoken(rule, working, name));
+  const { known } = working,
+    missing = namesOf(rule, working.missing),
+    offered = missing.filter((name) => known[name].state === "offered" && !isUnspoken(rule, working, name)),
+    accepted = Object.values(known).filter(({ state }) => state === "accepted");
   const skipped = missing.flatMap((name) => {
     const label = rule.parameters[name].leave_out?.label;
     return label ? [{ name, label }] : [];
@@ -19,9 +31,11 @@ function offer(rule, root, form, working) {
   const buttons = skipped.map(({ name, label }) => pressed(label, "typed", name));
   if (skipped.length > 1)
     buttons.unshift(pressed("没查到的都先不算", "typed", skipped.map(({ name }) => name).join(SEPARATOR)));
-  if (lapsed.length) buttons.unshift(pressed("按最后查到的标准算", "last", lapsed.join(SEPARATOR)));
-  if (Object.values(working.known).some(({ state }) => state === "last"))
-    buttons.push(pressed("不用最后查到的标准", "last", ""));
+  WAYS.forEach(({ way, take, leave }, k) => {
+    const names = offered.filter((name) => wayOf(known[name]) === way);
+    if (names.length) buttons.splice(k, 0, pressed(take, way, names.join(SEPARATOR)));
+    if (accepted.some((each) => wayOf(each) === way)) buttons.push(pressed(leave, way, ""));
+  });
   if (missing.length) buttons.push(pressed("填我当地的标准", "own", missing[0]));
   putOffers(root, buttons);
   for (const field of fieldsOf(form)) {
@@ -63,12 +77,14 @@ function pressed(words, does, names) {
 function offering(rule, root, form, update) {
   site.one("[data-offers]", root).addEventListener("click", ({ target }) => {
     if (!(target instanceof HTMLButtonElement)) return;
-    const { offerlast, offertyped, offerown } = target.dataset;
+    const { offertyped, offerown } = target.dataset;
     if (offerown) return openOwn(root, form, offerown);
-    if (offerlast !== undefined) {
-      const before = offerlast ? lastOf(rule, form) : [];
-      const names = [...before, ...offerlast.split(SEPARATOR)].filter(Boolean);
-      form.elements.last.value = [...new Set(names)].join(SEPARATOR);
+    for (const { way } of WAYS) {
+      const taken = target.dataset[`offer${way}`];
+      if (taken === undefined) continue;
+      const before = taken ? acceptedIn(rule, form, way) : [];
+      const names = [...before, ...taken.split(SEPARATOR)].filter(Boolean);
+      form.elements[way].value = [...new Set(names)].join(SEPARATOR);
     }
     for (const name of offertyped?.split(SEPARATOR) || [])
       fieldNamed(form, `own-${name}`).value = rule.parameters[name].leave_out?.typed || "";
@@ -84,9 +100,11 @@ function openOwn(root, form, name) {
   fieldNamed(form, `own-${name}`).focus();
 }
 
-// Behind the sentence of a step: that a figure in it is the last one found, not one in force.
+// Behind the sentence of a step: that a figure in it is the last one found, not one in force, or what only a lead says.
 /** @param {Working} working @param {string[]} names @returns {string} */
-function lastInWords({ known }, names) {
-  const days = names.flatMap((name) => (known[name].state === "last" ? known[name].until || [] : []));
-  return days.length ? `（用的是最后查到的标准，到 ${bare(Math.min(...days), "date")} 为止）` : "";
+function acceptedInWords({ known }, names) {
+  const accepted = names.map((name) => known[name]).filter(({ state }) => state === "accepted"),
+    days = accepted.flatMap(({ until }) => until || []);
+  const last = days.length ? `（用的是最后查到的标准，到 ${bare(Math.min(...days), "date")} 为止）` : "";
+  return last + (accepted.some((each) => wayOf(each) === "lead") ? "（用的是网上拼凑的说法）" : "");
 }

@@ -48,11 +48,12 @@ function pickSlot(rule, slot, known, inputs) {
   const parameter = rule.parameters[slot.parameter],
     { running } = parameter;
   const cells = fitting(slot, known, inputs);
-  if (known.state === "lapsed" || !cells.length) {
+  if (known.state === "offered" || !cells.length) {
     if (!parameter.figure) return { options: wholeOf(parameter), standing: "either" };
     if (!parameter.cap) return { options: wholeOf(parameter), standing: "open" };
-    const [low, high] = endsOf(parameter.limits);
-    return { options: [cells.length ? cells[0].options[0] : low, high], standing: "cap" }; // no limit was ever lowered
+    const [low, high] = endsOf(parameter.limits),
+      isEvident = cells.length && known.reason !== "lead"; // no limit was ever lowered, but a lead holds nothing up
+    return { options: [isEvident ? cells[0].options[0] : low, high], standing: "cap" };
   }
   if (running) {
     const lows = schedule(cells, running, 0),

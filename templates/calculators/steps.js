@@ -1,4 +1,4 @@
-// The steps of a working as the page shows them, each with what it rests on.
+// The steps of a working as the page shows them, each with what it rests on. Where a figure is not used, its source is none.
 
 /** @param {Rule} rule @param {Working} working @param {HTMLElement} root @returns {ShownStep[]} */
 function steps(rule, working, root) {
@@ -14,10 +14,10 @@ function steps(rule, working, root) {
       own.filter((slot) => inUse[slot]),
     );
     return {
-      says: filled(says, values) + lastInWords(working, bearing),
+      says: filled(says, values) + acceptedInWords(working, bearing),
       ...explained(speech, phrase, ends),
       sources: sourcesOf(
-        bearing.flatMap((name) => known[name].answers),
+        bearing.flatMap((name) => (GROUNDED.includes(known[name].state) ? known[name].answers : [])),
         root,
       ),
     };

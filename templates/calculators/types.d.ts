@@ -31,6 +31,7 @@ interface Known {
   state: FigureSpan["state"];
   cells: FigureCell[];
   answers: FigureAnswer[];
+  doubts?: FigureSpan["doubts"];
   reason?: FigureSpan["reason"];
   until?: number;
 }
@@ -42,8 +43,10 @@ interface Asked {
   day: number;
   inputs: Inputs;
   typed: Inputs; // the reader's own figures
-  last: string[]; // the lapsed parameters with which the reader goes on
+  last: string[]; // the offered parameters with which the reader goes on: what has lapsed,
+  lead: string[]; // and what only leads say
 }
+type Way = "last" | "lead";
 type Figure = Plain | Schedule;
 interface Picked {
   options: Plain[] | Schedule[]; // everything a figure can be
@@ -149,6 +152,7 @@ interface PageControls extends HTMLFormControlsCollection {
   place: HTMLSelectElement;
   day: HTMLInputElement;
   last: HTMLInputElement;
+  lead: HTMLInputElement;
 }
 interface Filled {
   label: string;

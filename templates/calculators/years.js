@@ -19,8 +19,11 @@ function followYears(rule, form) {
 /** @param {Rule} rule @param {string} place @param {string} name @param {number} day @returns {number} */
 function openingOf(rule, place, name, day) {
   for (const at of [place, place.split("/")[0], "national"]) {
-    const [cell] = spanOn(spansOf(rule, at, name), day).cells;
-    if (cell) return Number(cell.options[0]) % 10000;
+    const {
+      cells: [cell],
+      reason,
+    } = spanOn(spansOf(rule, at, name), day);
+    if (cell && reason !== "lead") return Number(cell.options[0]) % 10000;
   }
   return 0;
 }

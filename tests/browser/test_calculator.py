@@ -54,7 +54,8 @@ def test_a_figure_has_its_state_and_its_source(tree: Tree) -> None:
     source = sheet["answers"][rate["answers"][0]]
 
     assert (rate["first"], rate["state"], rate["cells"]) == (20240101, "none", [{"at": {}, "options": [0]}])
-    assert (source["grade"], source.get("disputed"), source["due"]) == ("media", None, 20271101)
+    assert source["grade"] == "media"
+    assert rate["doubts"] == [{"code": "stale", "first": 20271102}, {"code": "old", "first": 20270105}]
     assert source["address"] == "regions/qingshan/lending/#xiaohe-overdue_fee"
     assert (per["state"], per["cells"]) == ("either", [{"at": {}, "options": ["day", "item"]}])
     assert (most["state"], most["cells"]) == ("known", [{"at": {}, "options": [2000]}])

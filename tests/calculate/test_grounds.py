@@ -17,7 +17,7 @@ from site_src.model.place import Place
 from tests.support.cases import CALCULATORS, DAY, content, lines, random_inputs, rule
 
 DAYS = (DAY, DAY.replace(year=DAY.year - 1), DAY.replace(year=DAY.year + 1))
-GROUNDED = {"known", "none", "typed", "last"}
+GROUNDED = {"known", "none", "typed", "accepted"}
 DRAWS = 1
 """Sets of figures put in place of what is not known, for each case; ten times as many with `--thorough`."""
 

@@ -150,9 +150,12 @@ QINGSHAN = """\
       ticket: [{value: 18, terms: {per: visit}, stance: disputed, why: 没有出处, source: gossip}]
 """
 SOURCES = """\
-    law: {title: 游泳法, publisher: 体委, kind: official}
-    notice: {title: 收费通知, publisher: 青山省, kind: reprint}
+    law: {title: 游泳法, publisher: 体委, published: 2024-06-01, kind: official}
+    notice: {title: 收费通知, publisher: 青山省, published: 2024-06-01, kind: reprint}
     gossip: {title: 听说, publisher: 某网页, kind: aggregator}
+    farm: {title: 一文看懂, publisher: 拼凑网, kind: aggregator, generated: yes}
+    mill: {title: 全攻略, publisher: 拼凑网, kind: aggregator, generated: yes}
+    plan: {title: 征求意见稿, publisher: 体委, kind: official, stage: draft}
 """
 FILES = {
     "site.yaml": SITE,

@@ -23,7 +23,8 @@ ENTRY = """
     let rule;
     function calculator(data, make) { rule = ruleOf(data, make); }
     function takeFigures(sheet) { keepSheet(rule, sheet); }
-    const askedOf = ([place, day, inputs, typed, last]) => ({ place, day, inputs, typed, last: last || [] });
+    const askedOf = ([place, day, inputs, typed, last = [], lead = []]) =>
+        ({ place, day, inputs, typed, last, lead });
     function workAll(cases) {
         return cases.map((each) => {
             const { missing, steps, notes } = workOut(rule, askedOf(each));
@@ -121,9 +122,9 @@ class Runtime:
         found = self._call("sayAll", [_written(each) for each in cases])
         return [[(says, how, bands) for says, how, bands in steps] for steps in found]
 
-    def tell(self, cases: Sequence[Asked], last: Sequence[str] = ()) -> list[dict[str, Any]]:
+    def tell(self, cases: Sequence[Asked], last: Sequence[str] = (), leads: Sequence[str] = ()) -> list[dict[str, Any]]:
         """The answer, notes, parts, cautions with their codes and lacks of all cases, over all their months."""
-        written = [[*_written(each), list(last)] for each in cases]
+        written = [[*_written(each), list(last), list(leads)] for each in cases]
         return list(self._call("tellEach", written, dict(wording.GRADES)))
 
     def _call(self, function: str, *arguments: object) -> Any:  # noqa: ANN401 - whatever the script gives

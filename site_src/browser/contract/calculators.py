@@ -51,7 +51,7 @@ class LeaveOut(TypedDict):
 class CalculatorParameter(CalculatorQuantity):
     """A statement's value; see `site_src.model.calculator.Parameter`."""
 
-    subject: str  # what it reads; parameters that read the same go together
+    beside: NotRequired[Sequence[str]]  # of what is said of a figure: the parameters for that
     figure: NotRequired[bool]
     replaced: NotRequired[int]  # what it counts as where the visitor typed the figure
     on: NotRequired[str]

@@ -31,6 +31,15 @@ class FigureCell(TypedDict):
     options: Sequence[Plain]
 
 
+class FigureDoubt(TypedDict):
+    """A code of the cautions, from its first day to its last, and the day that it names."""
+
+    code: str
+    first: NotRequired[int]
+    last: NotRequired[int]
+    names: NotRequired[int]
+
+
 class FigureSpan(TypedDict):
     """From the day `first` on (until the next span) a parameter is known like this; 0 is since ever."""
 
@@ -38,17 +47,15 @@ class FigureSpan(TypedDict):
     state: State
     cells: Sequence[FigureCell]
     answers: Sequence[int]  # places in the sheet's `answers`
+    doubts: NotRequired[Sequence[FigureDoubt]]  # what to mind where the figure is used
     reason: NotRequired[Reason]
     until: NotRequired[int]  # the last day on which what lapsed held
 
 
 class FigureAnswer(TypedDict):
-    """Where a figure comes from, and what to mind; nothing of what no statement says."""
+    """Where a figure comes from; nothing of what no statement says."""
 
     grade: NotRequired[str]
-    unverified: NotRequired[bool]  # only unverified pages say so, or nobody
-    disputed: NotRequired[bool]
-    due: NotRequired[int]  # the last day on which it counts as read lately
     since: NotRequired[str]
     source: NotRequired[str]
     address: NotRequired[str]

@@ -4,29 +4,18 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
-from site_src.calculate.case.form import InputError, read_inputs
-from site_src.calculate.case.parameters import Known, accept, drop_term, look_up, look_up_one, parse_own_figure
+from site_src.calculate.case.parameters import Known
 from site_src.calculate.case.picking import Selection, pick
+from site_src.calculate.case.question import Case, resolve_inputs, resolve_parameters
 from site_src.calculate.case.runs import Runs, Steps, combinations, matter
 from site_src.calculate.engines.needs import needed
 from site_src.calculate.rule.rule import Formula, Rule
 from site_src.calculate.values.reading import Plain
 from site_src.model.library import Library
-from site_src.model.place import Place
 
-_YEAR = 10_000  # in a day such as 20261122
+__all__ = ["Case", "Ends", "Part", "Working", "work_day", "work_known"]
+
 Ends = tuple[Plain, Plain]  # the lowest and highest it can be; equal where it is known exactly
-
-
-@dataclass(frozen=True, slots=True)
-class Case:
-    """One question to a rule: place, day, inputs and own figures as typed; `last`: parameters to go on with lapsed."""
-
-    place: Place
-    day: date
-    inputs: Mapping[str, str]
-    parameters: Mapping[str, str]
-    last: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,70 +61,6 @@ class Working:
 def work_day(rule: Rule, library: Library, case: Case) -> Working:
     """Work a case out with the figures of its day. Raises InputError for text that is invalid or beyond its limits."""
     return work_known(rule, resolve_inputs(rule, library, case), resolve_parameters(rule, library, case))
-
-
-def resolve_inputs(rule: Rule, library: Library, case: Case) -> dict[str, Plain]:
-    """Parse every input of a case to a whole number or word, defaults filled in. Raises InputError."""
-    return read_inputs(rule, {**_default_years(rule, library, case), **case.inputs})
-
-
-def _default_years(rule: Rule, library: Library, case: Case) -> dict[str, str]:
-    """The default of each input that `opens`: this year, or the next once it has opened in the place."""
-    years = {}
-    for name, given in rule.calculator.inputs.items():
-        if given.opens:
-            # `season` is a month; 13 lies behind every day of the year
-            opening = _opening(rule, library, given.opens, case) or given.season * 100
-            years[name] = str(case.day.year + (case.day.month * 100 + case.day.day >= opening))
-    return years
-
-
-def _opening(rule: Rule, library: Library, name: str, case: Case) -> int | None:
-    """Month and day (901 for 1 September) on which the next year opens in a place or the next one above it, or None."""
-    at: Place | None = case.place
-    while at is not None:
-        known = look_up_one(rule, library, name, at, case.day)
-        if known.cells:
-            # the day is the same every year, whichever year it was recorded for
-            return int(known.cells[0][1][0]) % _YEAR
-        at = at.above
-    return None
-
-
-def resolve_parameters(rule: Rule, library: Library, case: Case) -> Mapping[str, Known]:
-    """Look up every parameter of a case for its place and day, the visitor's own figures put in. Raises InputError."""
-    inputs = resolve_inputs(rule, library, case)
-    known = look_up(rule, library, case.place, case.day)
-    for name, parameter in rule.calculator.parameters.items():
-        if parameter.on:  # looked up for the year the visitor chose, not for the day of the case
-            known[name] = look_up_one(rule, library, name, case.place, date(int(inputs[parameter.on]), 1, 1))
-    return _replace_figures(rule, known, case)
-
-
-def _replace_figures(rule: Rule, known: dict[str, Known], case: Case) -> dict[str, Known]:
-    """Put the visitor's own figures, and lapsed ones they accept, in place of what is known. Raises InputError."""
-    # sorted: a set has no order, and the message must be the same each time
-    for name in (*case.parameters, *sorted(case.last)):
-        if name not in rule.parameters:
-            raise InputError(name, f"没有“{name}”这个参数")
-    # a figure takes the terms of its statement with it, replaced or accepted
-    replaced = {rule.attributes[name] for name in case.parameters if rule.calculator.parameters[name].is_figure}
-    lasting = {rule.attributes[name] for name in case.last}
-    for name, parameter in rule.calculator.parameters.items():
-        if name in case.parameters:
-            known[name] = _parse_figure(rule, name, case.parameters[name])
-        elif not parameter.is_figure and rule.attributes[name] in replaced:
-            known[name] = drop_term(rule, name)
-        elif name in case.last or (not parameter.is_figure and rule.attributes[name] in lasting):
-            known[name] = accept(known[name])
-    return known
-
-
-def _parse_figure(rule: Rule, name: str, text: str) -> Known:
-    try:
-        return parse_own_figure(rule, name, text)
-    except ValueError as error:
-        raise InputError(name, str(error)) from None
 
 
 def work_known(rule: Rule, inputs: Mapping[str, Plain], known: Mapping[str, Known]) -> Working:

@@ -1,24 +1,24 @@
 """What to mind about a result: codes with what they are of. The page and the command line only word them."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 
-from site_src import compare
-from site_src.calculate.case.case import Working, work_known
+from site_src.calculate.case.case import Working
+from site_src.calculate.case.doubts import doubts
 from site_src.calculate.case.parameters import Known
 from site_src.calculate.case.runs import Runs, ends, matter, used
 from site_src.calculate.rule.rule import Rule
-from site_src.calculate.values.kinds import Choice
-from site_src.calculate.values.reading import Plain
 from site_src.model.library import Library
-from site_src.model.source import verified
-from site_src.model.values import Band
 
 WORDS: Mapping[str, str] = {
     "last": "{names}用的是最后查到的标准，到 {figure} 为止；以后的还没有查到。",
+    "lead": "{names}只有拼凑的网页这样说，不能当准。结果只供参考。",
     "unverified": "网传未核实：{names}只在网页上见到，没有官方文件。结果只供参考。",
+    "expired": "{names}依据的文件，有效期到 {figure} 为止，没查到新的。",
     "stale": "很久没有核对过来源：{names}。",
+    "old": "{names}的出处是两年多以前的，可能已经变了。",
+    "undated": "{names}的出处没写日期，可能已经变了。",
     "disputed": "另有不同的说法：{names}。",
     "either": "没有查到是哪一种，几种都算了：{names}。",
     "cap": "{names}没有查到。只要它不低于 {figure}，就碰不到它。",
@@ -68,11 +68,10 @@ class _Judge:
         self._used = {name for name in working.selections if self._is_used(name)}
 
     def all(self) -> Iterator[Caution]:
-        lasting = (each for each in self._known("last") if self._is_figure(each[0]))
-        yield from (Caution("last", (name,), _number(known.until)) for name, known in lasting)
-        resting = [(name, known) for name, known in self._known("known", "none", "last") if self._is_figure(name)]
-        for code, holds in (("unverified", _is_unverified), ("stale", self._is_stale), ("disputed", _is_disputed)):
-            yield from (Caution(code, (name,)) for name, known in resting if holds(known))
+        for name, known in self._known("known", "none", "accepted"):
+            if self._is_figure(name):
+                found = (each for each in doubts(self._library, known) if each.on(self._day))
+                yield from (Caution(each.code, (name,), _number(each.names)) for each in found)
         yield from self._either()
         yield from self._caps()
         if self._is_range():
@@ -96,9 +95,6 @@ class _Judge:
         """True if some known step would change with another figure in this slot."""
         known = any(slot in self._rule.behind[name] for name, ends in self._working.steps.items() if ends is not None)
         return known and used(self._runs, self._working.selections, slot)
-
-    def _is_stale(self, known: Known) -> bool:
-        return any(due < self._day for due in _rechecks(self._library, known))
 
     def _either(self) -> Iterator[Caution]:
         names = [name for name, each in self._selections.items() if each.standing == "either"]
@@ -129,55 +125,6 @@ class _Judge:
             else:
                 low = middle + 1
         return low
-
-
-def deciding(rule: Rule, working: Working) -> tuple[str, ...]:
-    """The inputs under “更多条件” that select figures here and on which the result depends."""
-    picking = {what for slot in rule.slots for _, what, is_input in slot.picks if is_input}
-    workings = [part.working for part in working.parts] or [working]
-    return tuple(
-        name
-        for name, given in rule.calculator.inputs.items()
-        if given.more and name in picking and any(_decides(rule, one, name) for one in workings)
-    )
-
-
-def _decides(rule: Rule, working: Working, name: str) -> bool:
-    axes = {axis for slot in rule.slots for axis, what, is_input in slot.picks if is_input and what == name}
-    # no figure here goes by this input: spares the runs below
-    if not any(axes & at.keys() for known in working.known.values() for at, _ in known.cells):
-        return False
-    others = (work_known(rule, {**working.inputs, name: each}, working.known) for each in _choices(rule, working, name))
-    return any((other.steps, other.missing) != (working.steps, working.missing) for other in others)
-
-
-def _choices(rule: Rule, working: Working, name: str) -> Iterable[Plain]:
-    """The values of an input worth trying: every word, or for a number the lower edge of each band in reach."""
-    kind = rule.inputs[name]
-    if isinstance(kind, Choice):
-        return kind.members
-    axes = {axis for slot in rule.slots for axis, what, is_input in slot.picks if is_input and what == name}
-    cells = (cell for known in working.known.values() for cell in known.cells)
-    # a figure can only change at the edge of a band, so the edges are all that has to be tried
-    bands = (member for at, _ in cells for axis, member in at.items() if axis in axes and isinstance(member, Band))
-    limits = rule.limits[name]
-    return sorted({max(band.low, limits.low) for band in bands if band.low <= limits.high})
-
-
-def _is_unverified(known: Known) -> bool:
-    return any(not verified(answer.grade) for answer in known.evidence)
-
-
-def _is_disputed(known: Known) -> bool:
-    return any(answer.disputed for answer in known.evidence)
-
-
-def _rechecks(library: Library, known: Known) -> Iterator[date]:
-    """Yield, for each source behind a figure, the last day on which its check still counts as fresh."""
-    for answer in known.evidence:
-        due = answer.statement and compare.recheck_by(answer.statement, library.declared(answer.ref))
-        if due:
-            yield due
 
 
 def _number(day: date | None) -> int | None:

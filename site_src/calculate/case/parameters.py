@@ -1,4 +1,4 @@
-"""Statements → the parameters of a rule for one place and date: known, last known, either of several, or not at all."""
+"""Statements → the parameters of a rule for one place and date: known, offered, either of several, or not at all."""
 
 from dataclasses import dataclass, replace
 from datetime import date
@@ -16,9 +16,9 @@ from site_src.model.calculator import Parameter
 from site_src.model.library import Library
 from site_src.model.place import Place
 
-State = Literal["known", "none", "typed", "last", "lapsed", "either", "open"]
+State = Literal["known", "none", "typed", "accepted", "offered", "either", "open"]
 Reason = Literal[
-    "unrecorded", "unknown", "disputed", "draft", "lead", "not_applicable", "lapsed", "base", "unlike", "point"
+    "unrecorded", "unknown", "disputed", "draft", "lead", "leads", "not_applicable", "lapsed", "base", "unlike", "point"
 ]
 _REASONS: dict[compare.State, Reason] = {
     "unrecorded": "unrecorded", "unknown": "unknown", "disputed": "disputed", "not_applicable": "not_applicable",
@@ -31,10 +31,11 @@ class Known:
     """One parameter as far as it is known.
 
     `state`: known (a statement says it) · none (a statement says that there is no such rule, the rule's word for that
-    stands) · typed (the visitor's own figure) · last (it has lapsed, and the visitor goes on with it) · lapsed (`cells`
-    are what held last) · either (no statement says which; `cells` hold what it may be) · open (no figure). `reason`
-    says why it is lapsed or open. `cells` hold figures for every point, the first that fits counts. `base` is the
-    answer that tells what a share is taken of.
+    stands) · typed (the visitor's own figure) · offered (`cells` are never used unless the visitor goes on with them:
+    what held last, or what only a lead says) · accepted (the visitor does) · either (no statement says which; `cells`
+    hold what it may be) · open (no figure). `reason` says why it is offered or open. `cells` hold figures for every
+    point, the first that fits counts. `answer` has the statement behind them, be it only a lead. `base` is the answer
+    that tells what a share is taken of.
     """
 
     state: State
@@ -66,16 +67,16 @@ def look_up_one(rule: Rule, library: Library, name: str, place: Place, day: date
     answer = compare.resolve(library, rule.attributes[name].at(place), day)
     # `exists` first: with a `term` beside it, it asks for that term's presence, not for its word
     if parameter.exists or parameter.axis:
-        return _goes_by(parameter.axis, answer) if parameter.axis else _exists(parameter, answer)
+        return _goes_by(library, parameter.axis, answer) if parameter.axis else _exists(parameter, answer)
     if parameter.term:
-        return _term(rule, name, answer)
+        return _term(rule, library, name, answer)
     if answer.state == "none" and parameter.none is not None:
         return Known("none", (Cell({}, (read_plain(parameter.none, rule.parameters[name].kind),)),), answer)
     if answer.state in ("value", "lapsed"):
         return _figure(rule, library, name, answer)
     if parameter.readings:
         return Known("either", (Cell({}, parameter.readings),), answer)
-    return Known("open", (), answer, reason=_REASONS[answer.state])
+    return _lead(rule, library, name, answer)
 
 
 def parse_own_figure(rule: Rule, name: str, text: str) -> Known:
@@ -85,8 +86,8 @@ def parse_own_figure(rule: Rule, name: str, text: str) -> Known:
 
 
 def accept(known: Known) -> Known:
-    """Mark a lapsed figure as accepted by the visitor; any other stays as it is."""
-    return replace(known, state="last") if known.state == "lapsed" else known
+    """Mark an offered figure as accepted by the visitor; any other stays as it is."""
+    return replace(known, state="accepted") if known.state == "offered" else known
 
 
 def drop_term(rule: Rule, name: str) -> Known:
@@ -101,13 +102,40 @@ def drop_term(rule: Rule, name: str) -> Known:
 def _figure(rule: Rule, library: Library, name: str, answer: Answer) -> Known:
     figures = read_figures(library, rule.calculator.parameters[name], rule.parameters[name], answer)
     if answer.state == "lapsed":
-        return Known("lapsed", figures.cells, answer, figures.base, "lapsed")
+        return Known("offered", figures.cells, answer, figures.base, "lapsed")
     if figures.base and figures.base.state != "value":
         # the share is in force; what it is a share of is not known, or only for an earlier time
-        return Known("lapsed" if figures.cells else "open", figures.cells, answer, figures.base, "base")
+        return Known("offered" if figures.cells else "open", figures.cells, answer, figures.base, "base")
     if not figures.cells:
         return Known("open", (), answer, figures.base, "unlike")
     return Known("known", figures.cells, answer, figures.base)
+
+
+def _leads(library: Library, answer: Answer) -> tuple[Answer, ...]:
+    """Where no rule is known to hold: for each lead that speaks of the day, the answer if it were to be believed."""
+    if answer.state not in ("lead", "unknown"):
+        return ()
+    return tuple(
+        replace(answer, state="lead", statement=each, origin=each.place, grade=compare.grade(library, each))
+        for each in answer.leads
+        if each.holds(answer.date)
+    )
+
+
+def _lead(rule: Rule, library: Library, name: str, answer: Answer) -> Known:
+    """What leads say, offered where they agree and need nothing that is not in force; without any no figure."""
+    leads = _leads(library, answer)
+    if not leads:
+        # a lead that speaks of other days says nothing of this one
+        return Known("open", (), answer, reason="unrecorded" if answer.state == "lead" else _REASONS[answer.state])
+    read = [read_figures(library, rule.calculator.parameters[name], rule.parameters[name], each) for each in leads]
+    figures = read[0]
+    if any(each.cells != figures.cells for each in read):
+        return Known("open", (), answer, reason="leads")
+    if not figures.cells or (figures.base and figures.base.state != "value"):
+        # nor that there is no such rule: what a rule counts with then is for what is checked
+        return Known("open", (), answer, reason="lead")
+    return Known("offered", figures.cells, leads[0], figures.base, "lead")
 
 
 def _exists(parameter: Parameter, answer: Answer) -> Known:
@@ -117,20 +145,21 @@ def _exists(parameter: Parameter, answer: Answer) -> Known:
     return Known("known", (Cell({}, (int(answer.state == "value" and stated),)),), answer)
 
 
-def _goes_by(axis: str, answer: Answer) -> Known:
-    value = answer.statement.value if answer.statement else None
-    points = [point for point, _ in value.cells] if value else []
+def _goes_by(library: Library, axis: str, answer: Answer) -> Known:
+    told = [each.statement for each in _leads(library, answer) or (answer,) if each.statement]
+    points = [point for each in told if each.value for point, _ in each.value.cells]
     return Known("known", (Cell({}, (int(any(point.get(axis) is not None for point in points)),)),), answer)
 
 
-def _term(rule: Rule, name: str, answer: Answer) -> Known:
-    parameter = rule.calculator.parameters[name]
-    terms = answer.statement.fields.terms if answer.statement else {}
-    member = terms.get(parameter.term or "")
-    if member is None or answer.state not in ("value", "lapsed"):
+def _term(rule: Rule, library: Library, name: str, answer: Answer) -> Known:
+    term = rule.calculator.parameters[name].term or ""
+    leads = _leads(library, answer)
+    said = {each.statement.fields.terms.get(term) for each in leads or (answer,) if each.statement}
+    member = said.pop() if len(said) == 1 else None
+    if member is None or not (leads or answer.state in ("value", "lapsed")):
         return Known("either", (Cell({}, _readings(rule, name)),), answer)
-    lapsed = answer.state == "lapsed"
-    return Known("lapsed" if lapsed else "known", (Cell({}, (member,)),), answer, reason="lapsed" if lapsed else None)
+    reason: Reason | None = "lead" if leads else "lapsed" if answer.state == "lapsed" else None
+    return Known("offered" if reason else "known", (Cell({}, (member,)),), (leads or (answer,))[0], reason=reason)
 
 
 def _readings(rule: Rule, name: str) -> Options:

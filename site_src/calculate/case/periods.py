@@ -28,7 +28,7 @@ def find_known_stretches(timeline: Sequence[Span]) -> tuple[Stretch, ...]:
     stretches: list[Stretch] = []
     ends = [span.first - timedelta(days=1) for span in timeline[1:]]
     for span, last in zip(timeline, [*ends, None], strict=True):
-        if span.known.state in ("lapsed", "open"):
+        if span.known.state in ("offered", "open"):
             continue
         # `date.min` stands for no beginning (case/tables.py)
         first = None if span.first == date.min else span.first

@@ -41,14 +41,15 @@ def pick(rule: Rule, slot: Slot, known: Known, inputs: Mapping[str, Plain]) -> S
     """Select a slot's figure at the point the inputs name; where none is known there, everything it could be."""
     shape, parameter = rule.parameters[slot.parameter], rule.calculator.parameters[slot.parameter]
     fitting = _fitting(slot, known, inputs)
-    if not parameter.is_figure and (known.state == "lapsed" or not fitting):
+    if not parameter.is_figure and (known.state == "offered" or not fitting):
         # a term or the existence of a rule has few values, so all of them are tried
         return Selection(ends=whole(shape).ends, standing="either")
-    if known.state == "lapsed" or not fitting:
+    if known.state == "offered" or not fitting:
         unknown = whole(shape)
         if not parameter.cap:
             return Selection(unknown.ends, unknown.schedules, "open")
-        least = fitting[0][1][0] if fitting else unknown.ends[0]  # nobody has told of a limit being lowered
+        # nobody has told of a limit being lowered; what a lead says of it holds nothing up
+        least = fitting[0][1][0] if fitting and known.reason != "lead" else unknown.ends[0]
         return Selection(ends=(least, unknown.ends[-1]), standing="cap")
     if shape.running:
         lows, highs = (_schedule(fitting, shape.running, end) for end in (0, -1))
@@ -67,8 +68,21 @@ def whole(shape: Shape) -> Selection:
 
 
 def has_figure(slot: Slot, known: Known, inputs: Mapping[str, Plain]) -> bool:
-    """True if there is a figure at the point the inputs name, in force or lapsed."""
+    """True if there is a figure at the point the inputs name, in force or offered."""
     return bool(_fitting(slot, known, inputs))
+
+
+def in_reach(rule: Rule, name: str, known: Known) -> tuple[Cell, ...]:
+    """The cells that some input can select: statements may tell hospitals or people apart that no calculator does."""
+    members: dict[str, set[Plain]] = {}
+    for axis, what, is_input in (pick for slot in rule.slots if slot.parameter == name for pick in slot.picks):
+        kind = rule.inputs[what] if is_input else None
+        members.setdefault(axis, set()).update(kind.members if isinstance(kind, Choice) else (what,))
+    return tuple(
+        cell
+        for cell in known.cells
+        if all(isinstance(at, Band) or at in members.get(axis, ()) for axis, at in cell.at.items())
+    )
 
 
 def _fitting(slot: Slot, known: Known, inputs: Mapping[str, Plain]) -> list[Cell]:

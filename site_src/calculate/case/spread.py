@@ -4,7 +4,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from datetime import date
 
-from site_src.calculate.case.case import Case, Ends, Part, Working, resolve_parameters, work_known
+from site_src.calculate.case.case import Case, Ends, Part, Working, work_known
+from site_src.calculate.case.question import resolve_parameters
 from site_src.calculate.rule.rule import Rule
 from site_src.model.dates import months_later
 from site_src.model.library import Library

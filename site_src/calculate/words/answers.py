@@ -6,7 +6,8 @@ from dataclasses import dataclass
 from datetime import date
 
 from site_src.calculate.case.case import Part, Working
-from site_src.calculate.case.cautions import WORDS, Caution, cautions, deciding
+from site_src.calculate.case.cautions import WORDS, Caution, cautions
+from site_src.calculate.case.deciding import deciding
 from site_src.calculate.case.spread import find_known_span, running_steps
 from site_src.calculate.rule.rule import Rule
 from site_src.calculate.values.figures import figure
@@ -19,6 +20,8 @@ from site_src.wording import THIN
 
 # `figure` writes the units of these itself
 _KINDS_WITH_UNIT = ("money", "percent", "months", "year")
+# a caution about figures that the visitor accepted → what the answer then rests on
+_ACCEPTED = {"last": "最后查到的标准", "lead": "网上拼凑的说法"}
 _NAME = re.compile(r"\{(\w+)\}")
 
 
@@ -75,11 +78,11 @@ class _Narrator:
         self._words = member_words(rule, library)
 
     def before(self, values: Mapping[str, str], to_mind: Sequence[Caution]) -> str:
-        """The beginning of an answer that rests on inputs under “更多条件” or lapsed figures: `按年龄 40 周岁算，`."""
+        """How an answer begins that rests on inputs under “更多条件” or accepted figures: `按年龄 40 周岁算，`."""
         bases = [self._input(name, values[name]) for name in deciding(self._rule, self._working)]
-        if any(each.code == "last" for each in to_mind):
-            # said in the answer itself, which may be copied without the cautions (decision 0010)
-            bases.append("最后查到的标准")
+        # said in the answer itself, which may be copied without the cautions (decision 0010)
+        codes = {each.code for each in to_mind}
+        bases += [says for code, says in _ACCEPTED.items() if code in codes]
         return f"按{'、'.join(bases)}算，" if bases else ""
 
     def _input(self, name: str, value: str) -> str:
@@ -116,8 +119,8 @@ class _Narrator:
         labels = dict.fromkeys(parameter_label(self._rule, self._library, name) for name in caution.names)
         says = {"names": "、".join(labels)}
         if caution.figure is not None:
-            # of a lapsed figure the caution names a day, of a limit an amount
-            kind = "date" if caution.code == "last" else self._rule.parameters[caution.names[0]].kind
+            # of what ended the caution names a day, of a limit an amount
+            kind = "date" if caution.code in ("last", "expired") else self._rule.parameters[caution.names[0]].kind
             says["figure"] = figure((caution.figure,), kind, self._words)
         return fill_in(WORDS[caution.code], says)
 

@@ -6,7 +6,7 @@ from datetime import date
 
 from site_src import wording
 from site_src.calculate.case.case import Case, Working
-from site_src.calculate.case.parameters import Known, Reason, look_up_one
+from site_src.calculate.case.parameters import Known, Reason, accept, look_up_one
 from site_src.calculate.case.periods import find_known_stretches
 from site_src.calculate.case.picking import has_figure, pick
 from site_src.calculate.case.tables import timeline
@@ -24,17 +24,19 @@ WORDS: Mapping[str, str] = {
     "disputed": "说法不一，还没有采用哪一个",
     "draft": "只有征求意见稿，还没定",
     "lead": "只有拼凑的网页这样说",
+    "leads": "只有拼凑的网页说，说法不一",
     "not_applicable": "这里不适用",
     "lapsed": "以前的已经到期，现在的没查到",
     "base": "知道占平均工资的百分之几，那个工资是多少没查到",
     "unlike": "收录了，但不是能这样算的数",
     "point": "收录了，但没有您选的这一类",
     "last": "最后查到的是 {value}，到 {day} 为止",
+    "lead_value": "只有拼凑的网页这样说：{value}",
     "year": "{year} 年的还没公布，或者没查到",
     "year_last": "{year} 年的还没公布，或者没查到；{last} 年是 {value}（{grade}）",
     "days": "收录的是：{days}",
 }
-"""Code → words; the first ten are reasons, the others say what is known instead."""
+"""Code → words; the first eleven are reasons, the others say what is known instead."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +52,7 @@ def lacks(rule: Rule, library: Library, case: Case, working: Working) -> tuple[L
     """For each missing parameter of a working why it is missing, in the order of the rule's slots."""
     finder = _Finder(rule, library, case, working)
     # the most telling first; a method returns None where it does not apply
-    return tuple(finder.dated(name) or finder.last(name) or finder.days(name) for name in working.lacking)
+    return tuple(finder.dated(name) or finder.offered(name) or finder.days(name) for name in working.lacking)
 
 
 def say_lack(rule: Rule, library: Library, lack: Lack) -> str:
@@ -67,7 +69,8 @@ class _Finder:
     def dated(self, name: str) -> Lack | None:
         """For a parameter looked up by year: the year that is missing and the last known before it; None for others."""
         on = self._rule.calculator.parameters[name].on
-        if not on or self._reason(name) == "point":
+        # what is said of the year, though it be no evidence, tells more than that nothing is known of it
+        if not on or self._reason(name) in ("point", "draft", "lead", "leads"):
             return None
         year = int(self._working.inputs[on])
         for last in range(year - 1, year - 1 - YEARS_BACK, -1):
@@ -78,10 +81,12 @@ class _Finder:
                 return Lack(name, "year_last", {"year": str(year), "last": str(last), "value": value, "grade": grade})
         return Lack(name, "year", {"year": str(year)})
 
-    def last(self, name: str) -> Lack | None:
-        """For a lapsed figure: its last value and day; None if it has none at this point."""
+    def offered(self, name: str) -> Lack | None:
+        """For a figure that is offered: its value, and the last day of a lapsed one; None if it has none here."""
         known = self._working.known[name]
         value = self._value(name, known)
+        if known.reason == "lead" and value:
+            return Lack(name, "lead_value", {"value": value})
         return Lack(name, "last", {"value": value, "day": str(known.until)}) if value and known.until else None
 
     def days(self, name: str) -> Lack:
@@ -96,11 +101,10 @@ class _Finder:
         return self._working.known[name].reason or "point"
 
     def _value(self, name: str, known: Known) -> str:
-        """The figure at the point the inputs name, in words, in force or lapsed; "" if it is no single figure."""
+        """The figure at the point the inputs name, in words, in force or offered; "" if it is no single figure."""
         slot = next(each for each in self._rule.slots if each.parameter == name and each.name in self._working.missing)
         if not has_figure(slot, known, self._working.inputs) or self._rule.parameters[name].running:
             return ""
-        # `pick` gives no figure for a lapsed parameter; as an accepted one it does
-        from_last = known if known.state != "lapsed" else Known("last", known.cells)
-        ends = pick(self._rule, slot, from_last, self._working.inputs).ends
+        # `pick` gives no figure for an offered parameter; as an accepted one it does
+        ends = pick(self._rule, slot, accept(known), self._working.inputs).ends
         return figure(ends, self._rule.parameters[name].kind, member_words(self._rule, self._library))

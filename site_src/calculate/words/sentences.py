@@ -71,7 +71,7 @@ def narrate_steps(rule: Rule, library: Library, working: Working) -> tuple[Sente
     return tuple(
         Sentence(
             rule.calculator.steps[formula.name].label,
-            says[formula.name] + _last(rule, formula, working),
+            says[formula.name] + _accepted(rule, formula, working),
             wording.how,
             wording.bands,
             values[formula.name],
@@ -95,16 +95,19 @@ def value_words(rule: Rule, library: Library, working: Working) -> dict[str, str
     return values | {name: figure(ends, kind, words) if ends else UNKNOWN for name, (kind, ends) in steps.items()}
 
 
-def _last(rule: Rule, formula: Formula, working: Working) -> str:
-    """The remark that a step uses a lapsed figure, with the earliest last day of such figures; else ""."""
+def _accepted(rule: Rule, formula: Formula, working: Working) -> str:
+    """The remark that a step uses accepted figures: until when the first of them held, that leads say it; or ""."""
     runs, known = Runs(rule, working.inputs), working.known
-    lasting = [
-        slot for slot in formula.slots if slot.name in working.selections and known[slot.parameter].state == "last"
+    bearing = [
+        known[slot.parameter]
+        for slot in formula.slots
+        if slot.name in working.selections
+        and known[slot.parameter].state == "accepted"
+        and used(runs, working.selections, slot.name)
     ]
-    days = [
-        day for slot in lasting if used(runs, working.selections, slot.name) and (day := known[slot.parameter].until)
-    ]
-    return f"（用的是最后查到的标准，到 {min(days)} 为止）" if days else ""
+    days = [each.until for each in bearing if each.until]
+    last = f"（用的是最后查到的标准，到 {min(days)} 为止）" if days else ""
+    return last + ("（用的是网上拼凑的说法）" if any(each.reason == "lead" for each in bearing) else "")
 
 
 def _figure(selection: Selection, kind: Kind, words: Mapping[str, str]) -> str:

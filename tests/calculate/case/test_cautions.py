@@ -6,7 +6,8 @@ from datetime import date
 import pytest
 
 from site_src.calculate.case.case import Case
-from site_src.calculate.case.cautions import WORDS, Caution, cautions, deciding
+from site_src.calculate.case.cautions import WORDS, Caution, cautions
+from site_src.calculate.case.deciding import deciding
 from site_src.calculate.case.work import work
 from site_src.calculate.words.answers import tell
 from site_src.model.place import Place

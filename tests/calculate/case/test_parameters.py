@@ -180,11 +180,11 @@ class TestLapsed:
         there = library(text, {"policies/swim/yunhu.yaml": policy})
         found = look_up(rule(text), there, Place("yunhu"), date(2025, 1, 1))["p"]
 
-        assert (found.state, list(found.cells), found.reason) == ("lapsed", [({}, (5,))], "lapsed")
+        assert (found.state, list(found.cells), found.reason) == ("offered", [({}, (5,))], "lapsed")
         assert found.until == date(2024, 12, 31)
-        assert accept(found).state == "last"
+        assert accept(found).state == "accepted"
 
-    def test_only_what_lapsed_is_accepted(self) -> None:
+    def test_only_what_is_offered_is_accepted(self) -> None:
         assert accept(bath("ticket", "yunhu")).state == "open"
         assert accept(bath("ticket")).state == "known"
 
@@ -215,7 +215,7 @@ class TestShares:
     def test_of_what_lapsed(self) -> None:
         found = self.found(date(2026, 1, 1))
 
-        assert values(found) == ("lapsed", [(ADULT, (7_915_90,)), (CHILD, (3_00,))])
+        assert values(found) == ("offered", [(ADULT, (7_915_90,)), (CHILD, (3_00,))])
         assert (found.reason, found.until) == ("base", date(2025, 12, 31))
 
     def test_of_what_is_not_known(self) -> None:
@@ -274,7 +274,7 @@ class TestTerms:
         policy = "whole: {top: [{value: 5, terms: {ceiling: cost}, to: 2024-12-31, source: law}]}\n"
         known = library(BATH, {"policies/swim/yunhu.yaml": policy})
 
-        for day, state in ((date(2024, 12, 31), "known"), (date(2025, 1, 1), "lapsed")):
+        for day, state in ((date(2024, 12, 31), "known"), (date(2025, 1, 1), "offered")):
             assert values(look_up(rule(BATH), known, Place("yunhu"), day)["ceiling"]) == (state, [({}, ("cost",))])
 
     def test_two_readings_of_a_choice(self) -> None:

@@ -29,7 +29,7 @@ def spans(*found: tuple[date, State]) -> list[Span]:
         ([(date.min, "known"), (SPRING, "open")], [Stretch(None, date(2024, 2, 29))]),
         # rules that follow each other are one stretch, and what may be either covers its days
         ([(date.min, "open"), (SPRING, "known"), (SUMMER, "either")], [Stretch(SPRING, None)]),
-        ([(date.min, "known"), (SPRING, "none"), (SUMMER, "lapsed")], [Stretch(None, date(2024, 5, 31))]),
+        ([(date.min, "known"), (SPRING, "none"), (SUMMER, "offered")], [Stretch(None, date(2024, 5, 31))]),
         (
             [(date.min, "open"), (SPRING, "known"), (SUMMER, "open"), (AUTUMN, "known")],
             [Stretch(SPRING, date(2024, 5, 31)), Stretch(AUTUMN, None)],

@@ -130,13 +130,13 @@ class TestUnknown:
         )
 
     def test_what_is_said_of_a_figure_is_one_of_its_words(self) -> None:
-        found = pick_one(("{from: swim.top, term: ceiling}", "p == paid"), Known("lapsed", (Cell({}, ("cost",)),)), {})
+        found = pick_one(("{from: swim.top, term: ceiling}", "p == paid"), Known("offered", (Cell({}, ("cost",)),)), {})
         assert found == Selection(ends=("paid", "cost"), standing="either")
 
     def test_lapsed(self) -> None:
         """What held last is no figure, but speaks of the point."""
         made = rule(TEXT.format(parameter=TOP[0], formula=TOP[1]))
-        known = Known("lapsed", (Cell(ADULT, (1,)),))
+        known = Known("offered", (Cell(ADULT, (1,)),))
 
         assert pick(made, made.slots[0], known, {"who": "adult"}) == Selection(ends=(0, 10**10), standing="open")
         assert has_figure(made.slots[0], known, {"who": "adult"})
@@ -150,7 +150,7 @@ class TestCap:
         assert pick_one(self.CAP, Known("open"), {"who": "adult"}) == Selection(ends=(0, 10**10), standing="cap")
 
     def test_from_what_held_last_on(self) -> None:
-        known = Known("lapsed", (Cell(ADULT, (500, 900)),))
+        known = Known("offered", (Cell(ADULT, (500, 900)),))
 
         assert pick_one(self.CAP, known, {"who": "adult"}) == Selection(ends=(500, 10**10), standing="cap")
         assert pick_one(self.CAP, known, {"who": "child"}) == Selection(ends=(0, 10**10), standing="cap")

@@ -67,7 +67,7 @@ def test_rule_that_ends() -> None:
     assert of_yunhu("{value: 5, from: 2024-02-01, to: 2024-02-29, source: law}") == [
         (date.min, "open"),
         (date(2024, 2, 1), "known"),
-        (date(2024, 3, 1), "lapsed"),
+        (date(2024, 3, 1), "offered"),
     ]
 
 

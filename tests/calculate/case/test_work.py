@@ -209,7 +209,7 @@ class TestLast:
 
         assert outcome.results == {"cost": (20_00, 20_00), "refund": (4_00, 4_00)}
         assert {name: each.state for name, each in outcome.known.items()} == {
-            "ticket": "last", "back": "known", "top": "last", "ceiling": "last",
+            "ticket": "accepted", "back": "known", "top": "accepted", "ceiling": "accepted",
         }  # fmt: skip
 
     def test_of_what_there_is_not(self) -> None:
