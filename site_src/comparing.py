@@ -19,8 +19,8 @@ from site_src.model.statement import Statement
 from site_src.model.topic import Attribute
 from site_src.model.values import Band, Count, Money, Months, Percent, Range, Share
 
-_Aging = Literal["stale", "old", "undated", "expired", "ended"]
-_Alone = Literal[_Aging, "unverified", "agreed", "inherited", "unstated", "disputed", "coming", "begun"]
+Aging = Literal["stale", "old", "undated", "expired", "ended"]
+_Alone = Literal[Aging, "unverified", "agreed", "inherited", "unstated", "disputed", "coming", "begun"]
 _Between = Literal["apart", "bases", "bands"]
 Code = Literal[_Alone, _Between]
 UNSTATED = "unstated"  # stands for the member of a term that nobody names
