@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from site_src import comparing
 from site_src.compare import Answer
-from site_src.comparing import Aging
+from site_src.comparing import Code
 from site_src.model.library import Library
 from site_src.wording import say_caution
 
@@ -17,7 +17,7 @@ class Note:
     It is shown after the day `until`, an ISO date, "" for always; `hidden`: not yet on the day of the build.
     """
 
-    kind: Aging
+    kind: Code
     text: str
     until: str
     hidden: bool
