@@ -1,10 +1,15 @@
 """What no evidence says is never shown as an answer, and nobody has to guess how old a source is."""
 
+import csv
+import io
+import json
 from collections.abc import Callable
 from datetime import date
 
 import pytest
 
+from site_src.browser import payloads
+from site_src.exports import data
 from site_src.model.fact import FactRef
 from site_src.model.place import Place
 from site_src.views.answers import Viewer
@@ -225,3 +230,55 @@ def test_what_a_list_says_of_a_place_names_the_list_and_is_reported_as_the_place
     own = site.main("sources/law/")
     assert "全国的名单 · 游泳 · 几条泳道" in own.text
     assert own.links["全国的名单 · 游泳 · 几条泳道"] == "../../topics/pool/lanes/index.html"
+
+
+# --- what scripts and programs are told ----------------------------------------------------------------------------
+
+
+def test_scripts_are_not_told_what_a_lead_says(site: Site) -> None:
+    site.write(
+        "policies/pool/east.yaml", f"whole: {{price: [{LEAD}], lanes: [{DRAFT}]}}\ndock: {{price: [{RULE}, {LEAD}]}}"
+    )
+    viewer = Viewer(site.library, DAY)
+    files = payloads(viewer, tuple(site.plan().values()))
+    told = {name: data.decode() for name, data in files.items() if name.startswith("data/")}
+    assert [name for name, text in told.items() if "99" in text or "77" in text] == []
+    assert '{"price":"还没查到","lanes":"只有征求意见稿，还没定"}' in told["data/search.js"]
+    assert '"state":"lead","state_words":"还没查到"' in told["data/places/east.js"]
+    assert '"reading":"据 2026-01-05 的官方网页，2026-11-01 看过"' in told["data/places/east.js"]
+
+
+def test_programs_are_told_all_and_what_it_is_worth(site: Site) -> None:
+    site.write("policies/pool/east.yaml", f"whole: {{price: [{LEAD}, {DRAFT}], lanes: [{LEAD}]}}")
+    site.write("policies/pool/west.yaml", f"whole: {{price: [{RULE.replace('notice', 'trial')}]}}")
+    files = dict(data.make_files(Viewer(site.library, DAY)))
+    topic = json.loads(files["data/v1/topics/pool.json"])
+    price, lanes, west = (
+        next(each for each in topic["answers"] if (each["place"], each["attribute"]) == key)
+        for key in (("east", "price"), ("east", "lanes"), ("west", "price"))
+    )
+    assert (price["state"], price["statement"], price["age"], price["expired"]) == ("draft", None, None, False)
+    assert [(each["basis"], each["grade"], each["review"]) for each in price["leads"] + price["drafts"]] == [
+        ("lead", "generated", None),
+        ("draft", "official", "2027-03-31"),
+    ]
+    assert (lanes["state"], lanes["leads"][0]["text"]) == ("lead", "99 条")
+    assert (west["state"], west["age"], west["expired"], west["statement"]["expires"]) == (
+        "value", "recent", True, "2026-10-31",
+    )  # fmt: skip
+    sources = {each["id"]: each for each in topic["sources"]}
+    assert [sources[each][key] for each, key in (("farm", "generated"), ("plan", "stage"), ("trial", "expires"))] == [
+        True, "draft", "2026-10",
+    ]  # fmt: skip
+    counts = json.loads(files["data/v1/index.json"])["counts"]
+    assert (counts["statements"], counts["adopted"], counts["drafts"], counts["leads"]) == (4, 1, 1, 2)
+    rows = list(csv.DictReader(io.StringIO(files["data/v1/topics/pool.csv"].decode("utf-8-sig"))))
+    assert [
+        (each["情形"], each["时段"], each["新旧"])
+        for each in rows
+        if each["地方代码"] == "east" and each["项目"] == "票价"
+    ] == [
+        ("只有征求意见稿，还没定", "", ""),
+        ("只有征求意见稿，还没定", "征求意见稿", "新"),
+        ("只有征求意见稿，还没定", "线索", "没写日期"),
+    ]
