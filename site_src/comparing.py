@@ -10,7 +10,8 @@ from datetime import date, timedelta
 from itertools import combinations
 from typing import Literal
 
-from site_src.compare import Answer, recheck_by
+from site_src import compare
+from site_src.compare import Answer
 from site_src.model.fact import Subject
 from site_src.model.library import Library
 from site_src.model.source import verified
@@ -18,7 +19,8 @@ from site_src.model.statement import Statement
 from site_src.model.topic import Attribute
 from site_src.model.values import Band, Count, Money, Months, Percent, Range, Share
 
-_Alone = Literal["unverified", "agreed", "inherited", "unstated", "disputed", "stale", "ended", "coming", "begun"]
+Aging = Literal["stale", "old", "undated", "expired", "ended"]
+_Alone = Literal[Aging, "unverified", "agreed", "inherited", "unstated", "disputed", "coming", "begun"]
 _Between = Literal["apart", "bases", "bands"]
 Code = Literal[_Alone, _Between]
 UNSTATED = "unstated"  # stands for the member of a term that nobody names
@@ -80,11 +82,11 @@ def sort(library: Library, statement: Statement | None) -> Sort | None:
 
 
 def sorts(library: Library) -> Mapping[Subject, tuple[Sort, ...]]:
-    """Every sort of figures that adopted statements give, by (topic, attribute), in the order of the files."""
+    """Every sort of figures that statements on evidence give, by (topic, attribute), in the order of the files."""
     # inner dicts are ordered sets: repeats go, the order of the files stays
     by_subject: dict[Subject, dict[Sort, None]] = {}
     for statement in library.all_statements():
-        figures = sort(library, statement) if statement.adopted else None
+        figures = sort(library, statement) if compare.relied_on(library, statement) else None
         if figures:
             by_subject.setdefault(statement.ref.subject, {})[figures] = None
     return {subject: tuple(each) for subject, each in by_subject.items()}
@@ -140,20 +142,36 @@ def _standing(library: Library, answer: Answer) -> Iterator[Caution]:
         yield Caution("unstated", unstated)
     if answer.disputed:
         yield Caution("disputed")
-    yield from _old(library, answer)
+    yield from aging(library, answer)
 
 
-def _old(library: Library, answer: Answer) -> Iterator[Caution]:
-    """Yield the cautions that begin on a day: the check is overdue, the rule has ended."""
+def aging(library: Library, answer: Answer) -> Iterator[Caution]:
+    """Yield the cautions about time: the check is overdue, the source is old or bears no date, the rule has ended."""
     statement = answer.statement
     if statement is None:
         return
-    due = recheck_by(statement, library.declared(answer.ref))
+    due = compare.recheck_by(statement, library.declared(answer.ref))
     if due:
         yield Caution("stale", after=due.isoformat())
+    if not answer.answered:
+        return
+    yield from _dated(library, statement)
     if statement.fields.to:
         last = statement.end.isoformat()
         yield Caution("ended", (last,), after=last)
+
+
+def _dated(library: Library, statement: Statement) -> Iterator[Caution]:
+    """Yield the cautions about the source's own date, and the life that its documents give themselves."""
+    newest, old = compare.source_day(library, statement), compare.old_from(library, statement)
+    if newest and old:
+        yield Caution("old", (str(newest.year),), after=(old - _DAY).isoformat())
+    elif compare.age(library, statement, date.min):
+        yield Caution("undated")
+    ends = compare.life_ends(library, statement)
+    # a rule that ends itself by then says so
+    if ends and ends < statement.end:
+        yield Caution("expired", (ends.isoformat(),), after=ends.isoformat())
 
 
 def _changes(answer: Answer) -> Iterator[Caution]:

@@ -20,6 +20,7 @@ SITE = """
     description: 各地泳池的规定。
     language: zh-CN
     zone: Asia/Shanghai
+    old_after: 240m
     nation: 全国
     disclaimer: 以当地为准。
     licence: {label: CC BY 4.0, url: "https://example.org/by"}
@@ -168,17 +169,54 @@ def test_what_is_inherited_says_whose_it_is_and_brings_its_disputes(pool: Site) 
     disputed = "{value: 9, terms: {per: visit, what: ticket}, stance: disputed, why: 没有日期。, source: law}"
     says(pool, "national", f"{{value: 30, {STATED}}}, {disputed}")
     found = alone(pool.library, asked(pool.library, EAST))
-    assert found == (Caution("inherited", ("全国",)), Caution("disputed"))
+    assert found == (
+        Caution("inherited", ("全国",)), Caution("disputed"), Caution("old", ("2020",), after="2039-12-31"),
+    )  # fmt: skip
 
 
 def test_what_begins_and_ends_is_said_on_the_readers_day(pool: Site) -> None:
     says(pool, "east", f"{{value: 20, from: 2027-01-01, {STATED}}}, {{value: 30, to: 2026-12-31, {STATED}}}")
     found = alone(pool.library, asked(pool.library, EAST))
     assert {each.code: each.about for each in found} == {
-        "ended": ("2026-12-31",), "coming": ("2027-01-01",), "begun": ("2027-01-01",),
+        "old": ("2020",), "ended": ("2026-12-31",), "coming": ("2027-01-01",), "begun": ("2027-01-01",),
     }  # fmt: skip
     on = [[each.code for each in found if each.on(day)] for day in (DAY, date(2026, 12, 31), date(2027, 1, 1))]
     assert on == [["coming"], ["coming"], ["ended", "begun"]]
+
+
+@pytest.mark.parametrize(
+    ("source", "told"),
+    [
+        ("published: 2004-01-01, kind: official", [Caution("old", ("2004",), after="2023-12-31")]),
+        ("published: 2026-11, kind: official", [Caution("old", ("2026",), after="2046-11-29")]),
+        ("kind: official", [Caution("undated")]),
+        (
+            "published: 2026, expires: 2026-11-21, kind: official",
+            [Caution("old", ("2026",), after="2046-12-30"), Caution("expired", ("2026-11-21",), after="2026-11-21")],
+        ),
+    ],
+)
+def test_the_age_of_a_source_and_the_life_of_a_document_are_said(pool: Site, source: str, told: list[Caution]) -> None:
+    pool.write("sources/more.yaml", f"more: {{title: 票价, publisher: 体育局, {source}}}")
+    says(pool, "east", f"{{value: 30, {STATED[:-3]}more, verified: 2026-11-01}}")
+    found = alone(pool.library, asked(pool.library, EAST))
+    assert found == (Caution("stale", after="2027-11-01"), *told)
+
+
+def test_a_rule_that_ends_itself_by_then_does_not_outlive_its_document(pool: Site) -> None:
+    pool.write(
+        "sources/more.yaml", "more: {title: 票价, publisher: 甲, published: 2026, expires: 2027, kind: official}"
+    )
+    says(pool, "east", f"{{value: 30, to: 2027-12-31, {STATED[:-3]}more}}")
+    assert [each.code for each in alone(pool.library, asked(pool.library, EAST))] == ["old", "ended"]
+
+
+def test_leads_and_drafts_are_of_no_sort(pool: Site) -> None:
+    pool.write("sources/more.yaml", "farm: {title: 甲, publisher: 乙, kind: aggregator, generated: yes}")
+    says(pool, "east", f"{{value: {{share: 2%, of: wage}}, {STATED[:-3]}farm}}")
+    says(pool, "west", f"{{value: 30, {STATED}}}")
+    assert [each.bases for each in sorts(pool.library)[Subject("pool", "price")]] == [frozenset({""})]
+    assert alone(pool.library, asked(pool.library, EAST)) == ()
 
 
 def test_of_a_place_without_a_value_only_what_comes_is_said(pool: Site) -> None:

@@ -6,8 +6,9 @@ from typing import get_args
 
 import pytest
 
+from site_src.comparing import Aging
 from site_src.coverage.cells import State as Survey
-from site_src.model.source import KINDS
+from site_src.model.source import GRADES
 from site_src.model.writing import Verdict
 from site_src.views.cells import Look
 from tests.support.site import ROOT
@@ -22,11 +23,12 @@ NINE = tuple(str(number) for number in range(1, 10))
 LOOKS = (
     *("b1", "b2", "b3", "b4", "b5"),
     *("own", "unverified", "none", "inherited", "areas"),
-    *("coming", "unknown", "disputed", "lapsed", "not_applicable", "unrecorded"),
+    *("coming", "draft", "unknown", "disputed", "lapsed", "not_applicable", "unrecorded"),
 )
 """How a province may look on the map of an attribute (`views/charts/tile_map.py`)."""
 ENDINGS: dict[str, tuple[str, ...]] = {
-    "badge--": KINDS,
+    "answer__": get_args(Aging),
+    "badge--": GRADES,
     "matrix__cell--": get_args(Look),
     "survey__link--": get_args(Survey),
     "tilemap__look--": LOOKS,

@@ -8,9 +8,10 @@ from site_src.decode.leaf import parse_money, parse_percent
 from site_src.decode.value import decode_value
 from site_src.model.dates import Day
 from site_src.model.place import Place
+from site_src.model.source import Grade
 from site_src.model.statement import Statement, StatementFields
 from site_src.model.values import Count, Link, Money, Months, Percent
-from site_src.wording import GRADES, THIN, ValueText, say, say_since, say_span
+from site_src.wording import GRADES, STAGES, THIN, ValueText, say, say_reading, say_since, say_span
 from site_src.wording.figures import format_figure
 from tests.support.declared import attribute, site
 from tests.support.library import statement
@@ -320,11 +321,37 @@ class TestDates:
             (statement(start="2022"), "2022 起"),
             (statement(to="2022-12"), "到 2022-12 为止"),
             (statement(), "开始日期没查到"),
+            (statement(on="2025-05-08"), "截至 2025-05-08"),
         ],
     )
     def test_span(self, dated: Statement, expected: str) -> None:
         """A span has the ends that are known."""
         assert expected == say_span(dated)
+
+
+class TestReading:
+    @pytest.mark.parametrize(
+        ("grade", "day", "verified", "words"),
+        [
+            ("media", Day(2023), Day(2026, 11, 22), "据 2023 年的报道，2026-11-22 看过"),
+            ("official", Day(2025, 12), Day(2026, 11, 22), "据 2025-12 的官方网页，2026-11-22 看过"),
+            ("reprint", Day(2025, 12, 1), Day(2026, 11), "据 2025-12-01 的官方文本，2026-11 看过"),
+            ("aggregator", None, Day(2026, 11, 22), "据没写日期的网页，2026-11-22 看过"),
+            ("generated", None, Day(2026, 11, 22), "据没写日期的网页，2026-11-22 看过"),
+            ("cited", Day(2024, 7, 26), None, "据 2024-07-26 的文件，没有读到原文"),
+            ("cited", None, None, "据日期没查到的文件，没有读到原文"),
+            ("media", Day(2023), None, "据 2023 年的报道"),
+            (None, None, Day(2026, 11, 22), "2026-11-22 查过"),
+            (None, None, None, ""),
+        ],
+    )
+    def test_words(self, grade: Grade | None, day: Day | None, verified: Day | None, words: str) -> None:
+        """The source's own date, as exact as it is known, comes before the day on which we looked."""
+        assert say_reading(grade, day, verified) == words
+
+    def test_stages(self) -> None:
+        """What is no rule yet, or only on trial, has its word."""
+        assert STAGES == {"draft": "征求意见稿", "trial": "试行", None: ""}
 
 
 class TestGrades:

@@ -130,7 +130,7 @@ class _Sheet:
             note=current.note if current else "",
             why=current.why if current else "",
             source="；".join(each.name for each in current.sources) if current else "",
-            verified=current.verified if current else "",
+            reading=current.reading if current else "",
             coming=view.upcoming[0].first if view.upcoming else "",
             disputed=len(view.disputed),
             address=FROM_ROOT(addresses.answer(ref)),

@@ -12,12 +12,15 @@ from site_src.compare.trust import (
     is_stale,
     life_ends,
     old_from,
+    read_source,
     recheck_by,
+    relied_on,
     review_on,
     source_day,
+    unproved,
 )
 
 __all__ = [
     "Age", "Answer", "Basis", "State", "age", "basis", "grade", "is_expired", "is_stale", "life_ends", "old_from",
-    "recheck_by", "resolve", "review_on", "source_day",
+    "read_source", "recheck_by", "relied_on", "resolve", "review_on", "source_day", "unproved",
 ]  # fmt: skip

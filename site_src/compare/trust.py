@@ -18,9 +18,15 @@ def sources(library: Library, statement: Statement) -> tuple[Source, ...]:
     return tuple(library.sources[cite.id] for cite in statement.fields.source if cite.id in library.sources)
 
 
+def _weighty(library: Library, statement: Statement) -> tuple[Source, ...]:
+    """Its sources without pages that machines write and without drafts, which add nothing to others; else all."""
+    found = sources(library, statement)
+    return tuple(each for each in found if not each.generated and each.stage != "draft") or found
+
+
 def grade(library: Library, statement: Statement) -> Grade | None:
     """The best grade among a statement's sources; None without any."""
-    grades = {source.grade for source in sources(library, statement)}
+    grades = {source.grade for source in _weighty(library, statement)}
     # GRADES runs from the best to the worst
     return next((each for each in GRADES if each in grades), None)
 
@@ -40,9 +46,32 @@ def basis(library: Library, statement: Statement) -> Basis:
     return "draft" if any(source.stage == "draft" for source in found) else "lead"
 
 
+def unproved(library: Library, statement: Statement) -> bool:
+    """True if we adopted it, but it is only a lead or a draft."""
+    return statement.adopted and basis(library, statement) != "evidence"
+
+
+def relied_on(library: Library, statement: Statement) -> bool:
+    """True if we adopted it on evidence, and it gives an answer."""
+    return statement.says and basis(library, statement) == "evidence"
+
+
+def read_source(library: Library, statement: Statement) -> Source | None:
+    """The source to name beside the day on which we read it; None without any.
+
+    That is the newest dated one of those that were read, or else the best; where none was read, the same of all.
+    """
+    found = _weighty(library, statement)
+    read = tuple(each for each in found if each.kind != "cited") or found
+    # min and max take the first of equals, and sources are equal where one is as good and as new as the other
+    best = min(read, key=lambda each: GRADES.index(each.grade), default=None)
+    dated = sorted((each for each in read if each.published), key=lambda each: GRADES.index(each.grade))
+    return max(dated, key=lambda each: each.published.last if each.published else date.min, default=best)
+
+
 def source_day(library: Library, statement: Statement) -> Day | None:
     """The day of its newest dated source, as exact as it is known; None where no source bears a date."""
-    days = [source.published for source in sources(library, statement) if source.published]
+    days = [source.published for source in _weighty(library, statement) if source.published]
     return max(days, key=lambda day: day.last, default=None)
 
 
@@ -67,9 +96,8 @@ def life_ends(library: Library, statement: Statement) -> date | None:
 
     A page that only tells of a document lengthens no life: those count that are the authority's own words.
     """
-    documents = [each for each in sources(library, statement) if each.kind in ("official", "reprint", "cited")]
-    if not documents:
-        documents = list(sources(library, statement))
+    found = _weighty(library, statement)
+    documents = [each for each in found if each.kind in ("official", "reprint", "cited")] or found
     ends = [each.expires.last if each.expires else date.max for each in documents]
     last = max(ends, default=date.max)
     return None if last == date.max else last

@@ -41,7 +41,8 @@ class Cell:
     `state`: complete (every key attribute is settled) · stale (complete, but a check is overdue) · partial ·
     unverified (whatever is known, is known from unverified pages only) · missing · not_applicable (no key attribute is
     asked of provinces). `own` counts the statements of the province and its areas, `areas` the areas among them;
-    `best` is the best grade of anything known, inherited or own.
+    `leads` counts what is no evidence (leads and drafts), which is not among them. `best` is the best grade of anything
+    known, inherited or own.
     """
 
     topic: str
@@ -50,6 +51,7 @@ class Cell:
     known: tuple[Known, ...]
     own: int
     areas: int
+    leads: int
     best: Grade | None
 
     @property
@@ -65,8 +67,8 @@ class Cell:
 def matrix(library: Library, day: date) -> tuple[Cell, ...]:
     """The cells of every province (code order) × topic (declared order)."""
     own: dict[tuple[str, str], list[Statement]] = {}
-    for statement in library.all_statements():
-        own.setdefault((statement.topic, statement.place.region), []).append(statement)
+    for ref, group in library.statements.items():
+        own.setdefault((ref.topic, ref.place.region), []).extend(group)
     return tuple(
         _cell(library, topic, place, own.get((topic, place.region), []), day)
         for place in library.provinces()
@@ -80,11 +82,12 @@ def _cell(library: Library, topic: str, place: Place, own: list[Statement], day:
     answers = {name: compare.resolve(library, FactRef(topic, name, place), day) for name in names}
     known = tuple(_known(library, name, answer) for name, answer in answers.items())
     grades = [answer.grade for answer in answers.values() if answer.answered]
-    grades += [compare.grade(library, each) for each in own if each.says]
+    proved = [each for each in own if not compare.unproved(library, each)]
+    grades += [compare.grade(library, each) for each in proved if each.says]
     # GRADES runs from the best to the worst
     best = next((kind for kind in GRADES if kind in grades), None)
-    areas = len({each.place for each in own if each.place.level == "area"})
-    return Cell(topic, place, _state(known, best), known, len(own), areas, best)
+    areas = len({each.place for each in proved if each.place.level == "area"})
+    return Cell(topic, place, _state(known, best), known, len(proved), areas, len(own) - len(proved), best)
 
 
 def _known(library: Library, attribute: str, answer: Answer) -> Known:

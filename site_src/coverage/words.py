@@ -4,6 +4,7 @@ from fractions import Fraction
 
 from site_src.coverage.cells import Cell, Standing, State
 from site_src.coverage.gaps import Gap
+from site_src.coverage.rereads import Reread
 from site_src.model.library import Library
 from site_src.wording import THIN
 
@@ -20,8 +21,8 @@ _WAN, _YI = 10_000, 100_000_000
 
 
 def state(cell: Cell) -> str:
-    """The state of a cell in a word; 没查到 where statements say that somebody looked in vain."""
-    if cell.state == "missing" and cell.own:
+    """The state of a cell in a word; 没查到 where somebody looked in vain, or found nothing but leads."""
+    if cell.state == "missing" and (cell.own or cell.leads):
         return "没查到"
     return "网传" if cell.state == "unverified" else STATE_WORDS[cell.state]
 
@@ -31,6 +32,11 @@ def lacking(library: Library, gap: Gap) -> tuple[tuple[str, str], ...]:
     attributes = library.topics[gap.cell.topic].attributes
     pairs = ((words, "、".join(attributes[name].label for name in gap.cell.of(how))) for how, words in _LACKING.items())
     return tuple((words, labels) for words, labels in pairs if labels)
+
+
+def why_again(again: Reread) -> str:
+    """Word why a source has to be read again: `出处没写日期`, `出处是 2022 年的`."""
+    return f"出处是 {again.newest.year} 年的" if again.newest else "出处没写日期"
 
 
 def size(gap: Gap) -> str:

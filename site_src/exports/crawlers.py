@@ -42,7 +42,8 @@ def _make_entry(base_url: str, address: str, changed: date | None) -> str:
 def _find_last_changes(library: Library, day: date) -> Mapping[str, date]:
     """Address → the last day on which a statement on the page was verified or took effect; other pages are left out."""
     newest: dict[str, date] = {}
-    for statement in library.all_statements():
+    # a list of places is on the page of each of them
+    for statement in (each for group in library.statements.values() for each in group):
         changed = max(_list_days(statement, day), default=None)
         for address in _list_pages(statement) if changed else ():
             newest[address] = max(newest.get(address, date.min), changed or date.min)
@@ -51,7 +52,7 @@ def _find_last_changes(library: Library, day: date) -> Mapping[str, date]:
 
 def _list_days(statement: Statement, day: date) -> Iterator[date]:
     """The days up to `day` on which the statement was verified and took effect: later ones have changed nothing yet."""
-    for known in (statement.fields.verified, statement.fields.from_):
+    for known in (statement.fields.verified, statement.since):
         if known and known.first <= day:
             yield known.first
 

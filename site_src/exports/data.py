@@ -1,12 +1,14 @@
 """`data/v1/`: everything recorded, by topic and by place, as JSON and CSV."""
 
+from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+from site_src import compare
 from site_src.addresses import table as addresses
 from site_src.addresses.way import FROM_ROOT
-from site_src.compact import compact
+from site_src.exports.lines import Line, encode, encode_line
 from site_src.exports.records import AnswerRecord, Record, Recorder
 from site_src.exports.table import write_rows, write_table
 from site_src.model.library import Library
@@ -19,18 +21,12 @@ _SCHEMA = Path(__file__).with_name("schema.json")
 _AXIS = {"label", "members", "band", "unit"}
 
 
-class _Line(str):
-    """A record that is already one line of JSON: it stands in several files and is encoded once."""
-
-    __slots__ = ()
-
-
 @dataclass(frozen=True, slots=True)
 class _Part:
     """The answers of a region and its areas on one topic, encoded once for the topic's files and the region's."""
 
     answers: tuple[AnswerRecord, ...]
-    lines: tuple[_Line, ...]
+    lines: tuple[Line, ...]
     rows: str
 
 
@@ -38,7 +34,7 @@ def make_files(viewer: Viewer) -> Iterator[tuple[str, bytes]]:
     """(path, bytes) of every file; `index.json` comes last, because it lists the sizes of the others."""
     files = dict(_make_files(Recorder(viewer)))
     yield from files.items()
-    yield addresses.DATA_INDEX, _encode(_make_index(viewer, files))
+    yield addresses.DATA_INDEX, encode(_make_index(viewer, files))
 
 
 def _make_files(recorder: Recorder) -> Iterator[tuple[str, bytes]]:
@@ -49,23 +45,23 @@ def _make_files(recorder: Recorder) -> Iterator[tuple[str, bytes]]:
         for topic in library.topics
         for region in _list_regions(library)
     }
-    sources = {slug: _encode_line(recorder.record_source(slug)) for slug in library.sources}
+    sources = {slug: encode_line(recorder.record_source(slug)) for slug in library.sources}
     for topic in library.topics:
         of_topic = [parts[topic, region] for region in _list_regions(library)]
         yield (
             addresses.topic_json(topic),
-            _encode({**_describe_topic(recorder.viewer, topic), **_collect_answers(of_topic, sources)}),
+            encode({**_describe_topic(recorder.viewer, topic), **_collect_answers(of_topic, sources)}),
         )
         yield addresses.topic_csv(topic), write_table(part.rows for part in of_topic)
     for region in _list_regions(library):
         of_place = [parts[topic, region] for topic in library.topics]
         yield (
             addresses.place_json(region),
-            _encode({**_describe_place(recorder.viewer, region), **_collect_answers(of_place, sources)}),
+            encode({**_describe_place(recorder.viewer, region), **_collect_answers(of_place, sources)}),
         )
         yield addresses.place_csv(region), write_table(part.rows for part in of_place)
     head = _make_head(recorder.viewer, "sources", addresses.DATA_SOURCES)
-    yield addresses.DATA_SOURCES, _encode({**head, "sources": list(sources.values())})
+    yield addresses.DATA_SOURCES, encode({**head, "sources": list(sources.values())})
     yield addresses.DATA_SCHEMA, _SCHEMA.read_bytes()
 
 
@@ -76,10 +72,10 @@ def _list_regions(library: Library) -> tuple[str, ...]:
 def _make_part(recorder: Recorder, topic: str, region: str) -> _Part:
     areas = recorder.library.areas(region) if region != NATION else ()
     answers = tuple(recorder.record_answers(topic, (Place(region), *areas)))
-    return _Part(answers, tuple(_encode_line(each.record) for each in answers), write_rows(recorder, answers))
+    return _Part(answers, tuple(encode_line(each.record) for each in answers), write_rows(recorder, answers))
 
 
-def _collect_answers(parts: Sequence[_Part], sources: Mapping[str, _Line]) -> Record:
+def _collect_answers(parts: Sequence[_Part], sources: Mapping[str, Line]) -> Record:
     """All answers, and each source they rest on once, in order of appearance."""
     answers = (each for part in parts for each in part.answers)
     cited = (cite.id for each in answers for _, statement in each.statements for cite in statement.fields.source)
@@ -153,6 +149,7 @@ def _describe_place(viewer: Viewer, slug: str) -> Record:
 def _make_index(viewer: Viewer, files: Mapping[str, bytes]) -> Record:
     library = viewer.library
     statements = tuple(library.all_statements())
+    bases = Counter(compare.basis(library, each) for each in statements if each.adopted)
     return {
         **_make_head(viewer, "index", addresses.DATA_INDEX),
         "description": library.site.description,
@@ -160,8 +157,10 @@ def _make_index(viewer: Viewer, files: Mapping[str, bytes]) -> Record:
             "topics": len(library.topics),
             "places": len(library.regions) + sum(len(region.areas) for region in library.regions.values()),
             "statements": len(statements),
-            "adopted": sum(each.adopted for each in statements),
+            "adopted": bases["evidence"],
             "disputed": sum(not each.adopted for each in statements),
+            "drafts": bases["draft"],
+            "leads": bases["lead"],
             "sources": len(library.sources),
         },
         "files": [
@@ -179,19 +178,3 @@ def _list_titles(library: Library) -> Iterator[tuple[str, str]]:
         yield from ((address(slug), name) for address in (addresses.place_json, addresses.place_csv))
     yield addresses.DATA_SOURCES, "出处"
     yield addresses.DATA_SCHEMA, "JSON Schema"
-
-
-def _encode(record: Record) -> bytes:
-    """JSON with one line for each member of a top-level list, so that files can be read and compared by lines."""
-    parts = (f"{compact(name)}:{_encode_lines(value)}" for name, value in record.items())
-    return ("{\n" + ",\n".join(parts) + "\n}\n").encode()
-
-
-def _encode_lines(value: object) -> str:
-    if not isinstance(value, list):
-        return compact(value)
-    return "[\n" + ",\n".join(map(_encode_line, value)) + "\n]"
-
-
-def _encode_line(value: object) -> _Line:
-    return value if isinstance(value, _Line) else _Line(compact(value))

@@ -12,7 +12,7 @@ from site_src.model.fact import FactRef
 from site_src.model.library import Library
 from site_src.model.place import Place
 from site_src.model.statement import Statement
-from site_src.views.answers import Viewer, list_disputed
+from site_src.views.answers import Viewer, list_here
 from site_src.views.sources import name_source
 from site_src.wording import THIN
 
@@ -28,13 +28,18 @@ class AnswerRecord:
 
     @property
     def statements(self) -> Iterator[tuple[str, Statement]]:
-        """(`current`, `upcoming`, `past` or `disputed` on the day of the build, statement); the one in force first."""
+        """Pairs of how a statement stands on the day of the build and itself; the one in force first.
+
+        It is `current`, `upcoming`, `past`, `disputed`, `draft` or `lead`.
+        """
         answer = self.answer
         if answer.statement:
             yield "past" if answer.state == "lapsed" else "current", answer.statement
         yield from (("upcoming", each) for each in reversed(answer.upcoming))
         yield from (("past", each) for each in answer.past)
-        yield from (("disputed", each) for each in list_disputed(answer))
+        yield from (("disputed", each) for each in list_here(answer, answer.disputed))
+        yield from (("draft", each) for each in list_here(answer, answer.drafts))
+        yield from (("lead", each) for each in list_here(answer, answer.leads))
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,10 +78,14 @@ class Recorder:
             "statement": self.record_statement(statement) if statement else None,
             "inherited_from": str(answer.origin) if answer.inherited else None,
             "recheck_by": due.isoformat() if due else None,
+            "age": answer.age,
+            "expired": answer.expired,
             # answers run from newest to oldest; of what is to come, the next step comes first
             "upcoming": [self.record_statement(each) for each in reversed(answer.upcoming)],
             "past": [self.record_statement(each) for each in answer.past],
-            "disputed": [self.record_statement(each) for each in list_disputed(answer)],
+            "disputed": [self.record_statement(each) for each in list_here(answer, answer.disputed)],
+            "drafts": [self.record_statement(each) for each in list_here(answer, answer.drafts)],
+            "leads": [self.record_statement(each) for each in list_here(answer, answer.leads)],
             "address": FROM_ROOT(addresses.answer(ref) if own else _find_page(answer)),
         }
 
@@ -101,9 +110,15 @@ class Recorder:
             "unit": wording.say_unit(statement, declared, site) or None,
             "from": _format_day(fields.from_),
             "to": _format_day(fields.to),
+            "on": _format_day(fields.on),
             "published": _format_day(fields.published),
             "verified": _format_day(fields.verified),
             "grade": compare.grade(self.library, statement),
+            "basis": compare.basis(self.library, statement),
+            "source_date": _format_day(compare.source_day(self.library, statement)),
+            "expires": _format_day(compare.life_ends(self.library, statement)),
+            "review": _format_day(compare.review_on(self.library, statement)),
+            "listed_by": str(statement.listed) if statement.listed else None,
             "sources": [{"id": cite.id, "at": cite.at or fields.at} for cite in fields.source],
             "why": fields.why or fields.unknown,
             "note": fields.note,
@@ -122,6 +137,10 @@ class Recorder:
             "url": source.url if source.linked else None,
             "published": _format_day(source.published),
             "kind": source.kind,
+            "generated": source.generated,
+            "stage": source.stage,
+            "expires": _format_day(source.expires),
+            "review": _format_day(source.review),
             "note": source.note,
             "address": FROM_ROOT(addresses.source(slug)),
         }

@@ -7,15 +7,25 @@ import csv
 import io
 from collections.abc import Iterable, Iterator, Mapping
 
+from site_src import compare
 from site_src.compact import compact
-from site_src.compare import State
+from site_src.compare import Age, State
 from site_src.exports.columns import COLUMNS
 from site_src.exports.records import AnswerRecord, Record, Recorder
 from site_src.model.statement import Statement
-from site_src.views.answers import STATES, StatementView
+from site_src.views.answers import STATES
+from site_src.views.statements import StatementView
 
 _STATES: Mapping[State, str] = {**STATES, "value": "有规定", "none": "没有这项规定"}
-_STANDING = {"current": "现行", "upcoming": "将来", "past": "以前", "disputed": "没有采用"}
+_STANDING = {
+    "current": "现行",
+    "upcoming": "将来",
+    "past": "以前",
+    "disputed": "没有采用",
+    "draft": "征求意见稿",
+    "lead": "线索",
+}
+_AGES: Mapping[Age | None, str] = {"recent": "新", "old": "旧", "undated": "没写日期", None: ""}
 _STANCE = {"adopted": "采用", "disputed": "没有采用"}
 
 
@@ -51,6 +61,7 @@ def _make_rows(recorder: Recorder, answer_record: AnswerRecord) -> Iterator[Reco
     }
     if answer.statement is None:
         yield common
+    library = recorder.library
     for standing, statement in answer_record.statements:
         view = recorder.viewer.view_statement(statement)
         own = statement.place == answer.ref.place
@@ -58,7 +69,9 @@ def _make_rows(recorder: Recorder, answer_record: AnswerRecord) -> Iterator[Reco
             **common,
             "standing": _STANDING[standing],
             **_format_statement(recorder.record_statement(statement), statement, view),
-            "inherited_from": "" if own else recorder.library.name(statement.place),
+            "age": _AGES[compare.age(library, statement, recorder.viewer.day)],
+            "listed_by": library.name(statement.listed) if statement.listed else "",
+            "inherited_from": "" if own else library.name(statement.place),
         }
 
 

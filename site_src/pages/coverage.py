@@ -1,11 +1,11 @@
-"""`/coverage/`: what is complete, partial, unverified or missing, and the gaps to fill next."""
+"""`/coverage/`: what is complete, partial, unverified or missing, the gaps to fill next, and what to read again."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
 
 from site_src.addresses import table as addresses
 from site_src.addresses.page import Page
-from site_src.coverage import STATES, Cell, Gap, State, Survey, survey, words
+from site_src.coverage import STATES, Cell, Gap, Reread, State, Survey, survey, words
 from site_src.model.statement import Statement
 from site_src.views.answers import Viewer
 from site_src.views.counts import Counts, count_content
@@ -13,6 +13,7 @@ from site_src.views.links import LinkLine, link_answer
 from site_src.views.sources import SourceLine
 
 _NEXT = 20  # gaps to list; the rest are only counted
+_AGAIN = 30  # sources to read again, the same
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,8 +57,18 @@ class GapLine:
 
 
 @dataclass(frozen=True, slots=True)
+class RereadLine:
+    """An answer whose source has to be read again, and why; `who` is how many people it concerns, "" if not known."""
+
+    label: str
+    address: str
+    why: str
+    who: str
+
+
+@dataclass(frozen=True, slots=True)
 class CoverageView:
-    """The coverage of the whole content; `more` is the number of gaps that are not listed."""
+    """The coverage of the whole content; `more` and `more_rereads` are the numbers of what is not listed."""
 
     counts: Counts
     oldest: LinkLine | None
@@ -66,6 +77,8 @@ class CoverageView:
     rows: tuple[CoverageRow, ...]
     gaps: tuple[GapLine, ...]
     more: int
+    rereads: tuple[RereadLine, ...]
+    more_rereads: int
     uncounted: str  # the names of provinces whose population is not known
     sources: tuple[SourceLine, ...]
 
@@ -82,6 +95,8 @@ def plan(viewer: Viewer) -> Iterator[Page]:
         rows=tuple(_make_rows(viewer, coverage)),
         gaps=tuple(_make_gap(viewer, each) for each in coverage.gaps[:_NEXT]),
         more=len(coverage.gaps[_NEXT:]),
+        rereads=tuple(_make_reread(viewer, each) for each in coverage.rereads[:_AGAIN]),
+        more_rereads=len(coverage.rereads[_AGAIN:]),
         uncounted="、".join(region.short for region in library.regions.values() if region.population is None),
         sources=_list_sources(viewer),
     )
@@ -105,11 +120,12 @@ def _make_rows(viewer: Viewer, coverage: Survey) -> Iterator[CoverageRow]:
 def _make_cell(viewer: Viewer, cell: Cell) -> CoverageCell:
     areas = f"，{cell.areas} 地" if cell.areas else ""
     inherited = "" if cell.state in ("missing", "not_applicable") else f"沿用{viewer.library.site.nation}"
+    leads = f"只有线索 {cell.leads} 条" if cell.leads else ""
     return CoverageCell(
         state=cell.state,
         words=words.state(cell),
         share=f"{cell.answered}/{len(cell.known)}" if cell.known else "",
-        detail=f"{cell.own} 条{areas}" if cell.own else inherited,
+        detail=f"{cell.own} 条{areas}" if cell.own else inherited or leads,
         address=addresses.answers(cell.topic, cell.place),
     )
 
@@ -118,6 +134,12 @@ def _make_gap(viewer: Viewer, gap: Gap) -> GapLine:
     library, cell = viewer.library, gap.cell
     label = f"{library.name(cell.place)} · {library.topics[cell.topic].title}"
     return GapLine(label, addresses.answers(cell.topic, cell.place), words.size(gap), words.lacking(library, gap))
+
+
+def _make_reread(viewer: Viewer, again: Reread) -> RereadLine:
+    line = link_answer(viewer.library, again.statement.ref)
+    who = words.people(again.people) if again.people is not None else ""
+    return RereadLine(line.label, line.address, words.why_again(again), who)
 
 
 def _list_sources(viewer: Viewer) -> tuple[SourceLine, ...]:

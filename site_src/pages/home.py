@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from site_src import wording
+from site_src import compare, wording
 from site_src.addresses import table as addresses
 from site_src.addresses.page import Page
 from site_src.coverage import totals
@@ -86,7 +86,7 @@ def _make_home(viewer: Viewer) -> HomeView:
     home = library.site.home
     comparison = library.comparisons.get(home.comparison or "")
     # the end of a rule (`none`) is a change too, `unknown` is not
-    dated = [each for each in library.all_statements() if each.says and each.fields.from_]
+    dated = [each for each in library.all_statements() if compare.relied_on(library, each) and each.fields.from_]
     # topic and place only break ties, so that the order does not depend on that of files
     newest = sorted(dated, key=lambda each: (each.start, each.topic, each.place), reverse=True)
     begun = [each for each in newest if each.holds(viewer.day)]

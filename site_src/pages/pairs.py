@@ -99,7 +99,7 @@ class _Pairs:
         travel = viewer.library.site.travel
         self._travels = Travels(viewer, travel) if travel else None
         # places, not statements: an area counts once
-        areas = {place for _, _, place in viewer.library.statements if place.level == "area"}
+        areas = {place for _, _, place in viewer.stated if place.level == "area"}
         self._areas = Counter(place.region for place in areas)
 
     def view(self, one: str, other: str) -> PairView:

@@ -52,7 +52,7 @@ def plan(viewer: Viewer) -> Iterator[Page]:
         steps = (crumbs.REGIONS, Crumb(region.short, addresses.region(slug)))
         for topic, declared in viewer.library.topics.items():
             title = f"{region.short}：{declared.title}"
-            description = f"{region.short}{declared.question}写明数字、生效日期、出处和核对日期。"
+            description = f"{region.short}{declared.question}写明数字、生效日期、出处，和我们哪天看过。"
             address = addresses.answers(topic, Place(slug))
             view = _make_view(viewer, topic, slug)
             yield Page(address, "pages/region_topic.html", title, description, view, steps)
@@ -115,8 +115,9 @@ def _list_sources(answers: tuple[AnswerView, ...]) -> tuple[SourceLine, ...]:
     """Every source of the page once, in order of appearance."""
     seen: dict[str, SourceLine] = {}
     for answer in answers:
-        statements = ((answer.current,) if answer.current else ()) + answer.upcoming + answer.past + answer.disputed
-        for statement in statements:
+        # a lead names its pages itself: they are no sources of the page
+        beside = answer.upcoming + answer.past + answer.disputed + answer.drafts
+        for statement in ((answer.current,) if answer.current else ()) + beside:
             for source in statement.sources:
                 seen.setdefault(source.address, SourceLine(source.name, source.address, "", source.grade))
     return tuple(seen.values())

@@ -9,7 +9,7 @@ from site_src.model.place import Place, Region
 from site_src.pages import crumbs
 from site_src.pages.pairs import link_neighbours
 from site_src.views.answers import AnswerView, Viewer
-from site_src.views.cells import has_statements
+from site_src.views.cells import has_rules, has_statements
 from site_src.views.links import LinkLine, link_claims, link_questions
 
 
@@ -74,7 +74,7 @@ def plan(viewer: Viewer) -> Iterator[Page]:
     regions = RegionsView(make_tiles(viewer), library.site.outside or "")
     yield Page(addresses.REGIONS, "pages/regions.html", "各省", "选一个省，看它的各项规定。", regions)
     for slug, region in library.regions.items():
-        description = f"{region.name}的各项规定：每一项写明数字、生效日期、出处和核对日期。"
+        description = f"{region.name}的各项规定：每一项写明数字、生效日期、出处，和我们哪天看过。"
         view, files = _make_view(viewer, slug), (addresses.place_json(slug), addresses.place_csv(slug))
         yield Page(
             addresses.region(slug), "pages/region.html", region.name, description, view, (crumbs.REGIONS,), data=files
@@ -88,7 +88,7 @@ def make_tiles(viewer: Viewer) -> tuple[TileView, ...]:
 
 def _make_tile(viewer: Viewer, slug: str, region: Region) -> TileView:
     # statements of its areas count too
-    recorded = sum(key[2].region == slug for key in viewer.library.statements)
+    recorded = sum(ref.place.region == slug for ref in viewer.stated)
     tile = region.tile
     return TileView(region.short, region.abbr, addresses.region(slug), tile.row + 1, tile.column + 1, recorded)
 
@@ -111,7 +111,7 @@ def _summarize_topic(viewer: Viewer, topic: str, slug: str) -> TopicSummary:
     declared, place = viewer.library.topics[topic], Place(slug)
     answers = viewer.view_answers(topic, declared.key_attributes, place)
     own = tuple(each for each in answers if each.own)
-    areas = sum(has_statements(viewer, topic, area) for area in viewer.library.areas(slug))
+    areas = sum(has_rules(viewer, topic, area) for area in viewer.library.areas(slug))
     return TopicSummary(declared.title, declared.question, addresses.answers(topic, place), own[:3], areas)
 
 

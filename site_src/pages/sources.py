@@ -3,34 +3,39 @@
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
-from site_src import wording
+from site_src import compare, wording
 from site_src.addresses import table as addresses
 from site_src.addresses.page import Page
 from site_src.model.library import Library
-from site_src.model.source import KINDS, Source
+from site_src.model.source import GRADES, Grade, Source
 from site_src.model.statement import Statement
 from site_src.pages import crumbs
 from site_src.views.answers import Viewer
 from site_src.views.sources import Badge, make_badge, name_source
 
-_MEANS = {
+_MEANS: Mapping[Grade, str] = {
     "official": "发布机关自己的网页或原文。",
     "reprint": "官方的原文，在别处读到。",
     "cited": "知道名称和文号，没有拿到原文。",
     "media": "媒体的报道。",
     "aggregator": "其他网页。只凭它们，不算核实过。",
+    "generated": "机器拼出来的网页，说的常常不对。只凭它们的，不算查到，只当作再去找的线索。",
+}
+_STAGES = {
+    "draft": "征求意见稿，还没有定下来，不能照它办。",
+    "trial": "试行的，到期可能会变。",
 }
 
 
 @dataclass(frozen=True, slots=True)
 class Use:
-    """A statement that cites the source."""
+    """A statement that cites the source; `standing`: that it does not hold, "" if it may."""
 
     place: str
     topic: str
     label: str
     value: str
-    disputed: bool
+    standing: str
     address: str
 
 
@@ -44,6 +49,8 @@ class SourceView:
     publisher: str
     doc_number: str
     published: str
+    stage: str
+    expires: str
     badge: Badge
     means: str
     url: str
@@ -64,7 +71,7 @@ class SourceEntry:
 
 @dataclass(frozen=True, slots=True)
 class SourceGroup:
-    """The sources of one kind."""
+    """The sources of one grade."""
 
     badge: Badge
     means: str
@@ -72,10 +79,10 @@ class SourceGroup:
 
 
 def plan(viewer: Viewer) -> Iterator[Page]:
-    """Every source, and their list by kind."""
+    """Every source, and their list by grade."""
     library = viewer.library
     uses = _collect_uses(library)
-    listed = tuple(_make_group(library, kind, uses) for kind in KINDS)
+    listed = tuple(_make_group(library, grade, uses) for grade in GRADES)
     yield Page(addresses.SOURCES, "pages/sources.html", "出处", "每个数字从哪里来，按可信程度排列。", listed)
     for slug, source in library.sources.items():
         view = _make_view(viewer, slug, source, uses.get(slug, ()))
@@ -91,18 +98,17 @@ def _collect_uses(library: Library) -> Mapping[str, tuple[Statement, ...]]:
     return {slug: tuple(statements) for slug, statements in uses.items()}
 
 
-def _make_group(library: Library, kind: str, uses: Mapping[str, tuple[Statement, ...]]) -> SourceGroup:
+def _make_group(library: Library, grade: Grade, uses: Mapping[str, tuple[Statement, ...]]) -> SourceGroup:
     entries = tuple(
         SourceEntry(
             name_source(library, slug), addresses.source(slug), str(source.published or ""), len(uses.get(slug, ()))
         )
         for slug, source in library.sources.items()
-        if source.kind == kind
+        if source.grade == grade
     )
     # the most cited first; by name, so that the order does not depend on that of the files
     ordered = tuple(sorted(entries, key=lambda entry: (-entry.uses, entry.name)))
-    known = next(each for each in KINDS if each == kind)
-    return SourceGroup(make_badge(known), _MEANS[known], ordered)
+    return SourceGroup(make_badge(grade), _MEANS[grade], ordered)
 
 
 def _make_view(viewer: Viewer, slug: str, source: Source, statements: tuple[Statement, ...]) -> SourceView:
@@ -113,8 +119,10 @@ def _make_view(viewer: Viewer, slug: str, source: Source, statements: tuple[Stat
         publisher=source.publisher,
         doc_number=source.doc_number or "",
         published=str(source.published or ""),
-        badge=make_badge(source.kind),
-        means=_MEANS[source.kind],
+        stage=_STAGES[source.stage] if source.stage else "",
+        expires=str(source.expires or ""),
+        badge=make_badge(source.grade),
+        means=_MEANS[source.grade],
         url=source.url or "",
         linked=source.linked,
         note=source.note or "",
@@ -125,12 +133,19 @@ def _make_view(viewer: Viewer, slug: str, source: Source, statements: tuple[Stat
 def _make_use(library: Library, statement: Statement) -> Use:
     topic = library.topics[statement.topic]
     attribute = topic.attributes[statement.attribute]
-    ref = statement.ref
+    ref, listed = statement.ref, statement.listed
     return Use(
-        place=library.name(statement.place),
+        place=f"{library.name(listed)}的名单" if listed else library.name(statement.place),
         topic=topic.title,
         label=attribute.label,
         value=wording.say(statement, attribute, library.site).text,
-        disputed=not statement.adopted,
-        address=addresses.answer(ref),
+        standing=_describe_standing(library, statement),
+        # a list is told of place by place
+        address=addresses.attribute(ref.topic, ref.attribute) if listed else addresses.answer(ref),
     )
+
+
+def _describe_standing(library: Library, statement: Statement) -> str:
+    if not statement.adopted:
+        return "没有采用"
+    return {"evidence": "", "draft": "还没定", "lead": "没有查到，只是线索"}[compare.basis(library, statement)]

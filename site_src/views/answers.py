@@ -2,8 +2,9 @@
 
 from dataclasses import dataclass, replace
 from datetime import date
+from functools import cached_property
 
-from site_src import compare, prose, wording
+from site_src import compare, prose
 from site_src.addresses import table as addresses
 from site_src.compare import Answer, State
 from site_src.model.fact import FactRef
@@ -11,8 +12,9 @@ from site_src.model.library import Library
 from site_src.model.place import Place
 from site_src.model.statement import Statement
 from site_src.prose import Part
-from site_src.views.sources import Badge, SourceLine, make_badge, name_source
-from site_src.wording import ValueText
+from site_src.views.notes import Note, list_notes
+from site_src.views.sources import SourceLine, cite_source
+from site_src.views.statements import StatementView, make_statement
 
 STATES: dict[State, str] = {
     # these two have words of their own: the value, and what the topic calls its absence
@@ -26,22 +28,7 @@ STATES: dict[State, str] = {
     "unrecorded": "未收录",
     "not_applicable": "不适用",
 }
-
-
-@dataclass(frozen=True, slots=True)
-class StatementView:
-    """One statement in words, with its dates, grade and sources; what is not known is ""."""
-
-    value: ValueText
-    span: str
-    badge: Badge | None
-    sources: tuple[SourceLine, ...]
-    verified: str
-    published: str
-    note: str
-    why: str
-    first: str  # ISO dates, for the reader's own calendar in the browser
-    last: str
+_KEYS: dict[State, State] = {"lead": "unknown"}  # to a reader a lead is nothing else than not to know
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,11 +49,13 @@ class AnswerView:
     from_place: str  # the name of the place it is inherited from, "" when it is the place's own
     from_address: str
     agreed: bool
-    stale: bool
-    recheck_by: str
+    notes: tuple[Note, ...]  # what time has done to it
     upcoming: tuple[StatementView, ...]  # the next one first
     past: tuple[StatementView, ...]
+    past_title: str  # the heading of `past`
     disputed: tuple[StatementView, ...]
+    drafts: tuple[StatementView, ...]
+    leads: tuple[StatementView, ...]
     report: str  # the address of the form that reports it as wrong
 
 
@@ -81,6 +70,13 @@ class Viewer:
         self._views: dict[FactRef, AnswerView] = {}
         self._statements: dict[tuple[str, tuple[str | int, ...]], StatementView] = {}
         self._articles: dict[str, tuple[Part, ...]] = {}
+
+    @cached_property
+    def stated(self) -> frozenset[FactRef]:
+        """What each place itself tells of: it is no answer from above, no lead and no draft."""
+        answers = map(self.resolve, self.library.statements)
+        own = (each for each in answers if each.state not in ("lead", "draft") and not each.inherited)
+        return frozenset(each.ref for each in own)
 
     def resolve(self, ref: FactRef) -> Answer:
         """The answer behind a view: which statement is in force, inherited or not, and all others."""
@@ -99,7 +95,6 @@ class Viewer:
     def _make_answer(self, answer: Answer) -> AnswerView:
         ref, declared = answer.ref, self.library.declared(answer.ref)
         statement, inherited = answer.statement, answer.inherited
-        due = compare.recheck_by(statement, declared) if statement else None
         current = self.view_statement(statement) if statement else None
         return AnswerView(
             anchor=ref.attribute,
@@ -107,7 +102,7 @@ class Viewer:
             help=declared.help,
             state=answer.state,
             state_words=STATES[answer.state],
-            key=current.value.text if current and answer.state == "value" else answer.state,
+            key=current.value.text if current and answer.state == "value" else _KEYS.get(answer.state, answer.state),
             recorded=answer.recorded,
             answered=answer.answered,
             shows_value=answer.answered or answer.state == "lapsed",
@@ -116,12 +111,14 @@ class Viewer:
             from_place=self.library.name(answer.origin) if inherited and answer.origin else "",
             from_address=addresses.answer(ref.at(answer.origin)) if answer.origin else "",
             agreed=answer.agreed,
-            stale=answer.stale,
-            recheck_by=due.isoformat() if due else "",
+            notes=tuple(list_notes(self.library, answer)),
             # answers run from newest to oldest; of what is to come, the next step comes first
             upcoming=tuple(self.view_statement(each) for each in reversed(answer.upcoming)),
             past=tuple(self.view_statement(each) for each in answer.past),
-            disputed=tuple(self.view_statement(each) for each in list_disputed(answer)),
+            past_title="以前的数" if declared.observed else "以前的规定",
+            disputed=tuple(self.view_statement(each) for each in list_here(answer, answer.disputed)),
+            drafts=tuple(self.view_statement(each) for each in list_here(answer, answer.drafts)),
+            leads=tuple(self.view_statement(each) for each in list_here(answer, answer.leads)),
             report=addresses.report(ref),
         )
 
@@ -130,28 +127,8 @@ class Viewer:
         # its place in the content, because a statement cannot be hashed: its fields hold mappings
         key = (statement.path, statement.keys)
         if key not in self._statements:
-            self._statements[key] = self._make_statement(statement)
+            self._statements[key] = make_statement(self.library, statement)
         return self._statements[key]
-
-    def _make_statement(self, statement: Statement) -> StatementView:
-        fields, grade = statement.fields, compare.grade(self.library, statement)
-        declared = self.library.declared(statement.ref)
-        return StatementView(
-            value=wording.say(statement, declared, self.library.site),
-            span=wording.say_span(statement),
-            badge=make_badge(grade) if grade else None,
-            sources=tuple(
-                self.cite_source(cite.id, cite.at or fields.at or "")
-                for cite in fields.source
-                if cite.id in self.library.sources
-            ),
-            verified=str(fields.verified or ""),
-            published=str(fields.published or ""),
-            note=fields.note or "",
-            why=fields.why or fields.unknown or "",
-            first=statement.start.isoformat() if fields.from_ else "",
-            last=statement.end.isoformat() if fields.to else "",
-        )
 
     def parse_article(self, text: str) -> tuple[Part, ...]:
         """Markdown → parts; raises ValueError as `prose.parse_article` does."""
@@ -161,8 +138,7 @@ class Viewer:
 
     def cite_source(self, slug: str, at: str = "") -> SourceLine:
         """A source as a line under a value; raises KeyError if the library has no such source."""
-        source = self.library.sources[slug]
-        return SourceLine(name_source(self.library, slug), addresses.source(slug), at, source.grade)
+        return cite_source(self.library, slug, at)
 
     def view_answers(
         self, topic: str, names: tuple[str, ...], place: Place, prefix: str = ""
@@ -171,6 +147,10 @@ class Viewer:
         return tuple(self.view_answer(FactRef(topic, name, place), f"{prefix}{name}") for name in names)
 
 
-def list_disputed(answer: Answer) -> tuple[Statement, ...]:
-    """The disputed statements of an answer; those about an inherited value are listed at its origin only."""
-    return tuple(each for each in answer.disputed if each.place == answer.ref.place or not answer.inherited)
+def list_here(answer: Answer, beside: tuple[Statement, ...]) -> tuple[Statement, ...]:
+    """Of what is said beside an answer that which is listed with it; what is beside an inherited rule is listed there.
+
+    Where no rule ever held, an inherited lead or draft is all there is, so it is listed everywhere.
+    """
+    elsewhere = answer.inherited and answer.statement is not None
+    return tuple(each for each in beside if each.place == answer.ref.place or not elsewhere)

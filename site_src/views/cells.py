@@ -96,10 +96,15 @@ def make_column(library: Library, topic: str, name: str) -> Column:
 
 
 def has_statements(viewer: Viewer, topic: str, place: Place) -> bool:
-    """True if the place has a statement of its own on the topic, in force or not."""
+    """True if the place has a statement of its own on the topic, in force or not, be it only a lead."""
     return any(
         FactRef(topic, name, place) in viewer.library.statements for name in viewer.library.topics[topic].attributes
     )
+
+
+def has_rules(viewer: Viewer, topic: str, place: Place) -> bool:
+    """True if the place itself tells of something on the topic: no answer from above, no lead and no draft."""
+    return any(FactRef(topic, name, place) in viewer.stated for name in viewer.library.topics[topic].attributes)
 
 
 def make_row(viewer: Viewer, topic: str, names: tuple[str, ...], place: Place) -> Row:
@@ -108,7 +113,7 @@ def make_row(viewer: Viewer, topic: str, names: tuple[str, ...], place: Place) -
     cells = tuple(make_cell(viewer, FactRef(topic, name, place)) for name in names)
     # provinces have rows of their own, so the nation's row counts nothing
     below = library.areas(place.region) if place.level == "province" else ()
-    count = sum(has_statements(viewer, topic, area) for area in below)
+    count = sum(has_rules(viewer, topic, area) for area in below)
     label = library.name(place)
     plain = f"全省的没有收录，{count} 个地方另有规定。" if count else f"还没有收录{label}的规定。"
     note = f"{count} 个地方另有规定" if count else ""
@@ -140,10 +145,15 @@ def make_cell(viewer: Viewer, ref: FactRef) -> Cell:
         own=answer.own,
         grade=current.badge.grade if current and current.badge else None,
         badge=current.badge if current and repeated else None,
-        since=current.span.replace(" 起", f"{_NO_BREAK}起") if current and current.first and own_value else "",
+        since=_bind(current.span) if current and current.first and own_value else "",
         mark="；".join(_list_marks(answer)),
         address=_find_address(ref, answer),
     )
+
+
+def _bind(span: str) -> str:
+    """A period whose words stay with their days."""
+    return span.replace(" 起", f"{_NO_BREAK}起").replace("截至 ", f"截至{_NO_BREAK}")
 
 
 def _break_lines(value: ValueText) -> tuple[str, ...]:

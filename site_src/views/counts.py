@@ -23,7 +23,12 @@ class Counts:
     adopted: int
     disputed: int
     unknown: int
+    drafts: int
+    leads: int
     stale: int
+    undated: int
+    old: int
+    expired: int
     sources: int
     grades: tuple[GradeCount, ...]
     oldest: str
@@ -41,18 +46,23 @@ class Counts:
 
 def count_content(totals: Totals) -> Counts:
     """The totals as a view; percentages are of the adopted statements, rounded to whole ones."""
-    whole = totals.adopted
+    whole = totals.whole
     verified = totals.oldest.fields.verified if totals.oldest else None
     return Counts(
-        statements=totals.statements,
-        adopted=whole,
-        disputed=totals.disputed,
-        unknown=totals.unknown,
-        stale=totals.stale,
+        statements=whole.statements,
+        adopted=whole.adopted,
+        disputed=whole.disputed,
+        unknown=whole.unknown,
+        drafts=whole.drafts,
+        leads=whole.leads,
+        stale=whole.stale,
+        undated=whole.undated,
+        old=whole.old,
+        expired=whole.expired,
         sources=totals.sources,
         grades=tuple(
-            GradeCount(make_badge(kind), count, round(100 * count / whole) if whole else 0)
-            for kind, count in totals.grades.items()
+            GradeCount(make_badge(kind), count, round(100 * count / whole.adopted) if whole.adopted else 0)
+            for kind, count in whole.grades.items()
         ),
         oldest=verified.first.isoformat() if verified else "",
     )

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from site_src import wording
+from site_src.addresses import table as addresses
 from site_src.model.library import Library
 from site_src.model.source import Grade
 
@@ -17,12 +18,13 @@ class Badge:
 
 @dataclass(frozen=True, slots=True)
 class SourceLine:
-    """A source as cited under a value; `at` is the clause or page, "" where none is given."""
+    """A source as cited under a value; `at` is the clause or page, `stage` 试行 or 征求意见稿, "" for neither."""
 
     name: str
     address: str
     at: str
     grade: Grade
+    stage: str = ""
 
 
 def make_badge(grade: Grade) -> Badge:
@@ -39,4 +41,12 @@ def name_source(library: Library, slug: str) -> str:
         f"《{source.title}》（{source.doc_number}）"
         if source.doc_number
         else f"《{source.title}》（{source.publisher}）"
+    )
+
+
+def cite_source(library: Library, slug: str, at: str = "") -> SourceLine:
+    """A source as a line under a value; raises KeyError if the library has no such source."""
+    source = library.sources[slug]
+    return SourceLine(
+        name_source(library, slug), addresses.source(slug), at, source.grade, wording.STAGES[source.stage]
     )

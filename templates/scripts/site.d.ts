@@ -82,6 +82,7 @@ interface Site extends SiteSettings {
 
   // --- answers.js
   answer(sheet: PlaceSheet, place: string, topic: string, attribute: string): PlaceCell | undefined;
+  states(sheet: PlaceSheet, number?: number): boolean; // an area tells of it itself
   apart(sheet: PlaceSheet, place: string, topic: string, attribute?: string): string; // "" where there is nothing to say
 
   // --- to-clipboard.js

@@ -32,7 +32,11 @@ def test_an_answer_carries_its_sort_its_key_and_what_is_to_be_said_with_its_days
     fee, cap = (sheet["cells"][told[name]] for name in ("overdue_fee", "overdue_cap"))
     assert fee["sort"] in (1, 2)
     assert fee["key"] == fee["text"]
-    assert fee["cautions"] == [{"code": "disputed"}, {"code": "stale", "after": "2027-11-01"}]
+    assert fee["cautions"] == [
+        {"code": "disputed"},
+        {"code": "stale", "after": "2027-11-01"},
+        {"code": "old", "about": ["2024"], "after": "2026-12-01"},
+    ]
     assert "sort" not in cap  # all there are compare
     yunhu = taken(tree, "data/places/yunhu.js", "takePlace")
     days = yunhu["cells"][yunhu["places"]["yunhu"]["lending"]["loan_days"]]["cautions"]

@@ -44,7 +44,7 @@ def test_an_area_answers_itself_or_its_province_does(page: Scripts, place: str, 
 @pytest.mark.parametrize(
     ("place", "asked", "count"),
     [
-        ("east", ["lending"], 2),
+        ("east", ["lending"], 1),
         ("east", ["lending", "fee"], 1),
         ("east", ["lending", "limit"], 1),
         ("east", ["lending", "days"], 0),

@@ -141,7 +141,7 @@ def test_the_answer_of_ones_own_place_comes_first_on_a_question(page: Page, serv
     expect(cap).to_contain_text("元")
     expect(cap.locator(".badge")).to_have_text(re.compile("官方|文号可查|媒体报道|网传未核实"))
     expect(cap).to_contain_text("出处：《")
-    expect(cap).to_contain_text("核对。")
+    expect(cap).to_contain_text("看过。")
     cap.get_by_role("link", name="看江苏南京市的全文和出处").click()
     expect(page).to_have_url(served + "regions/jiangsu/outpatient/index.html#nanjing-annual_cap")
 

@@ -7,11 +7,13 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from site_src.compare import Answer, is_stale, recheck_by, resolve
+from site_src.model.dates import Day
 from site_src.model.fact import FactRef
 from site_src.model.library import Library
 from site_src.model.place import Place
-from site_src.model.source import SourceKind
+from site_src.model.source import Source, SourceKind
 from site_src.model.statement import Statement
+from site_src.model.values import Choices, Point, Value
 from tests.support.library import empty, holding, statement
 
 DAY = date(2025, 6, 1)
@@ -247,6 +249,110 @@ class TestStale:
     def test_only_what_is_in_force(self) -> None:
         """A rule that has ended needs no more checking."""
         assert not ask(statement(to="2020", verified="2019")).stale
+
+
+FARM = Source(title="甲", publisher="乙", kind="aggregator", generated=True)
+DRAFT = Source(title="甲", publisher="乙", kind="official", stage="draft")
+MORE = {"farm": FARM, "draft": DRAFT}
+
+
+def ask_more(*statements: Statement, place: str = "qingshan", attribute: str = "books") -> Answer:
+    """The answer, where there are pages that machines write and drafts among the sources."""
+    library = holding(*statements)
+    library = replace(library, sources={**library.sources, **MORE})
+    return resolve(library, FactRef("loan", attribute, Place.parse(place)), DAY)
+
+
+class TestUnproved:
+    def test_lead(self) -> None:
+        """What only machines write is no answer; it is shown beside."""
+        lead = statement(source="farm")
+
+        answer = ask_more(lead)
+
+        assert (answer.state, answer.statement, answer.grade, answer.leads) == ("lead", None, None, (lead,))
+        assert (answer.origin, answer.inherited, answer.recorded, answer.answered) == (lead.place, False, True, False)
+
+    def test_draft(self) -> None:
+        """The draft of a rule is no rule, but more than a lead."""
+        lead, draft = statement(source="farm"), statement(source="draft")
+
+        answer = ask_more(lead, draft)
+
+        assert (answer.state, answer.leads, answer.drafts) == ("draft", (lead,), (draft,))
+
+    def test_beside_a_rule(self) -> None:
+        """Neither takes anything from a rule, not even from one above."""
+        above, lead = statement("national", source="media"), statement(source="farm", start="2025-05-01")
+
+        answer = ask_more(above, lead)
+
+        assert (answer.state, answer.statement, answer.leads, answer.grade) == ("value", above, (lead,), "media")
+        assert answer.upcoming == answer.past == ()
+
+    def test_from_above(self) -> None:
+        """Where nobody knows better, the lead of a place above is one here, too."""
+        lead = statement("national", source="farm")
+
+        answer = ask_more(lead, place="qingshan/linhai")
+
+        assert (answer.state, answer.origin, answer.inherited, answer.leads) == ("lead", Place(), True, (lead,))
+        assert ask_more(replace(lead, attribute="days"), attribute="days").state == "unrecorded"
+
+    def test_of_a_rule_that_has_ended(self) -> None:
+        """A lead about what came after does not hide that there was a rule."""
+        ended = statement(to="2024", source="media")
+
+        answer = ask_more(ended, statement(source="farm"))
+
+        assert (answer.state, answer.statement, len(answer.leads)) == ("lapsed", ended, 1)
+
+    def test_looked_in_vain(self) -> None:
+        """That somebody looked and found nothing but leads is said as that."""
+        vain = statement(unknown="没找到", source="farm")
+
+        answer = ask_more(vain, statement(source="farm"))
+
+        assert (answer.state, answer.statement, len(answer.leads)) == ("unknown", vain, 1)
+
+
+class TestObserved:
+    def test_the_newest(self) -> None:
+        """Of what was counted on days the newest holds, and the others were."""
+        newer, older = (statement(on=day) for day in ("2025-05-08", "2024-05"))
+
+        answer = ask(newer, older)
+
+        assert (answer.statement, answer.past, answer.upcoming) == (newer, (older,), ())
+
+
+class TestAge:
+    def test_told(self) -> None:
+        """An answer says how old its source is, and whether its document has outlived itself."""
+        trial = Source(title="甲", publisher="乙", kind="official", published=Day(2024), expires=Day(2025, 5))
+        library = holding(statement(source="trial"))
+        library = replace(library, sources={"trial": trial})
+
+        answer = resolve(library, FactRef("loan", "books", Place("qingshan")), DAY)
+
+        assert (answer.age, answer.expired) == ("recent", True)
+        assert (ask().age, ask().expired) == (None, False)
+        assert ask(statement(source="media")).age == "undated"
+
+
+class TestPassesDown:
+    @pytest.mark.parametrize(("chosen", "state"), [("all", "value"), ("some", "unrecorded")])
+    def test_what_holds_for_all_within(self, chosen: str, state: str) -> None:
+        """Of an attribute that does not inherit, a choice may still hold for every place within."""
+        library = holding(replace(statement(source="media"), value=Value(((Point(), Choices((chosen,))),))))
+        attribute = library.topics["loan"].attributes["books"]
+        chosen_from = {"kind": "choice", "members": {"all": "都开了", "some": "有的开了"}}
+        passing = attribute.model_copy(update={**chosen_from, "inherits": False, "passes_down": ("all",)})
+        topic = library.topics["loan"].model_copy(update={"attributes": {"books": passing}})
+        library = replace(library, topics={"loan": topic})
+
+        assert resolve(library, FactRef("loan", "books", Place("qingshan", "linhai")), DAY).state == state
+        assert resolve(library, FactRef("loan", "books", Place("qingshan")), DAY).state == "value"
 
 
 # --- whatever the statements are ----------------------------------------------------------------------------------

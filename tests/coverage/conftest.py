@@ -55,7 +55,14 @@ FILES = {
     "regions/shiqiao.yaml": "{name: 石桥垦区, short: 石桥, abbr: 石, tile: {row: 1, column: 1}}\n",
     "sources/all.yaml": "".join(
         f"{kind}: {{title: 甲, publisher: 乙, kind: {kind}}}\n" for kind in ("official", "cited", "media", "aggregator")
-    ),
+    )
+    + """
+        farm: {title: 甲, publisher: 乙, kind: aggregator, generated: yes}
+        plan: {title: 甲, publisher: 乙, kind: official, stage: draft}
+        old: {title: 甲, publisher: 乙, kind: media, published: 2020-05}
+        older: {title: 甲, publisher: 乙, kind: official, published: 2019}
+        new: {title: 甲, publisher: 乙, kind: official, published: 2026-01-01, expires: 2026-10}
+        """.replace("\n        ", "\n"),
 }
 
 Written = Callable[..., Survey]

@@ -43,6 +43,7 @@ def test_nothing_written_is_missing(surveyed: Written) -> None:
         known=(Known("books", "missing", Fraction(1)), Known("days", "missing", Fraction(1))),
         own=0,
         areas=0,
+        leads=0,
         best=None,
     )
     assert cell.answered == 0
@@ -138,3 +139,15 @@ class TestAreas:
     def test_the_province_speaks_for_all(self, surveyed: Written) -> None:
         cell = qingshan(surveyed(qingshan=f"whole: {{books: [{GOOD}]}}\nheping: {{books: [{WEB}]}}\n"))
         assert standings(cell)["books"] == ("settled", 0)
+
+
+def test_a_lead_leaves_an_attribute_missing_but_is_counted_beside(surveyed: Written) -> None:
+    farm = "{value: 5, source: farm, verified: 2026-11-01}"
+    cell = qingshan(surveyed(qingshan=f"whole: {{books: [{farm}]}}\nlinhai: {{days: [{farm}]}}"))
+    assert (cell.state, cell.own, cell.areas, cell.leads, cell.best) == ("missing", 0, 0, 2, None)
+    assert standings(cell) == {"books": ("missing", 1), "days": ("missing", 1)}
+
+
+def test_a_list_counts_in_each_of_its_provinces(surveyed: Written) -> None:
+    listing = f"whole: {{days: [{GOOD[:-1]}, places: [qingshan, yunhu]}}]}}"
+    assert [cell.own for cell in surveyed(national=listing).cells if cell.topic == "loan"] == [1, 1, 0]

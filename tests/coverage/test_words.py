@@ -39,8 +39,12 @@ def test_size(surveyed: Written) -> None:
     [pytest.param(0, "未收录", id="nobody looked"), pytest.param(1, "没查到", id="somebody looked")],
 )
 def test_missing_is_of_two_kinds(own: int, said: str) -> None:
-    assert words.state(Cell("loan", Place("qingshan"), "missing", (), own, 0, None)) == said
+    assert words.state(Cell("loan", Place("qingshan"), "missing", (), own, 0, 0, None)) == said
+
+
+def test_only_leads_are_nothing_found() -> None:
+    assert words.state(Cell("loan", Place("qingshan"), "missing", (), 0, 0, 2, None)) == "没查到"
 
 
 def test_unverified_is_short_in_a_cell() -> None:
-    assert words.state(Cell("loan", Place("qingshan"), "unverified", (), 1, 0, "aggregator")) == "网传"
+    assert words.state(Cell("loan", Place("qingshan"), "unverified", (), 1, 0, 0, "aggregator")) == "网传"

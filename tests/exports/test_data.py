@@ -138,14 +138,22 @@ def test_a_statement_is_told_with_all_that_bears_it(answers: Answers) -> None:
         "unit": "元/册·天",
         "from": "2025-01-01",
         "to": None,
+        "on": None,
         "published": None,
         "verified": "2026-11-01",
         "grade": "official",
+        "basis": "evidence",
+        "source_date": "2024-12-02",
+        "expires": None,
+        "review": None,
+        "listed_by": None,
         "sources": [{"id": "qingshan-2024-8", "at": "第十五条"}],
         "why": None,
         "note": None,
     }
     assert answer["recheck_by"] == "2027-11-01"
+    assert (answer["age"], answer["expired"]) == ("recent", False)
+    assert answer["leads"] == answer["drafts"] == []
     assert answer["address"] == "regions/qingshan/lending/index.html#overdue_fee"
 
 

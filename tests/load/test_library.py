@@ -70,6 +70,28 @@ class TestWhole:
             "qingshan/linhai": [0, 1],
         }
 
+    def test_lists_of_places(self, folder: Path) -> None:
+        """A list of places answers for each of them, after what the place's own file says, and is one statement."""
+        own = "{value: 5, source: rules-2025, verified: 2025-01-02}"
+        listing = "{value: 3, places: [qingshan, qingshan/linhai, qingshan], source: rules-2025, verified: 2025-01-02}"
+        put(folder, "policies/loan/national.yaml", f"whole: {{books: [{listing}]}}")
+        put(folder, "policies/loan/qingshan.yaml", f"whole: {{books: [{own}]}}")
+
+        library = load(folder).library
+
+        found = {
+            str(ref.place): [(str(each.place), str(each.listed)) for each in group]
+            for ref, group in library.statements.items()
+        }
+        assert found == {
+            "qingshan": [("qingshan", "None"), ("qingshan", "national")],
+            "qingshan/linhai": [("qingshan/linhai", "national")],
+        }
+        assert len(list(library.all_statements())) == 2
+        assert {str(ref.place): len(group) for ref, group in library.own_groups()} == {"qingshan": 1}
+        (_, listed) = library.statements[FactRef("loan", "books", Place("qingshan"))]
+        assert listed.keys == ("whole", "books", 0)
+
     def test_the_real_content(self) -> None:
         """The content of the site has nothing wrong in its shape."""
         assert load(ROOT / "content").problems == ()

@@ -25,7 +25,7 @@ def test_a_value_stands_with_grade_date_source_clause_and_check(east: East) -> N
         "票价",
         "30 元/次",
         "官方2025-01-01 起",
-        "出处：《票价通知》（东省体育局）第二条。2026-11-01 核对。",
+        "出处：《票价通知》（东省体育局）第二条。据 2026-01-05 的官方网页，2026-11-01 看过。",
         "报错",
     ]
     assert shown.by_id("price").links == {

@@ -236,7 +236,7 @@ def test_sources_are_listed_best_kind_first_with_their_uses(site: Site) -> None:
     site.write("policies/pool/east.yaml", EAST)
     main = site.main("sources/")
     assert [head.text for head in main.all("h2")] == [
-        "官方（1）", "官方转载（0）", "文号可查（1）", "媒体报道（1）", "网传未核实（2）",
+        "官方（1）", "官方转载（0）", "文号可查（1）", "媒体报道（1）", "网传未核实（2）", "拼凑的网页（0）",
     ]  # fmt: skip
     uses = {
         line.one("a").text: line.text.splitlines()[-1].split()[-2] for line in main.all("li") if "用到" in line.text

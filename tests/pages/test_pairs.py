@@ -225,7 +225,10 @@ def test_what_holds_either_way_is_said_once_and_the_rest_for_each_way(site: Site
     assert labels == [["全国 · 要戴泳帽吗"], ["东 · 票价"], ["西 · 票价", "东 · 在哪里买票"]]
     out, back = travel.all("section", "travel__way")
     assert "上面的都适用，另外：" in out.text
-    assert "官方 · 开始日期没查到 · 2026-11-01 核对\n出处：《票价通知》（东省体育局）" in out.text
+    assert (
+        "官方 · 开始日期没查到 · 据 2026-01-05 的官方网页，2026-11-01 看过\n出处：《票价通知》（东省体育局）"
+        in out.text
+    )
     assert "还没有收录：西的“在哪里买票”。" in out.text
     assert "沿用全国的规定" in back.text
     assert main.links["住在西，去东游泳"] == "#west-east"

@@ -60,7 +60,7 @@ def test_a_question_answers_first_then_shows_what_it_rests_on(written: Site) -> 
     assert price.text.splitlines() == [
         "东 · 票价",
         "30 元/次",
-        "官方 · 2025-01-01 起 · 2026-11-01 核对",
+        "官方 · 2025-01-01 起 · 据 2026-01-05 的官方网页，2026-11-01 看过",
         "出处：《票价通知》（东省体育局）第二条",
         "报错",
     ]

@@ -25,6 +25,7 @@ FILES = {
         description: 各地泳池的规定。
         language: zh-CN
         zone: Asia/Shanghai
+        old_after: 240m
         nation: 全国
         where: 您在哪里游泳
         ask: 当地的泳池
@@ -64,11 +65,14 @@ FILES = {
         """,
     "sources/all.yaml": """
         law: {title: 泳池法, publisher: 体育局, doc_number: 体发〔2020〕1号, published: 2020-01-01, kind: cited}
-        notice: {title: 票价通知, publisher: 东省体育局, url: "https://example.org/n", kind: official}
-        paper: {title: 泳池开了, publisher: 早报, url: "https://example.org/p", kind: media}
-        web: {title: 网上的票价表, publisher: 游泳网, url: "http://example.org/w", kind: aggregator, link: no,
-              title_is_description: yes}
-        copy: {title: 抄来的票价表, publisher: 抄抄网, url: "http://example.org/c", kind: aggregator, link: no}
+        notice: {title: 票价通知, publisher: 东省体育局, url: "https://example.org/n",
+                 published: 2026-01-05, kind: official}
+        paper: {title: 泳池开了, publisher: 早报, url: "https://example.org/p", published: 2026-01,
+                kind: media}
+        web: {title: 网上的票价表, publisher: 游泳网, url: "http://example.org/w", published: 2025, kind: aggregator,
+              link: no, title_is_description: yes}
+        copy: {title: 抄来的票价表, publisher: 抄抄网, url: "http://example.org/c", published: 2025, kind: aggregator,
+               link: no}
         """,
 }
 

@@ -34,7 +34,7 @@ class PlaceCell(TypedDict):
     note: NotRequired[str]
     why: NotRequired[str]
     source: NotRequired[str]
-    verified: NotRequired[str]
+    reading: NotRequired[str]  # of when the source is, and when it was looked at
     coming: NotRequired[str]  # the day on which the next rule begins
     disputed: NotRequired[int]  # how many say otherwise
     address: str

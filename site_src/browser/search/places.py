@@ -2,12 +2,13 @@
 
 from collections.abc import Iterator
 
+from site_src import compare
 from site_src.browser.contract.search import SearchAnswers, SearchCity, SearchRegion
 from site_src.model.library import Library
 from site_src.model.place import Place
 from site_src.model.search import City
 from site_src.model.statement import Statement
-from site_src.views.answers import Viewer
+from site_src.views.answers import STATES, Viewer
 from site_src.views.page_kinds import find_city_address
 
 
@@ -29,11 +30,12 @@ def answers(viewer: Viewer) -> Iterator[SearchAnswers]:
     """What each place itself says on each topic.
 
     A text has a line for each statement the page shows, in its order, and says of each what it is worth: nobody may
-    take what is over, to come or disputed for what holds, nor what the web says for what is official.
+    take what is over, to come or disputed for what holds, nor what the web says for what is official. What leads and
+    drafts say is not repeated: where there is nothing else, that is said.
     """
     grouped: dict[tuple[str, Place], dict[str, str]] = {}
-    for (topic, attribute, place), statements in viewer.library.statements.items():
-        grouped.setdefault((topic, place), {})[attribute] = _text(viewer, statements)
+    for ref, statements in viewer.library.statements.items():
+        grouped.setdefault((ref.topic, ref.place), {})[ref.attribute] = _text(viewer, statements)
     for (topic, place), texts in grouped.items():
         yield {"place": str(place), "topic": topic, "texts": texts}
 
@@ -43,7 +45,11 @@ def _city(city: City) -> SearchCity:
 
 
 def _text(viewer: Viewer, statements: tuple[Statement, ...]) -> str:
-    ordered = sorted(statements, key=lambda each: _standing(viewer, each)[0])
+    proved = [each for each in statements if not compare.unproved(viewer.library, each)]
+    if not proved:
+        drafts = any(compare.basis(viewer.library, each) == "draft" for each in statements)
+        return STATES["draft" if drafts else "lead"]
+    ordered = sorted(proved, key=lambda each: _standing(viewer, each)[0])
     return "\n".join(_line(viewer, each) for each in ordered)
 
 

@@ -16,6 +16,7 @@ from site_src.views.charts.scales import OTHERWISE, RECORDED, Scale, make_scale
 _WORDS = {
     "unknown": STATES["unknown"],
     "disputed": "说法不一",
+    "draft": "还没定",
     "lapsed": "已过期",
     "coming": "即将开始",
     "not_applicable": STATES["not_applicable"],
@@ -24,6 +25,7 @@ _WORDS = {
 # in the legend, where the words of a tile would be too terse
 _LEGEND = {
     "disputed": STATES["disputed"],
+    "draft": STATES["draft"],
     "lapsed": STATES["lapsed"],
     "coming": "已经公布，还没开始",
     "areas": "全省的没有收录，下面有的地方有",
@@ -32,7 +34,7 @@ _LEGEND = {
 # of the legend below the shades: what is in force first, then what is not known
 _ORDER = (
     *("own", "unverified", "none", "inherited", "areas"),
-    *("coming", "unknown", "disputed", "lapsed", "not_applicable", "unrecorded"),
+    *("coming", "draft", "unknown", "disputed", "lapsed", "not_applicable", "unrecorded"),
 )
 
 
@@ -73,7 +75,8 @@ def make_tile_map(viewer: Viewer, subject: Subject, orders: Sequence[Order]) -> 
     answers = {place: viewer.resolve(subject.at(place)) for place in library.provinces()}
     own = {place: each for place, each in answers.items() if each.state == "value" and not each.inherited}
     shading = make_scale(viewer, attribute, own, orders)
-    areas = Counter(place.region for place in list_stating_places(library, *subject) if place.level == "area")
+    stating = list_stating_places(library, *subject)
+    areas = Counter(place.region for place in stating if place.level == "area" and subject.at(place) in viewer.stated)
     words = {**_WORDS, "none": attribute.none, "inherited": f"同{library.site.nation}"}
     tiles = tuple(_make_tile(viewer, each, shading, words, areas[place.region]) for place, each in answers.items())
     return TileMap(shading.point, shading.read, tiles, tuple(_make_legend(shading, words, tiles)))
@@ -98,9 +101,9 @@ def _choose_look(answer: Answer, shading: Scale, areas: int) -> str:
     if answer.answered:
         return "inherited" if answer.inherited else _choose_own_look(answer, shading)
     # nothing is known for the province as a whole, but something below it, or from some day on
-    if answer.state in ("unrecorded", "not_applicable") and (areas or answer.upcoming):
+    if answer.state in ("unrecorded", "not_applicable", "lead") and (areas or answer.upcoming):
         return "areas" if areas else "coming"
-    return answer.state
+    return "unknown" if answer.state == "lead" else answer.state
 
 
 def _choose_own_look(answer: Answer, shading: Scale) -> str:

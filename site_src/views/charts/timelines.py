@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
+from site_src import compare
 from site_src.addresses import table as addresses
 from site_src.model.fact import FactRef, Subject
 from site_src.model.source import verified
@@ -62,8 +63,9 @@ def make_timeline(viewer: Viewer, subject: Subject) -> Timeline:
 
 def _list_steps(viewer: Viewer, ref: FactRef) -> Iterator[tuple[date, Step]]:
     """The steps of one place with their days; none if all its known rules are in force today."""
-    # `unknown` statements have no place in it: not to know is no change of the rule
-    history = sorted((each for each in viewer.library.statements[ref] if each.says), key=lambda each: each.start)
+    # not to know is no change of the rule, nor is what no evidence says; and what was counted is no rule
+    told = (each for each in viewer.library.statements[ref] if compare.relied_on(viewer.library, each))
+    history = sorted((each for each in told if not each.fields.on), key=lambda each: each.start)
     if all(each.holds(viewer.day) for each in history):
         return
     for index, statement in enumerate(history):

@@ -8,7 +8,6 @@ from site_src import comparing
 from site_src.addresses import table as addresses
 from site_src.comparing import Caution, Code, Sort
 from site_src.model.fact import FactRef
-from site_src.model.library import Library
 from site_src.model.place import Place
 from site_src.views.answers import AnswerView, Viewer
 from site_src.wording import SUMMARIES, say_caution
@@ -82,13 +81,13 @@ def make_sides(viewer: Viewer) -> Mapping[str, tuple[Side, ...]]:
 
     Each side is made once, because it appears on the province's pages beside every other one.
     """
-    areas = _count_areas(viewer.library)
+    areas = _count_areas(viewer)
     return {place.region: tuple(_make_province_sides(viewer, place, areas)) for place in viewer.library.provinces()}
 
 
-def _count_areas(library: Library) -> Counter[tuple[str, str, str]]:
-    """(topic, attribute, province) → the number of its areas with a statement of their own."""
-    return Counter((topic, name, place.region) for topic, name, place in library.statements if place.level == "area")
+def _count_areas(viewer: Viewer) -> Counter[tuple[str, str, str]]:
+    """(topic, attribute, province) → the number of its areas that tell of it themselves."""
+    return Counter((topic, name, place.region) for topic, name, place in viewer.stated if place.level == "area")
 
 
 def _make_province_sides(viewer: Viewer, place: Place, areas: Counter[tuple[str, str, str]]) -> Iterator[Side]:

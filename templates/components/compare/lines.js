@@ -41,7 +41,7 @@ const silent = (place, topic, name, { summaries }) => {
   const { sheet } = place;
   if (isArea(place)) return summaries.unrecorded;
   if (sheet.subjects[topic].local.includes(name)) return summaries.not_applicable;
-  const areas = Object.keys(sheet.areas).filter((area) => own(sheet, area, topic)[name] >= 0).length;
+  const areas = Object.keys(sheet.areas).filter((area) => site.states(sheet, own(sheet, area, topic)[name])).length;
   return areas ? fill(summaries.areas_only, [areas]) : summaries.unrecorded;
 };
 
@@ -84,7 +84,7 @@ site.sums = (lines, places, topics, { summaries }) => {
     .filter((place) => !isArea(place))
     .flatMap(({ sheet, name }) => {
       /** @type {(area: string, topic: string) => boolean} */
-      const on = (area, topic) => Object.values(own(sheet, area, topic)).some((cell) => cell >= 0);
+      const on = (area, topic) => Object.values(own(sheet, area, topic)).some((cell) => site.states(sheet, cell));
       const count = Object.keys(sheet.areas).filter((area) => topics.some((topic) => on(area, topic))).length;
       return say("areas", count, name, count);
     });

@@ -20,7 +20,7 @@ const answer = (sheet, place, topic, attribute, unrecorded) => {
     cell.text ? site.said(cell) : line("value"),
     line("meta", cell.note),
     line("meta", badge, badge && bearing && " · ", bearing),
-    line("meta", cell.source && `出处：${cell.source}。`, cell.verified && `${cell.verified} 核对。`),
+    line("meta", cell.source && `出处：${cell.source}。`, cell.reading && `${cell.reading}。`),
     line(
       "mark",
       cell.coming && `自 ${cell.coming} 起有变。`,

@@ -1,5 +1,5 @@
 // What is known and what is asked → the columns and rows to show, without touching the page.
-const GRADES = ["official", "reprint", "cited", "media", "aggregator"];
+const GRADES = ["official", "reprint", "cited", "media", "aggregator", "generated"];
 
 // A cell whose source is not good enough keeps its place and says so.
 /** @type {(cell: MatrixCell, least: string, only: ColumnWords["only"]) => MatrixCell} */
