@@ -4,28 +4,31 @@ Written as one call in a classic script, `calculator({…})`: a page opened from
 not fetch files.
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from hashlib import sha256
 
 from site_src.addresses import table as addresses
 from site_src.browser.contract import calculators as contract
-from site_src.browser.contract.figures import FigureLimits, FiguresSheet
+from site_src.browser.contract.figures import FiguresSheet
 from site_src.browser.figures import figures
 from site_src.browser.grammar import export_grammar
 from site_src.browser.phrases import encode_phrase
+from site_src.browser.quantities import write_input, write_parameter
 from site_src.browser.script import literal, script
 from site_src.calculate.case import cautions
-from site_src.calculate.case.question import figures_beside
 from site_src.calculate.case.spread import running_steps
-from site_src.calculate.language.bounds import widest_of
 from site_src.calculate.language.names import Slot
 from site_src.calculate.rule.compile import compile_rule
 from site_src.calculate.rule.make import make_rules
 from site_src.calculate.rule.rule import Formula, Rule
-from site_src.calculate.values.kinds import Choice, Kind
-from site_src.calculate.values.limits import Interval
+from site_src.calculate.values.kinds import Choice
 from site_src.calculate.words import lacks
-from site_src.calculate.words.phrases import build_phrase, choose_nouns, kind_name, member_words, parameter_label
+from site_src.calculate.words.phrases import (
+    build_phrase,
+    choose_nouns,
+    kind_name,
+    member_words,
+)
 from site_src.model.library import Library
 from site_src.views.answers import Viewer
 
@@ -54,9 +57,9 @@ def _data(viewer: Viewer, rule: Rule) -> contract.CalculatorData:
     sheets, nouns = figures(viewer, rule), choose_nouns(rule, library)
     data: contract.CalculatorData = {
         "id": rule.id,
-        "inputs": {name: _input(rule, name, nouns[name]) for name in calculator.inputs},
+        "inputs": {name: write_input(rule, viewer.library, name, nouns[name]) for name in calculator.inputs},
         "grammar": export_grammar((*rule.inputs.values(), *(shape.kind for shape in rule.parameters.values()))),
-        "parameters": {name: _parameter(viewer, rule, name, nouns[name]) for name in rule.parameters},
+        "parameters": {name: write_parameter(rule, viewer.library, name, nouns[name]) for name in rule.parameters},
         "slots": [_slot(rule, slot) for slot in rule.slots],
         "steps": [_step(rule, each, nouns[each.name]) for each in rule.steps],
         "results": dict(calculator.results),
@@ -65,64 +68,13 @@ def _data(viewer: Viewer, rule: Rule) -> contract.CalculatorData:
         "notes": [_note(rule, each, note.says) for each, note in zip(rule.notes, calculator.notes, strict=True)],
         "names": _names(rule, library),
         "cautions": dict(cautions.WORDS),
-        "lacks": dict(lacks.WORDS),
+        "lacks": _lacks(rule),
         "common": sheets.common,
         "regions": list(sheets.regions),
     }
     if calculator.spread:
         data["spread"] = {"over": calculator.spread.over, "each": calculator.spread.each}
     return data
-
-
-def _input(rule: Rule, name: str, noun: str) -> contract.CalculatorInput:
-    given, kind = rule.calculator.inputs[name], rule.inputs[name]
-    record: contract.CalculatorInput = {
-        "label": given.label,
-        "kind": kind_name(kind),
-        "limits": _limits(kind, rule.limits[name]),
-    }
-    _add_names(record, noun, rule.calculator.cases.get(name, {}))
-    if given.unit:
-        record["unit"] = given.unit
-    if given.more:
-        record["more"] = True
-    if given.opens:
-        record["opening"] = {"parameter": given.opens, "season": given.season}
-    return record
-
-
-def _parameter(viewer: Viewer, rule: Rule, name: str, noun: str) -> contract.CalculatorParameter:
-    shape, given = rule.parameters[name], rule.calculator.parameters[name]
-    record: contract.CalculatorParameter = {
-        "label": parameter_label(rule, viewer.library, name),
-        "kind": kind_name(shape.kind),
-        "limits": _limits(shape.kind, widest_of(shape)),
-    }
-    _add_names(record, noun, rule.calculator.cases.get(name, {}))
-    if given.is_figure:
-        record["figure"] = True
-    if given.exists or given.axis:
-        # a figure that the visitor typed is the one they mean, whatever it would go by
-        record["replaced"] = int(given.axis is not None)
-    if given.on:
-        record["on"] = given.on
-    if shape.running:
-        record["running"] = shape.running
-    if given.cap:
-        record["cap"] = True
-    _add_stands(record, rule, name)
-    return record
-
-
-def _add_stands(record: contract.CalculatorParameter, rule: Rule, name: str) -> None:
-    """What may stand for it, or what it stands beside."""
-    given = rule.calculator.parameters[name]
-    if given.leave_out:
-        record["leave_out"] = {"label": given.leave_out, "typed": (given.none or "").removesuffix("%")}
-    if given.readings:
-        record["readings"] = given.readings
-    if beside := figures_beside(rule, name):
-        record["beside"] = beside
 
 
 def _names(rule: Rule, library: Library) -> dict[str, str]:
@@ -132,15 +84,10 @@ def _names(rule: Rule, library: Library) -> dict[str, str]:
     return {member: words for member, words in member_words(rule, library).items() if member in told}
 
 
-def _add_names(record: contract.CalculatorQuantity, noun: str, cases: Mapping[str, str]) -> None:
-    if noun != record["label"]:
-        record["noun"] = noun
-    if cases:
-        record["cases"] = dict(cases)
-
-
-def _limits(kind: Kind, limits: Interval) -> FigureLimits | tuple[str, ...]:
-    return kind.members if isinstance(kind, Choice) else {"low": limits.low, "high": limits.high}
+def _lacks(rule: Rule) -> dict[str, str]:
+    """Why a figure may be lacking; of years only where a figure is looked up by one."""
+    by_year = any(given.on for given in rule.calculator.parameters.values())
+    return {code: words for code, words in lacks.WORDS.items() if by_year or not code.startswith("year")}
 
 
 def _slot(rule: Rule, slot: Slot) -> contract.CalculatorSlot:

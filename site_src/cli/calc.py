@@ -152,7 +152,10 @@ def _missing(rule: Rule, library: Library, case: Case, working: Working) -> Refu
     """The error for a case that lacks figures: which, why, what is known instead, and how to give them."""
     rows = [f"  {each.name}：{say_lack(rule, library, each)}" for each in lacks(rule, library, case, working)]
     names = " ".join(f"--param {name}=…" for name in working.lacking)
-    offered = [name for name in working.lacking if working.known[name].state == "offered"]
+    # a limit that only a lead tells is no less in the way than what is missing
+    caps = {slot.partition("[")[0]: None for slot, each in working.selections.items() if each.standing == "cap"}
+    limits = (name for name in caps if working.known[name].reason == "lead")
+    offered = [name for name in (*working.lacking, *limits) if working.known[name].state == "offered"]
     leads = " ".join(f"--lead {name}" for name in offered if working.known[name].reason == "lead")
     lasting = " ".join(f"--last {name}" for name in offered if working.known[name].reason != "lead")
     hint = f"查到当地的数以后这样填：{names}"

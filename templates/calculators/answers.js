@@ -37,8 +37,10 @@ function stepAt(rule, id) {
 /** @param {Rule} rule @param {SpreadWorking} working @param {Words} values @param {Caution[]} found @returns {string} */
 function beforeAnswer(rule, working, values, found) {
   const grounds = decidingInputs(rule, working).map((name) => {
-    const { label, kind, unit } = rule.inputs[name];
+    const { label, kind, unit, ordinal } = rule.inputs[name],
+      as = (/** @type {string} */ number) => (ordinal || "").replace("{}", number);
     if (kind === "choice") return values[name];
+    if (ordinal) return label.replace(as("几"), as(values[name]));
     const behind = unit && !UNIT[kind] ? `\u202f${unit}` : "";
     return `${label} ${values[name]}${behind}`;
   });

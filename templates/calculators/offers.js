@@ -22,7 +22,7 @@ function wayOf({ reason }) {
 function offer(rule, root, form, working) {
   const { known } = working,
     missing = namesOf(rule, working.missing),
-    offered = missing.filter((name) => known[name].state === "offered" && !isUnspoken(rule, working, name)),
+    offered = offeredIn(rule, working),
     accepted = Object.values(known).filter(({ state }) => state === "accepted");
   const skipped = missing.flatMap((name) => {
     const label = rule.parameters[name].leave_out?.label;
@@ -58,11 +58,17 @@ function putOffers(root, buttons) {
   box.hidden = !buttons.length;
 }
 
-// Whether nothing was ever found at the point that these inputs pick.
-/** @param {Rule} rule @param {Working} working @param {string} name @returns {boolean} */
-function isUnspoken(rule, { missing, known, inputs }, name) {
-  const slots = missing.map((k) => rule.slots[k]).filter(({ parameter }) => parameter === name);
-  return slots.some((slot) => !fitting(slot, known[name], inputs).length);
+// What is offered at the point that these inputs pick: what is missing, and the limits that only leads tell, for those are
+// no less in the way than what is missing.
+/** @param {Rule} rule @param {Working} working @returns {string[]} */
+function offeredIn(rule, { missing, known, picked, inputs }) {
+  const slots = [...missing, ...matter(rule, inputs, picked, standing(picked, "cap"))].filter((k) => {
+    const slot = rule.slots[k],
+      { state, reason } = known[slot.parameter];
+    const isOffered = state === "offered" && (reason === "lead" || missing.includes(k));
+    return isOffered && fitting(slot, known[slot.parameter], inputs).length;
+  });
+  return namesOf(rule, slots);
 }
 
 /** @param {string} words @param {string} does @param {string} names @returns {HTMLElement} */

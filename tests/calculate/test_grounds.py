@@ -92,14 +92,3 @@ def test_a_base_of_one_yuan_is_not_insured_for_28_fen() -> None:
     last = frozenset(refused.lacking)
     accepted = work_day(of, content(), Case(changsha.place, changsha.day, changsha.inputs, {}, last))
     assert accepted.results["pension_monthly"] == (814_40, 814_40)
-
-
-def test_a_cap_told_as_a_share_is_never_unrecorded() -> None:
-    guangzhou = Place("guangdong", "guangzhou")
-    of = rule("outpatient")
-    working = work_day(of, content(), Case(guangzhou, date(2026, 11, 30), {"cost": "1000"}, {}))
-
-    assert working.results["fund"] == (650_00, 650_00)
-    assert working.known["cap"].reason == "base"
-    in_2025 = work_day(of, content(), Case(guangzhou, date(2025, 6, 1), {"cost": "1000"}, {}))
-    assert in_2025.known["cap"].cells[0][1] == (7_915_90,)

@@ -37,6 +37,7 @@ class CalculatorInput(CalculatorQuantity):
     """A question of the form."""
 
     unit: NotRequired[str]
+    ordinal: NotRequired[str]  # how it is said, with {} for the number, where that is asked in its label
     more: NotRequired[bool]  # asked on the side
     opening: NotRequired[InputOpening]
 

@@ -12,7 +12,7 @@ from site_src.calculate.case.spread import find_known_span, running_steps
 from site_src.calculate.rule.rule import Rule
 from site_src.calculate.values.figures import figure
 from site_src.calculate.values.kinds import Choice
-from site_src.calculate.words.phrases import member_words, parameter_label
+from site_src.calculate.words.phrases import member_words, ordinal, parameter_label
 from site_src.calculate.words.sentences import UNKNOWN, Sentence, fill_in, narrate
 from site_src.model.calculator import Input
 from site_src.model.library import Library
@@ -88,6 +88,10 @@ class _Narrator:
     def _input(self, name: str, value: str) -> str:
         """Word an input: a choice by its word alone, a number with its label and unit."""
         given = self._rule.calculator.inputs[name]
+        says = ordinal(self._rule, self._library, name)
+        if says:
+            # the label asks `今年第几次住院`, the answer is `今年第2次住院`
+            return given.label.replace(says.format("几"), says.format(value))
         return value if isinstance(self._rule.inputs[name], Choice) else f"{given.label} {value}{after(given)}"
 
     def answer(self, values: Mapping[str, str]) -> str:

@@ -124,6 +124,12 @@ def parameter_label(rule: Rule, library: Library, name: str) -> str:
     return given.label or (declared.terms[given.term].label if given.term else declared.label)
 
 
+def ordinal(rule: Rule, library: Library, name: str) -> str:
+    """How a counted input is said that picks by an axis of ordinals (`第{}次`); "" for any other."""
+    axes = (axis for slot in rule.slots for axis, what, is_input in slot.picks if is_input and what == name)
+    return next((words for axis in axes if (words := library.site.axes[axis].ordinal)), "")
+
+
 def member_words(rule: Rule, library: Library) -> dict[str, str]:
     """The words for every member of every closed list that the rule uses, by member."""
     words: dict[str, str] = {}

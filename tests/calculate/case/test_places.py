@@ -28,13 +28,18 @@ def worked(library: Library) -> Worked:
     made: dict[str, Rule] = {}
 
     def in_place(
-        calculator: str, place: str, inputs: Mapping[str, str], typed: Mapping[str, str] | None = None
+        calculator: str,
+        place: str,
+        inputs: Mapping[str, str],
+        typed: Mapping[str, str] | None = None,
+        leads: frozenset[str] = frozenset(),
     ) -> Working:
         if calculator not in made:
             rule, _ = make_rule(calculator, library.calculators[calculator], library)
             assert rule is not None
             made[calculator] = rule
-        return work(made[calculator], library, Case(Place.parse(place), date(2026, 11, 22), inputs, typed or {}))
+        case = Case(Place.parse(place), date(2026, 11, 22), inputs, typed or {}, leads=leads)
+        return work(made[calculator], library, case)
 
     return in_place
 
@@ -64,17 +69,25 @@ def test_without_a_gap_only_late_payment_waits(worked: Worked, in_window: str, m
 
 
 def test_filing_for_a_long_stay_costs_no_points(worked: Worked) -> None:
-    assert worked("cross-region", "hunan", STAY).steps["rate_now"] == (85_000, 85_000)
+    """1,100 are borne, of the other 8,900 come 85 %."""
+    assert worked("cross-region", "hunan", STAY, {"long_cut": "0%"}).steps["fund_by_rate"] == (756_500, 756_500)
 
 
 def test_a_cut_in_points_is_subtracted(worked: Worked) -> None:
-    assert worked("cross-region", "hunan", {**STAY, "filing": "unreferred"}).steps["rate_now"] == (75_000, 75_000)
+    """10 points less than 85 % are 75 %, not 76.5 %."""
+    outcome = worked("cross-region", "hunan", {**STAY, "filing": "unreferred"}, {"filed_cut": "10%"})
+    assert outcome.steps["fund_by_rate"] == (667_500, 667_500)
+
+
+def test_the_nations_limit_on_the_cut_holds_where_only_leads_say_how_much(worked: Worked) -> None:
+    outcome = worked("cross-region", "hunan", {**STAY, "filing": "unreferred"})
+    assert outcome.steps["fund_by_rate"] == (578_500, 756_500)
 
 
 def test_an_upper_limit_on_the_cut_gives_a_range(worked: Worked) -> None:
     typed = {"deductible": "0", "rate": "80%"}
     outcome = worked("cross-region", "national", {**STAY, "filing": "unreferred"}, typed)
-    assert outcome.steps["rate_now"] == (60_000, 80_000)
+    assert outcome.steps["fund_by_rate"] == (600_000, 800_000)
 
 
 def test_a_cut_whose_manner_is_unclear_is_asked_for(worked: Worked) -> None:
@@ -111,11 +124,13 @@ def test_a_typed_figure_drops_the_terms_of_the_statement_it_replaces(worked: Wor
 def test_a_community_clinic_counts_as_first_level_where_nothing_else_is_said(worked: Worked) -> None:
     outcomes = {tier: worked("outpatient", "hainan", {"tier": tier}).results for tier in ("community", "primary")}
     assert outcomes["community"] == outcomes["primary"]
-    assert worked("outpatient", "fujian/fuzhou", {"tier": "community"}).missing == ()
+    assert outcomes["community"]["fund"]
 
 
 def test_a_base_below_the_floor_is_raised_to_it(worked: Worked) -> None:
-    outcome = worked("flexible-contribution", "hainan", {"base": "1000"})
+    outcome = worked(
+        "flexible-contribution", "hainan", {"base": "1000"}, leads=frozenset({"pension_floor", "pension_ceiling"})
+    )
     assert outcome.steps["pension_base_now"] == (487_860, 487_860)
     assert 0 in outcome.notes
 
@@ -130,7 +145,8 @@ def test_a_yearly_supplement_is_paid_for_every_year_begun(worked: Worked) -> Non
 
 
 def test_kinds_of_insurance_that_are_not_known_are_asked_for(worked: Worked) -> None:
-    outcome = worked("employer-contribution", "hainan", {"base": "8600"})
+    leads = frozenset({"medical_employer", "medical_employee", "pension_floor"})
+    outcome = worked("employer-contribution", "hainan", {"base": "8600"}, leads=leads)
     assert outcome.steps["medical_by_employer"] == (51_600, 51_600)
     assert outcome.results["employer"] is None
     assert "pension_employer" in outcome.lacking

@@ -4,12 +4,12 @@ from site_src.calculate.rule.compile import compile_rule
 from tests.support.pool import BATH, rule
 
 
-def test_notes_and_checks_with_parameters() -> None:
+def test_notes_with_parameters() -> None:
     """Several of them, each with whatever figures it needs."""
     text = BATH.replace("{when: refund > got,", '{when: "top[child] > got", says: 甲。}\n  - {when: refund > got,')
     compiled = compile_rule(rule(text.replace("- got <= refund", "- got <= refund + top[senior]")))
 
-    assert "notes:[+(p[4]>got_),+(refund_>got_)],checks:[+(got_<=(refund_+p[5])),+(cost_>=0)]" in compiled
+    assert "notes:[+(p[4]>got_),+(refund_>got_)]}" in compiled
 
 
 def test_text() -> None:
@@ -19,7 +19,7 @@ def test_text() -> None:
         "const cost_=(p[0]*i.visits+0);"
         "const refund_=R(B(p[1],i.spent,(i.spent+cost_)),100000);"
         'const got_=((p[2]==="cost")?refund_:Math.min(refund_,p[3]));'
-        "return{steps:[cost_,refund_,got_],notes:[+(refund_>got_)],checks:[+(got_<=refund_),+(cost_>=0)]}}"
+        "return{steps:[cost_,refund_,got_],notes:[+(refund_>got_)]}}"
         ",{needs:function(i){return[1,1,1,1]}})"
     )
 
