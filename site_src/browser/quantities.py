@@ -53,6 +53,8 @@ def write_parameter(rule: Rule, library: Library, name: str, noun: str) -> contr
         record["running"] = shape.running
     if given.cap:
         record["cap"] = True
+    if given.beyond:
+        record["beyond"] = True
     _add_stands(record, rule, name)
     return record
 

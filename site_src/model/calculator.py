@@ -34,7 +34,8 @@ class Parameter(Noun):
     `term`: not the value but one of its terms. `exists`: whether there is such a rule at all (with `term`: whether the
     statement has that term). `axis`: whether the statement's value goes by that axis. `none`: the value that “there is
     no such rule” stands for; it stands for nothing else. `cap`: an upper limit, so that where it is not known the
-    result lies between what is left without and with it. `on`: an input with a year on whose first day the statement
+    result lies between what is left without and with it; with `beyond` it counts as not reached, and the reader is told
+    from where on it would be. `on`: an input with a year on whose first day the statement
     is looked up. `only`: terms a statement must have for its figure to count (points, not ratios), `unless`: those it
     must not have. `up_to`: with these terms a figure is only the upper end, anything from 0 may hold. `readings`: where
     no statement says which, either of these two may hold. `leave_out`: what a reader says who goes on without an
@@ -48,6 +49,7 @@ class Parameter(Noun):
     axis: Slug | None = None
     none: Words | None = None
     cap: Flag = False
+    beyond: Flag = False
     on: Slug | None = None
     only: Mapping[Slug, Slug] = {}
     unless: Mapping[Slug, Slug] = {}

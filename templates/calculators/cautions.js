@@ -25,9 +25,10 @@ function cautionsOf(rule, working, day) {
 /** @param {Rule} rule @param {Working} working @param {number} day @returns {Caution[]} */
 function judge(rule, { inputs, picked, known, steps }, day) {
   /** @type {Caution[]} */
-  const found = [];
+  const found = [],
+    taken = withoutBeyond(rule, picked);
   const counts = (/** @type {number} */ k) => rule.steps.some(({ behind }, at) => steps[at] && behind.includes(k));
-  const inUse = [...picked.keys()].filter((k) => picked[k] && counts(k) && used(rule, inputs, picked, k));
+  const inUse = [...picked.keys()].filter((k) => picked[k] && counts(k) && used(rule, inputs, taken, k));
   /** @param {string} code @param {string} name @param {number} [figure] */
   const add = (code, name, figure) => found.push({ code, names: [name], figure });
 
@@ -38,16 +39,15 @@ function judge(rule, { inputs, picked, known, steps }, day) {
     for (const { code, first = day, last = day, names } of doubts)
       if (first <= day && day <= last) add(code, name, names);
   }
-  for (const k of matter(rule, inputs, picked, standing(picked, "either"))) {
+  for (const k of matter(rule, inputs, taken, standing(picked, "either"))) {
     if (inUse.includes(k)) add("either", rule.slots[k].parameter);
   }
-  const caps = standing(picked, "cap").filter((k) => inUse.includes(k)),
-    limiting = matter(rule, inputs, picked, caps);
-  for (const k of caps) {
+  for (const k of standing(picked, "cap").filter((each) => inUse.includes(each))) {
     const { parameter } = rule.slots[k],
       { reason } = known[parameter],
       least = Number(optionsAt(picked, k)[0]);
-    if (limiting.includes(k)) add("cap", parameter, enough(rule, inputs, picked, k));
+    const open = taken.map((each, at) => (at === k ? picked[at] : each));
+    if (matter(rule, inputs, open, [k]).length) add("cap", parameter, enough(rule, inputs, open, k));
     else if ((reason === "lapsed" || reason === "base") && least) add("cap_last", parameter, least);
   }
   const isRange = (/** @type {number} */ k) => picked[k]?.standing === "known" && optionsAt(picked, k).length > 1;

@@ -58,6 +58,7 @@ class CalculatorParameter(CalculatorQuantity):
     on: NotRequired[str]
     running: NotRequired[str]  # the axis of its bands
     cap: NotRequired[bool]
+    beyond: NotRequired[bool]  # an unknown limit counts as not reached
     leave_out: NotRequired[LeaveOut]
     readings: NotRequired[Sequence[str]]  # where they are not all its words
 

@@ -25,6 +25,10 @@ def slips(given: Parameter, declared: Attribute, inputs: Mapping[str, Input]) ->
         yield Slip(
             "on", Fault("formula-name", f"“{given.on}”不是填年份的输入项", "写一个 kind 是 year 的输入项的名字。")
         )
+    if given.beyond and not given.cap:
+        yield Slip(
+            "beyond", Fault("parameter-value", "beyond 要和 cap: yes 一起写", "写上 cap: yes，或者删掉 beyond。")
+        )
     for key, value in (("cap", given.cap), ("leave_out", given.leave_out)):
         if value and given.none is None:
             yield Slip(
