@@ -8,10 +8,11 @@ from site_src import compare
 from site_src.calculate.case.statements import Cell, Options, read_figures
 from site_src.calculate.language.bounds import widest_of
 from site_src.calculate.rule.rule import Rule
-from site_src.calculate.values.entry import read_entry
+from site_src.calculate.values.entry import EntryError, read_entry
 from site_src.calculate.values.kinds import Choice
 from site_src.calculate.values.reading import read_plain
 from site_src.compare import Answer
+from site_src.decode.leaf import parse_band
 from site_src.model.calculator import Parameter
 from site_src.model.library import Library
 from site_src.model.place import Place
@@ -80,9 +81,22 @@ def look_up_one(rule: Rule, library: Library, name: str, place: Place, day: date
 
 
 def parse_own_figure(rule: Rule, name: str, text: str) -> Known:
-    """Parse a visitor's own figure, which applies at every point. Raises EntryError with the reason."""
-    value = read_entry(text, rule.parameters[name].kind, widest_of(rule.parameters[name]))
-    return Known("typed", (Cell({}, (value,)),))
+    """Parse a visitor's own figure, which applies at every point; one by bands is written `0-5000: 50%, 5000-: 60%`.
+
+    Raises EntryError with the reason.
+    """
+    shape = rule.parameters[name]
+    if shape.running is None or ":" not in text:
+        return Known("typed", (Cell({}, (read_entry(text, shape.kind, widest_of(shape)),)),))
+    cells = []
+    for part in text.split(","):
+        span, _, rate = part.partition(":")
+        try:
+            band = parse_band(span.strip(), "money")
+        except ValueError as error:
+            raise EntryError(str(error)) from None
+        cells.append(Cell({shape.running: band}, (read_entry(rate, shape.kind, widest_of(shape)),)))
+    return Known("typed", tuple(cells))
 
 
 def accept(known: Known) -> Known:
