@@ -27,7 +27,8 @@ def library() -> Library:
         "walk_lines",
         "walk_passages",
         "walk_scalars",
-        "walk_steps", "walk_told_steps",
+        "walk_steps",
+        "walk_told_steps",
     ],
 )
 def test_content_is_walked_once_however_many_rules_ask(
