@@ -146,6 +146,10 @@ class TestBand:
         with pytest.raises(ValueError, match=f"^“{text}”不是一段，要写成 0-1000 或 15000-$"):
             parse_band(text, "money")
 
+    def test_a_single_number_of_what_is_counted(self) -> None:
+        assert parse_band("3", "count") == Band(3, 4)
+        assert parse_band("0", "count") == Band(0, 1)
+
     @pytest.mark.parametrize("text", ["1000-0", "5-5"])
     def test_turned_round(self, text: str) -> None:
         """The lower end comes first."""

@@ -3,7 +3,7 @@ from decimal import Decimal
 import pytest
 
 from site_src.decode.value import decode_value
-from site_src.model.values import Band, Money, Percent, Point, Share, Value
+from site_src.model.values import Absent, Band, Money, Percent, Point, Share, Text, Value
 from tests.support.declared import attribute, site
 from tests.support.nodes import found, node
 
@@ -120,6 +120,24 @@ MISTAKES: list[tuple[str, list[tuple[str, int, int]], str, str]] = [
         "段与段要接上，含左边、不含右边。",
     ),
 ]
+
+
+class TestAbsent:
+    """`none` at a point: there is no such rule for these, though there is for others."""
+
+    def test_at_a_point(self) -> None:
+        value, _ = decode_value(node("{employed: 70%, retired: none}"), attribute("percent", AXES), site())
+        assert value is not None
+        assert [leaf for _, leaf in value.cells] == [SEVENTY, Absent()]
+
+    def test_of_the_whole_value_it_is_said_beside_it(self) -> None:
+        value, problems = decode_value(node("none"), attribute("percent", AXES), site())
+        assert value is None
+        assert [(each.rule, each.hint) for each in problems] == [("wrong-shape", "不写 value，写 none: yes。")]
+
+    def test_of_a_text_it_is_a_word(self) -> None:
+        value, _ = decode_value(node("none"), attribute("text", "axes: []"), site())
+        assert value == Value(((Point(), Text("none")),))
 
 
 class TestMistakes:

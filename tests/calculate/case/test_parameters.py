@@ -20,6 +20,7 @@ ONE = """
     results: {{s: s}}
     answer: 丙
 """
+PLACES = ("qingshan", "qingshan/linhai")
 ADULT, CHILD = {"group": "adult"}, {"group": "child"}
 
 
@@ -156,6 +157,52 @@ class TestNone:
     def test_stands_for_nothing_else(self, parameter: str, formula: str, place: str, reason: str) -> None:
         found = known(parameter, formula, place)
         assert (found.state, found.cells, found.reason) == ("open", (), reason)
+
+
+class TestForm:
+    """What a statement's value is like, not what it says."""
+
+    def test_goes_by_an_axis(self) -> None:
+        text = ONE.format(parameter="{from: swim.ticket, axis: group}", formula="1 if p else 2")
+        at = {place: look_up(rule(text), library(text), Place.parse(place), DAY)["p"] for place in PLACES}
+        assert [values(each) for each in at.values()] == [("known", [({}, (1,))]), ("known", [({}, (0,))])]
+
+    def test_of_a_typed_figure_it_is_taken_to(self) -> None:
+        """A figure that the visitor typed is the one they mean, whatever it would go by."""
+        text = ONE.format(parameter="{from: swim.ticket, axis: group}", formula="1 if p else 2")
+        assert values(drop_term(rule(text), "p")) == ("typed", [({}, (1,))])
+
+    @pytest.mark.parametrize(("parameter", "state"), [("{ceiling: cost}", "open"), ("{ceiling: paid}", "known")])
+    def test_terms_it_must_not_have(self, parameter: str, state: str) -> None:
+        assert known(f"{{from: swim.top, unless: {parameter}}}", "p[adult]").state == state
+
+    def test_no_such_rule_at_a_point(self) -> None:
+        """The rule's word for “there is no such rule” stands there, as it does for the whole value."""
+        policy = "whole: {top: [{value: {adult: 300, child: none}, source: law}]}\n"
+        text = ONE.format(parameter='{from: swim.top, none: "900"}', formula="p[adult] + p[child]")
+        there = library(text, {"policies/swim/yunhu.yaml": policy})
+        assert values(look_up(rule(text), there, Place("yunhu"), DAY)["p"]) == (
+            "known",
+            [(ADULT, (300_00,)), (CHILD, (900_00,))],
+        )
+        text = ONE.format(parameter="swim.top", formula="p[adult] + p[child]")
+        there = library(text, {"policies/swim/yunhu.yaml": policy})
+        assert values(look_up(rule(text), there, Place("yunhu"), DAY)["p"]) == ("known", [(ADULT, (300_00,))])
+
+
+class TestBands:
+    """A visitor's own rate by bands."""
+
+    def test_typed(self) -> None:
+        assert values(parse_own_figure(rule(BATH), "back", "0-100: 10%, 100-: 20%")) == (
+            "typed",
+            [({"spent": Band(0, 100_00)}, (10_000,)), ({"spent": Band(100_00, None)}, (20_000,))],
+        )
+
+    @pytest.mark.parametrize("text", ["100-0: 10%", "0-100 10%:", "0-100: 10%, x: 5%", ":"])
+    def test_slips(self, text: str) -> None:
+        with pytest.raises(EntryError):
+            parse_own_figure(rule(BATH), "back", text)
 
 
 class TestLapsed:
