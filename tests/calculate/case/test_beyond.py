@@ -1,6 +1,5 @@
 """An unknown limit that counts as not reached: one result, and from where on it would be another one."""
 
-from collections.abc import Mapping
 from datetime import date
 
 import pytest
@@ -18,21 +17,19 @@ TEXT = """
       cost: {{label: 票钱, kind: money, default: "300"}}
     parameters:
       top: {{from: swim.top, none: "100000", cap: yes{beyond}}}
-      lanes: swim.lanes
+      back: swim.back
     steps:
       got: {{label: 拿到的, formula: "min(cost, top[group])", says: "拿到 {{got}}。"}}
       over: {{label: 超过的, formula: "cost - got", says: "超过 {{over}}。"}}
-      extra: {{label: 另外的, formula: "(over if lanes > 2 else 0) if over > 0 else 0", says: "另有 {{extra}}。"}}
+      extra: {{label: 另外的, formula: "round(banded(back[group], 0, over))", says: "另有 {{extra}}。"}}
     results: {{got: got, extra: extra}}
     answer: 拿到 {{got}}。
 """
 
 
-def worked(
-    beyond: str, place: str = "yunhu", more: Mapping[str, str] | None = None
-) -> tuple[Working, tuple[Caution, ...]]:
+def worked(beyond: str, place: str = "yunhu") -> tuple[Working, tuple[Caution, ...]]:
     text = TEXT.format(beyond=beyond)
-    made, known = rule(text), library(text, more)
+    made, known = rule(text), library(text)
     working = work(made, known, Case(Place.parse(place), DAY, {}, {}))
     return working, cautions(made, known, working, DAY)
 
@@ -50,10 +47,9 @@ def test_with_it_there_is_one_result_and_the_limit_from_which_it_holds() -> None
 
 
 def test_what_would_be_needed_only_beyond_it_is_not_missing() -> None:
-    """The place knows neither the limit nor the lanes that count above it."""
-    more = {"policies/swim/yunhu.yaml": "whole: {lanes: [{unknown: 没找到}]}\n"}
-    assert worked("", more=more)[0].missing == ("lanes",)
-    assert worked(", beyond: yes", more=more)[0].missing == ()
+    """The place knows neither the limit nor the rate that counts above it."""
+    assert worked("")[0].missing == ("back[group]",)
+    assert worked(", beyond: yes")[0].missing == ()
 
 
 @pytest.mark.parametrize("beyond", ["", ", beyond: yes"])
