@@ -151,7 +151,7 @@ def test_outcomes_are_told_apart_as_the_guidelines_say() -> None:
     assert "福建宁德市" in {each.place for each in bill.ranked}
     assert "江苏南京市" in {each.place for each in bill.unverified}
     assert lowest.ranked == ()
-    assert lowest.unverified != ()
+    assert lowest.left_out != ()
 
 
 @pytest.mark.parametrize(

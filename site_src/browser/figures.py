@@ -75,7 +75,8 @@ class _Writer:
             # where nothing is told, nobody asks who tells it
             "answers": [self._answer(each) for each in known.evidence if known.state in ("known", "none", "offered")],
         }
-        found = doubts(self._viewer.library, known)
+        # what is said of a figure goes with it, and so does what to mind
+        found = doubts(self._viewer.library, known) if self._rule.calculator.parameters[name].is_figure else ()
         if found:
             record["doubts"] = [_doubt(each) for each in found]
         if known.reason:

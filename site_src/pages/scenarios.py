@@ -11,7 +11,7 @@ from site_src.calculate.case.form import read_inputs
 from site_src.calculate.case.work import work
 from site_src.calculate.rule.make import make_rule
 from site_src.calculate.rule.rule import Rule
-from site_src.calculate.words.answers import after
+from site_src.calculate.words.answers import after, say_caution
 from site_src.calculate.words.lacks import lacks, say_lack
 from site_src.calculate.words.phrases import parameter_label
 from site_src.calculate.words.sentences import Sentence, input_words, narrate
@@ -24,13 +24,14 @@ from site_src.views.links import LinkLine, link_topic
 
 @dataclass(frozen=True, slots=True)
 class OutcomeView:
-    """One place's result; `share` is its percentage of the largest one, for the bar."""
+    """One place's result; `share` is its percentage of the largest one, for the bar; `minds` is what to mind."""
 
     place: str
     address: str
     result: str
     share: int
     steps: tuple[Sentence, ...]
+    minds: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,6 +67,7 @@ class _Outcome:
     address: str
     result: str
     steps: tuple[Sentence, ...]
+    minds: tuple[str, ...]
     ends: tuple[int, int]
     good: bool
 
@@ -129,10 +131,13 @@ def _work_out(viewer: Viewer, scenario: Scenario, rule: Rule, place: Place) -> _
     if ends is None:
         missing = (say_lack(rule, viewer.library, each) for each in lacks(rule, viewer.library, case, working))
         return LeftOut(name, address, "、".join(missing) or "以后几个月的标准没有查到")
-    codes = {each.code for each in cautions(rule, viewer.library, working, case.day)}
+    found = cautions(rule, viewer.library, working, case.day)
+    # what the scenario gives for every place stands above, among its inputs
+    minds = tuple(say_caution(rule, viewer.library, each) for each in found if each.code != "typed")
+    good = all(each.code != "unverified" for each in found)
     spoken = narrate(rule, viewer.library, working)
     result = spoken.value(rule.calculator.results[scenario.compare])
-    return _Outcome(name, address, result, spoken.steps, (int(ends[0]), int(ends[1])), good="unverified" not in codes)
+    return _Outcome(name, address, result, spoken.steps, minds, (int(ends[0]), int(ends[1])), good=good)
 
 
 def _rank_by_worse_end(scenario: Scenario, outcome: _Outcome) -> tuple[int, int]:
@@ -143,7 +148,7 @@ def _rank_by_worse_end(scenario: Scenario, outcome: _Outcome) -> tuple[int, int]
 
 def _make_outcome(outcome: _Outcome, largest: int) -> OutcomeView:
     share = round(100 * outcome.ends[1] / largest) if largest else 0
-    return OutcomeView(outcome.place, outcome.address, outcome.result, share, outcome.steps)
+    return OutcomeView(outcome.place, outcome.address, outcome.result, share, outcome.steps, outcome.minds)
 
 
 def _list_inputs(viewer: Viewer, rule: Rule, scenario: Scenario) -> tuple[tuple[str, str], ...]:

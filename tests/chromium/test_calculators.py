@@ -234,7 +234,7 @@ def test_a_place_without_figures_is_told_so_and_can_type_its_own(
 
 # --- what is not known, and how one goes on without it ---------------------------------------------------------------
 
-LAPSED = "place=hunan%2Fchangsha&base=1"
+LAPSED = "place=hunan%2Fzhuzhou&base=1"
 LAST_USED = "用的是最后查到的标准"
 ON = "2026-11-30T12:00:00+08:00"
 NO_COPY = (
@@ -244,7 +244,7 @@ NO_COPY = (
 
 @pytest.fixture
 def lapsed(page: Page, file_url: Callable[[str | Path], str]) -> Page:
-    """灵活就业 in 长沙 on a day for which the year's floors and charges are not known, without a clipboard."""
+    """灵活就业 in 株洲 on a day for which the year's floors and charges are not known, without a clipboard."""
     page.add_init_script(NO_COPY)
     page.clock.set_fixed_time(ON)
     ask(page, f"{file_url(address('flexible-contribution'))}#{LAPSED}")
@@ -271,7 +271,7 @@ def test_the_last_figures_are_taken_where_one_asks_for_them_and_every_word_says_
     offered(lapsed, "按最后查到的标准算").click()
     told = lapsed.locator(".calc__step > p:first-child").all_text_contents()
 
-    assert lapsed.inner_text("[data-answer]").startswith("按最后查到的标准算，每月 1,151.56\u202f元，")
+    assert lapsed.inner_text("[data-answer]").startswith("按最后查到的标准算，每月 1,151.19\u202f元，")
     assert "last=pension_floor%2Cmedical_base%2C" in lapsed.url
     assert [each.partition(" ")[0] for each in told if LAST_USED in each] == [
         "养老的缴费基数是",
@@ -279,7 +279,7 @@ def test_the_last_figures_are_taken_where_one_asks_for_them_and_every_word_says_
         "大病（大额）补助每月合",
         "大病（大额）补助一共交",
     ]
-    assert f"养老基数下限、医保缴费基数、大病（大额）补助费{LAST_USED}" in lapsed.inner_text("[data-notes]")
+    assert f"医保缴费基数、大病（大额）补助费{LAST_USED}" in lapsed.inner_text("[data-notes]")
 
     lapsed.get_by_role("button", name="复制结果").click()
     copied = lapsed.input_value(".copied").split("\n")
@@ -317,13 +317,25 @@ def test_what_is_left_out_for_now_is_typed_for_all_to_see(lapsed: Page) -> None:
     assert offered(lapsed, "先不算大病补助").count() == 0
 
 
-def test_a_limit_known_as_a_share_of_a_wage_does_not_stop_what_it_cannot_touch(
+def test_what_only_leads_say_is_taken_where_one_asks_for_it_and_every_word_says_so(
     page: Page, file_url: Callable[[str | Path], str]
 ) -> None:
-    ask(page, file_url(address("outpatient")) + "#place=guangdong/guangzhou&cost=1000")
+    """With the limits that only they tell: without those the sum would begin at nothing."""
+    page.clock.set_fixed_time(ON)
+    ask(page, f"{file_url(address('flexible-contribution'))}#place=hainan&base=1000&months=1&own-serious_illness=0")
+    refused = page.inner_text("[data-answer]")
+    assert "还算不了：" in refused
+    assert "医保费率（只有拼凑的网页这样说：5%）" in page.inner_text("[data-notes]")
+    assert offered(page, "按最后查到的标准算").count() == 0
 
-    assert "统筹基金付 650.00\u202f元" in page.inner_text("[data-answer]")
-    assert "没有收录" not in page.inner_text("[data-notes]")
+    offered(page, "先照网上拼凑的说法算").click()
+    assert page.inner_text("[data-answer]").startswith("按网上拼凑的说法算，每月 1,382.27\u202f元，")
+    assert "lead=pension_floor" in page.url
+    assert "医保费率" in page.locator(".calc__note", has_text="只有拼凑的网页这样说，不能当准。").inner_text()
+    assert page.locator(".calc__step", has_text="（用的是网上拼凑的说法）").count() > 1
+
+    offered(page, "不用网上拼凑的说法").click()
+    assert page.inner_text("[data-answer]") == refused
 
 
 @pytest.mark.parametrize(

@@ -46,7 +46,7 @@ def tell(rule: Rule, library: Library, working: Working, day: date) -> Account:
     to_mind = cautions(rule, library, working, day)
     return Account(
         narrator.before(values, to_mind) + narrator.answer(values | narrator.changing(values)),
-        tuple(narrator.caution(each) for each in to_mind),
+        tuple(say_caution(rule, library, each) for each in to_mind),
         # parts often share a note with the same figures: each sentence once
         tuple(dict.fromkeys(note for one in workings for note in _notes(rule, library, one))),
         tuple(narrator.part(part) for part in working.parts),
@@ -58,6 +58,17 @@ def tell(rule: Rule, library: Library, working: Working, day: date) -> Account:
 def with_results(rule: Rule, values: Mapping[str, str]) -> dict[str, str]:
     """`values` with every result added under its own name."""
     return {**values, **{name: values[step] for name, step in rule.calculator.results.items()}}
+
+
+def say_caution(rule: Rule, library: Library, caution: Caution) -> str:
+    """Word one caution."""
+    labels = dict.fromkeys(parameter_label(rule, library, name) for name in caution.names)
+    says = {"names": "、".join(labels)}
+    if caution.figure is not None:
+        # of what ended the caution names a day, of a limit an amount
+        kind = "date" if caution.code in ("last", "expired") else rule.parameters[caution.names[0]].kind
+        says["figure"] = figure((caution.figure,), kind, member_words(rule, library))
+    return fill_in(WORDS[caution.code], says)
 
 
 def _notes(rule: Rule, library: Library, working: Working) -> Iterator[str]:
@@ -117,16 +128,6 @@ class _Narrator:
         """Word one stretch of months with the amount of each month."""
         each = self._each(part)
         return f"{part.first} 起 {part.months} 个月：{f'每月 {each}' if each else '标准没有查到'}。"
-
-    def caution(self, caution: Caution) -> str:
-        """Word one caution."""
-        labels = dict.fromkeys(parameter_label(self._rule, self._library, name) for name in caution.names)
-        says = {"names": "、".join(labels)}
-        if caution.figure is not None:
-            # of what ended the caution names a day, of a limit an amount
-            kind = "date" if caution.code in ("last", "expired") else self._rule.parameters[caution.names[0]].kind
-            says["figure"] = figure((caution.figure,), kind, self._words)
-        return fill_in(WORDS[caution.code], says)
 
     def _each(self, part: Part) -> str:
         spread = self._rule.calculator.spread
