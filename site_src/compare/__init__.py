@@ -6,6 +6,7 @@ from site_src.compare.trust import (
     Age,
     Basis,
     age,
+    agreed,
     basis,
     grade,
     is_expired,
@@ -21,6 +22,6 @@ from site_src.compare.trust import (
 )
 
 __all__ = [
-    "Age", "Answer", "Basis", "State", "age", "basis", "grade", "is_expired", "is_stale", "life_ends", "old_from",
-    "read_source", "recheck_by", "relied_on", "resolve", "review_on", "source_day", "unproved",
+    "Age", "Answer", "Basis", "State", "age", "agreed", "basis", "grade", "is_expired", "is_stale", "life_ends",
+    "old_from", "read_source", "recheck_by", "relied_on", "resolve", "review_on", "source_day", "unproved",
 ]  # fmt: skip

@@ -21,7 +21,8 @@ class Answer:
     statements we did not adopt) · draft (only the draft of a rule) · lead (only pages that machines write say
     something) · lapsed (the last known rule has ended) · unrecorded (nobody has looked) · not_applicable (the attribute
     is not asked at this level). `statement` is the one in force (for `lapsed` the last one), `origin` the place it was
-    taken from. `age` is that of its newest source; `expired`: the life of its documents is over, and nothing says what
+    taken from. `age` is that of its newest source; `agreed`: several unverified pages say the same, which is no better
+    grade, as such pages copy each other; `expired`: the life of its documents is over, and nothing says what
     follows. `upcoming` will hold here, be it the place's own or inherited; `past` is the place's own. `leads` and
     `drafts` are no evidence, so they never hold; they are shown beside. The tuples run from newest to oldest.
     """
@@ -33,6 +34,7 @@ class Answer:
     origin: Place | None = None
     grade: Grade | None = None
     age: Age | None = None
+    agreed: bool = False
     stale: bool = False
     expired: bool = False
     upcoming: tuple[Statement, ...] = ()
@@ -60,8 +62,3 @@ class Answer:
     def inherited(self) -> bool:
         """True if the statement is that of a place above."""
         return self.origin is not None and self.origin != self.ref.place
-
-    @property
-    def agreed(self) -> bool:
-        """True if several unverified pages say the same; that is no better grade, as such pages copy each other."""
-        return self.statement is not None and not verified(self.grade) and len(self.statement.fields.source) > 1

@@ -41,6 +41,7 @@ def resolve(library: Library, ref: FactRef, day: date) -> Answer:
         origin=origin.place if statement or origin.unproved else None,
         grade=trust.grade(library, statement) if statement else None,
         age=trust.age(library, statement, day) if statement else None,
+        agreed=statement is not None and trust.agreed(library, statement),
         stale=current is not None and trust.is_stale(current, declared, day),
         expired=current is not None and trust.is_expired(library, current, day),
         upcoming=_newest_first(each for each in _firm(chain) if each.start > day and _will_hold(chain, each)),

@@ -5,7 +5,7 @@ from typing import Literal
 
 from site_src.model.dates import Day, months_later
 from site_src.model.library import Library
-from site_src.model.source import GRADES, Grade, Source
+from site_src.model.source import GRADES, Grade, Source, verified
 from site_src.model.statement import Statement
 from site_src.model.topic import Attribute
 
@@ -29,6 +29,12 @@ def grade(library: Library, statement: Statement) -> Grade | None:
     grades = {source.grade for source in _weighty(library, statement)}
     # GRADES runs from the best to the worst
     return next((each for each in GRADES if each in grades), None)
+
+
+def agreed(library: Library, statement: Statement) -> bool:
+    """True if several unverified pages say the same, not counting those that machines write."""
+    voices = [each for each in sources(library, statement) if not each.generated]
+    return not verified(grade(library, statement)) and len(voices) > 1
 
 
 def basis(library: Library, statement: Statement) -> Basis:

@@ -55,3 +55,18 @@ def test_an_area_answers_itself_or_its_province_does(page: Scripts, place: str, 
 def test_a_province_says_how_many_of_its_areas_answer(page: Scripts, place: str, asked: list[str], count: int) -> None:
     words = f"各地不同，收录了 {count} 个地方，选到市再看" if count else ""
     assert page.run("(...asked) => site.apart(...asked)", SHEET, place, *asked) == words
+
+
+@pytest.mark.parametrize(
+    ("number", "told"),
+    [(0, True), (1, False), (2, False), (3, False), (4, True), (-1, False), (None, False)],
+)
+def test_an_area_tells_of_what_is_its_own_and_more_than_a_lead(page: Scripts, number: int | None, told: bool) -> None:  # noqa: FBT001 - what is expected
+    cells = [
+        {"state": "value"},
+        {"state": "value", "origin": "东"},
+        {"state": "lead"},
+        {"state": "draft"},
+        {"state": "none"},
+    ]
+    assert page.run("(sheet, number) => site.states(sheet, number ?? undefined)", {"cells": cells}, number) is told

@@ -91,6 +91,23 @@ class TestGrade:
         assert compare.grade(library(), on(*sources)) == grade
 
 
+class TestAgreed:
+    @pytest.mark.parametrize(
+        ("sources", "agreed"),
+        [
+            (("web", "web-2023"), True),
+            (("web", "farm-2026"), False),
+            (("web", "web-2023", "farm-2026"), True),
+            (("web", "media-2023"), False),
+            (("web",), False),
+            (("farm-2026", "farm-2026"), False),
+        ],
+    )
+    def test_voices(self, sources: tuple[str, ...], agreed: bool) -> None:  # noqa: FBT001 - what is expected
+        """What machines write is no voice among others."""
+        assert compare.agreed(library(), on(*sources)) is agreed
+
+
 class TestDays:
     @pytest.mark.parametrize(
         ("sources", "day"),
