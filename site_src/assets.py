@@ -23,8 +23,10 @@ _SETTINGS = "window.site={};\n"
 # one script that fails must not stop the others; thrown again from a timer, its error still reaches the console
 _SCOPE = '(function(){{"use strict";try{{{}\n}}catch(error){{setTimeout(function(){{throw error}})}}}})();\n'
 
-# scripts that only some pages need: the name a page asks for → the folder of its parts, which share one scope
+# scripts that only some pages need: the name a page asks for → the folder of its parts, which share one scope; those of
+# components stand beside them, and are listed in a file of the bundle's name instead of order.txt
 _BUNDLES = {"calculator": "calculators", "search": "search"}
+_OF_COMPONENTS = "comparing"
 _BUNDLE = '(function(){{"use strict";{}\n}})();\n'
 
 
@@ -53,9 +55,13 @@ def collect(templates: Path, settings: Mapping[str, object] | None = None) -> As
     """
     problems: list[Problem] = []
     style = "".join(_minify_style(path, problems) for path in _list_styles(templates, problems))
-    scripts = [_minify_script(path, problems) for path in _list_scripts(templates, problems)]
+    components = _read_lists(templates / "components", "*/*.js", problems)
+    shared_scripts = (*_list_in_order(templates / "scripts", "*.js", problems), *components["order"])
+    scripts = [_minify_script(path, problems) for path in shared_scripts]
     script = "".join([_SETTINGS.format(compact(settings or {})), *scripts] if scripts else [])
     bundles = {name: _join_bundle(templates / folder, problems) for name, folder in _BUNDLES.items()}
+    listed = components.get(_OF_COMPONENTS, [])
+    bundles[_OF_COMPONENTS] = "".join(_minify_script(path, problems) for path in listed)
     workers = {path.stem: _minify(path, problems) for path in sorted((templates / "worker").glob("*.js"))}
     if problems:
         raise ContentError(problems)
@@ -91,24 +97,28 @@ def _join_bundle(folder: Path, problems: list[Problem]) -> str:
 
 
 def _list_in_order(folder: Path, pattern: str, problems: list[Problem]) -> list[Path]:
-    """The files in the order of order.txt; adds a problem for each that is not listed, or listed and missing."""
-    order = folder / "order.txt"
+    """The files in the order of order.txt: later ones use earlier ones."""
+    return _read_lists(folder, pattern, problems)["order"]
+
+
+def _read_lists(folder: Path, pattern: str, problems: list[Problem]) -> dict[str, list[Path]]:
+    """The files of every list (`order.txt`, those of bundles) by its name, in written order.
+
+    Adds a problem for each file that no list names, and for each that is listed and missing.
+    """
     there = {path.relative_to(folder).as_posix() for path in folder.glob(pattern)}
-    listed = order.read_text(encoding="utf-8").split() if order.is_file() else []
-    for number, name in enumerate(listed, 1):
-        if name not in there:
-            at = Location(order.as_posix(), number, 1)
-            problems.append(Problem(at, "file-order", f"没有“{name}”这个文件", nearest(name, there)))
-    for name in sorted(there - set(listed)):
-        hint = f"在 {order.as_posix()} 里给它写一行，它才有先后。"
+    lists: dict[str, list[Path]] = {"order": []}
+    for order in sorted(folder.glob("*.txt")):
+        listed = order.read_text(encoding="utf-8").split()
+        for number, name in enumerate(listed, 1):
+            if name not in there:
+                at = Location(order.as_posix(), number, 1)
+                problems.append(Problem(at, "file-order", f"没有“{name}”这个文件", nearest(name, there)))
+        lists[order.stem] = [folder / name for name in listed if name in there]
+    for name in sorted(there - {path.relative_to(folder).as_posix() for paths in lists.values() for path in paths}):
+        hint = f"在 {(folder / 'order.txt').as_posix()} 里给它写一行，它才有先后。"
         problems.append(Problem(Location((folder / name).as_posix()), "file-order", "这个文件没有排进次序", hint))
-    return [folder / name for name in listed if name in there]
-
-
-def _list_scripts(templates: Path, problems: list[Problem]) -> list[Path]:
-    """The shared scripts, then those of the components, in the order of order.txt: later ones use earlier ones."""
-    parts = ((templates / "scripts", "*.js"), (templates / "components", "*/*.js"))
-    return [path for folder, pattern in parts for path in _list_in_order(folder, pattern, problems)]
+    return lists
 
 
 def _read_static(folder: Path) -> dict[str, bytes]:

@@ -88,7 +88,14 @@ def plan(viewer: Viewer) -> Iterator[Page]:
         description = f"{topic.question}{topic.summary}"
         files = (addresses.topic_json(slug), addresses.topic_csv(slug))
         yield Page(
-            addresses.topic(slug), "pages/topic.html", topic.title, description, view, (crumbs.TOPICS,), data=files
+            addresses.topic(slug),
+            "pages/topic.html",
+            topic.title,
+            description,
+            view,
+            (crumbs.TOPICS,),
+            data=files,
+            bundle="comparing",
         )
 
 

@@ -7,7 +7,7 @@ function comparing(root, update) {
   const picker = site.one("select[data-add]", root),
     list = site.one("input[data-places]", root);
   // the same places as those to choose from: written twice they would make up a third of the page
-  picker.append(...site.all("select[name=place] option[data-full]", root).map((each) => each.cloneNode(true)));
+  picker.append(...site.all("select[name=place] option:not([value=''])", root).map((each) => each.cloneNode(true)));
   picker.addEventListener("change", () => {
     const chosen = placesBeside(root);
     if (picker.value && !chosen.includes(picker.value) && chosen.length < MOST_PLACES - 1) chosen.push(picker.value);
@@ -71,5 +71,6 @@ function comparedRow(rule, root, asked, steps, missed) {
 /** @param {HTMLElement} root @param {string} place @returns {string} */
 function placeName(root, place) {
   const options = [...formOf(root).elements.place.options];
-  return options.find(({ value }) => value === place)?.dataset.full || place;
+  const option = options.find(({ value }) => value === place);
+  return option ? fullText(option) : place;
 }

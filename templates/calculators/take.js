@@ -62,10 +62,16 @@ function labelOf(field) {
   return field.labels?.[0].textContent + (field.dataset.typed ? "（自己填的）" : "");
 }
 
+// An option's words; of an area, which stands indented under its province, with the province before it.
+/** @param {HTMLOptionElement} option @returns {string} */
+function fullText({ text }) {
+  return text.replace("　", "").replace(" · ", "");
+}
+
 /** @param {Field} field @returns {string} */
 function valueText(field) {
   const option = "options" in field && field.selectedOptions[0];
-  if (option) return option.dataset.full || option.text;
+  if (option) return fullText(option);
   if (!field.value.trim()) return "没有填";
   const unit = field.parentElement?.querySelector(".field__unit");
   return [field.value.trim(), unit?.textContent].filter(Boolean).join(" ");
