@@ -92,6 +92,11 @@ def report(ref: FactRef) -> str:
     return f"{REPORT}#{ref.topic}.{ref.attribute}@{place}"
 
 
+def sources(grade: str) -> str:
+    """Every source of one grade."""
+    return f"sources/by-grade/{grade}/"
+
+
 def source(slug: str) -> str:
     """One source and the statements that cite it."""
     return f"sources/{slug}/"

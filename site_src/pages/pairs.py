@@ -60,8 +60,8 @@ def plan(viewer: Viewer) -> Iterator[Page]:
     rows = tuple(PairRow(slug, library.regions[slug].short, _link_pairs(library, slug)) for slug in library.regions)
     topics = tuple((slug, topic.title) for slug, topic in library.topics.items())
     description = "选几个地方，看它们的规定哪里不同、哪里相同、哪里还没有查到。"
-    view = CompareView(rows, topics)
-    yield Page(addresses.COMPARE, "pages/compare.html", "比一比", description, view, bundle="comparing")
+    form = CompareView(rows, topics)
+    yield Page(addresses.COMPARE, "pages/compare.html", "比一比", description, form, bundle="comparing")
     pairs = _Pairs(viewer)
     for one, other in combinations(library.regions, 2):
         view = pairs.view(one, other)

@@ -1,7 +1,7 @@
 """`/sources/` and `/sources/<id>/`: every source, with the statements that cite it."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from site_src import compare, wording
 from site_src.addresses import table as addresses
@@ -21,6 +21,7 @@ _MEANS: Mapping[Grade, str] = {
     "aggregator": "其他网页。只凭它们，不算核实过。",
     "generated": "机器拼出来的网页，说的常常不对。只凭它们的，不算查到，只当作再去找的线索。",
 }
+_MOST = 20  # sources of a grade on the first list
 _STAGES = {
     "draft": "征求意见稿，还没有定下来，不能照它办。",
     "trial": "试行的，到期可能会变。",
@@ -71,19 +72,26 @@ class SourceEntry:
 
 @dataclass(frozen=True, slots=True)
 class SourceGroup:
-    """The sources of one grade."""
+    """The sources of one grade: the most cited ones, how many there are, and where all of them are listed."""
 
     badge: Badge
     means: str
     entries: tuple[SourceEntry, ...]
+    count: int
+    address: str
 
 
 def plan(viewer: Viewer) -> Iterator[Page]:
-    """Every source, and their list by grade."""
+    """Every source, their list by grade with the most cited ones, and the whole list of each grade."""
     library = viewer.library
     uses = _collect_uses(library)
-    listed = tuple(_make_group(library, grade, uses) for grade in GRADES)
+    groups = tuple(_make_group(library, grade, uses) for grade in GRADES)
+    listed = tuple(replace(group, entries=group.entries[:_MOST]) for group in groups)
     yield Page(addresses.SOURCES, "pages/sources.html", "出处", "每个数字从哪里来，按可信程度排列。", listed)
+    for group in (group for group in groups if group.entries):
+        title = f"{group.badge.word}的出处"
+        description = f"{group.means}一共 {group.count} 个，用到最多的排在前面。"
+        yield Page(group.address, "pages/sources_grade.html", title, description, group, (crumbs.SOURCES,))
     for slug, source in library.sources.items():
         view = _make_view(viewer, slug, source, uses.get(slug, ()))
         description = f"{view.name}，{view.badge.word}，本站有 {len(view.uses)} 处用到。"
@@ -108,7 +116,7 @@ def _make_group(library: Library, grade: Grade, uses: Mapping[str, tuple[Stateme
     )
     # the most cited first; by name, so that the order does not depend on that of the files
     ordered = tuple(sorted(entries, key=lambda entry: (-entry.uses, entry.name)))
-    return SourceGroup(make_badge(grade), _MEANS[grade], ordered)
+    return SourceGroup(make_badge(grade), _MEANS[grade], ordered, len(ordered), addresses.sources(grade))
 
 
 def _make_view(viewer: Viewer, slug: str, source: Source, statements: tuple[Statement, ...]) -> SourceView:
