@@ -58,7 +58,8 @@ def entries(viewer: Viewer, pages: Sequence[Page]) -> Iterator[Entry]:
     }
     for page in pages:
         folder, _, slug = page.address.rstrip("/").partition("/")
-        if folder == "sources" and slug and not _worth_finding(viewer.library.sources[slug]):
+        source = viewer.library.sources.get(slug) if folder == "sources" else None
+        if source and not _worth_finding(source):
             continue
         if slug and "/" not in slug and folder in makers:
             yield makers[folder](viewer, slug, page)
