@@ -95,8 +95,13 @@ def test_every_page_keeps_to_its_budget(built_site: Path) -> None:
     assert {page.name: over for page in budgets.measure(built_site) if (over := [*page.over()])} == {}
 
 
+def test_what_is_fetched_later_keeps_to_its_budget(built_site: Path) -> None:
+    assert dict(budgets.files_over(built_site)) == {}
+
+
 def test_every_budget_is_used(built_site: Path) -> None:
     names = {page.name for page in budgets.measure(built_site)}
+    assert [pattern for pattern, _ in budgets.FILES if not any(built_site.glob(pattern))] == []
     assert [pattern.pattern for pattern, _ in budgets.BUDGETS if not any(map(pattern.fullmatch, names))] == []
 
 

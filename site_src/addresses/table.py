@@ -12,7 +12,7 @@ COMPARE = "compare/"
 SEARCH = "search/"
 """The search form."""
 SEARCH_INDEX = "data/search.js"
-"""The search index, as a script."""
+"""The search index without what single provinces say, as a script."""
 COMPARING_SCRIPT = "data/comparing.js"
 """The rules of what may be compared, for the script of `COMPARE`."""
 PLACE = "place/"
@@ -79,6 +79,11 @@ def figures_script(calculator: str, region: str) -> str:
 def rows_script(region: str) -> str:
     """The rows of a province's areas in the comparison of a topic, for scripts."""
     return data_script(f"rows/{region}")
+
+
+def search_script(region: str) -> str:
+    """What the search finds in a province's own words, for scripts."""
+    return data_script(f"search/{region}")
 
 
 def topic_script(slug: str) -> str:

@@ -1,7 +1,5 @@
 // What every province says on every topic, and each area that says something of its own.
 
-const NATION = "national";
-
 /** @template {{ slug: string }} Noun @param {Noun[]} nouns @returns {Map<string, Noun>} */
 const bySlug = (nouns) => new Map(nouns.map((each) => [each.slug, each]));
 
@@ -36,48 +34,50 @@ function answersEntry(data, region, area, topic) {
   );
 }
 
-/** @param {SearchIndex} data */
-function answersOf(data) {
-  const regions = bySlug(data.regions),
-    topics = bySlug(data.topics);
-  /** @type {Map<string, Entry>} */
-  const entries = new Map();
-  for (const region of data.regions)
-    for (const topic of data.topics)
-      entries.set(`${region.slug} ${topic.slug}`, answersEntry(data, region, null, topic));
-  for (const { place, topic: slug, texts } of data.answers) {
-    const [province, area] = place.split("/"),
-      key = `${place} ${slug}`;
-    const region = regions.get(province),
+// The pages of a province, while what they say is not known.
+/** @param {SearchIndex} data @param {SearchRegion} region */
+const pagesOfProvince = (data, region) =>
+  data.topics.map((topic) => ({ ...answersEntry(data, region, null, topic), told: false }));
+
+// The same pages with what they say, and those of its areas.
+/** @param {SearchIndex} data @param {SearchRegion} region @param {Entry[]} pages @param {SearchSheet["answers"]} answers */
+function tell(data, region, pages, answers) {
+  const topics = bySlug(data.topics),
+    entries = new Map(pages.map((each) => [`${each.region} ${each.topic}`, each]));
+  for (const each of pages) each.told = true;
+  for (const { place, topic: slug, texts } of answers) {
+    const [, area] = place.split("/"),
+      key = `${place} ${slug}`,
       topic = topics.get(slug);
-    if (!region || !topic) continue; // the nation's are on the page of the topic
+    if (!topic) continue;
     const own = region.areas.find((each) => each.slug === area) ?? null;
     const home = entries.get(key) ?? answersEntry(data, region, own, topic);
     home.parts = partsOf(home, topic, texts);
     entries.set(key, home);
   }
-  return [...entries.values()];
+  return leadToAreas([...entries.values()]);
 }
 
 // What holds in the whole nation stands on the page of its topic.
 /** @param {SearchIndex} data @param {Entry[]} entries */
 function addNational(data, entries) {
   const topics = bySlug(data.topics);
-  for (const { place, topic: slug, texts } of data.answers) {
-    const topic = topics.get(slug);
-    const home = place === NATION && entries.find((each) => each.kind === "topic" && each.topic === slug);
+  for (const { topic: slug, texts } of data.answers) {
+    const topic = topics.get(slug),
+      home = entries.find((each) => each.kind === "topic" && each.topic === slug);
     if (home && topic) home.parts.push(...partsOf(home, topic, texts));
   }
+  return entries;
 }
 
 // A province that says nothing itself leads to those of its areas that do.
-/** @param {Entry[]} entries */
-function leadToAreas(entries) {
-  const answers = entries.filter((each) => each.kind === "answers");
+/** @param {Entry[]} answers of one province and its areas */
+function leadToAreas(answers) {
   for (const each of answers.filter((one) => !one.parts.length)) {
-    const areas = answers.filter((one) => one.area && one.region === each.region && one.topic === each.topic);
+    const areas = answers.filter((one) => one.area && one.topic === each.topic);
     each.line = areas.length
       ? `全省的没有收录，${areas.length} 个地方另有规定`
       : "还没有收录当地自己的规定，先看全国的";
   }
+  return answers;
 }

@@ -1,4 +1,4 @@
-// The data of the index as entries to find: places, topics, attributes, what each place says on each topic, pages.
+// The data of the index as entries to find: topics, attributes, pages.
 
 /** @param {string} pattern @param {Record<string, string>} values */
 const filled = (pattern, values) => pattern.replace(/\{(\w+)\}/g, (_, name) => values[name]);
@@ -26,6 +26,7 @@ function entry(kind, address, title, more) {
     pinyin: "",
     named: "",
     worded: "",
+    told: true,
     ...more,
     names: names.map(fold),
     exact: exact.map(fold),
@@ -57,9 +58,9 @@ function topicsOf(data) {
   ]);
 }
 
-/** @param {SearchIndex} data */
-function pagesOf(data) {
-  return data.pages.map(({ kind, where, title, names = [], line = "", text = "", place = "", topic = "" }) => {
+/** @param {SearchIndex} data @param {SearchSheet["pages"]} pages */
+function pagesOf(data, pages) {
+  return pages.map(({ kind, where, title, names = [], line = "", text = "", place = "", topic = "" }) => {
     const address = kind === "page" ? where : filled(data.addresses.pages[kind], { slug: where });
     const [region, area = ""] = place.split("/");
     const parts = [line, text].filter(Boolean).map(plainPart);
@@ -67,11 +68,9 @@ function pagesOf(data) {
   });
 }
 
-/** @param {SearchIndex} data */
-function entriesOf(data) {
-  const entries = [...placesOf(data), ...topicsOf(data), ...answersOf(data), ...pagesOf(data)];
-  addNational(data, entries);
-  leadToAreas(entries);
+// Entries in one text each, as they are searched.
+/** @param {Entry[]} entries */
+function written(entries) {
   for (const each of entries) {
     each.named = each.names.join("\n");
     each.worded = each.parts.map((one) => one.folded).join("\n");

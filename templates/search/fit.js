@@ -18,6 +18,11 @@ function placeFit(each, places) {
   return best;
 }
 
+// Whether an entry says something on an attribute. What has not come yet may say it: its place in the list should not
+// change much when it comes.
+/** @param {Entry} each @param {string} attribute */
+const says = (each, attribute) => !each.told || each.parts.some((one) => one.attribute === attribute);
+
 // How far an entry is about a unit's topic, attribute or alias.
 /** @param {Entry} each @param {Unit} unit */
 function subjectFit(each, { topics, attributes, leads }) {
@@ -25,7 +30,7 @@ function subjectFit(each, { topics, attributes, leads }) {
   let best = topics.includes(each.topic) ? (home ? 1 : 0.6) : 0;
   for (const one of attributes) {
     if (one.topic !== each.topic) continue;
-    const has = each.attribute === one.attribute || each.parts.some((other) => other.attribute === one.attribute);
+    const has = each.attribute === one.attribute || says(each, one.attribute);
     best = Math.max(best, has ? 1 : home ? 0.8 : 0.3);
   }
   leads.forEach((lead, rank) => {
@@ -33,8 +38,7 @@ function subjectFit(each, { topics, attributes, leads }) {
     if (lead === each) best = Math.max(best, less);
     // an alias of a topic or an attribute also leads to what a place says on it
     else if (lead.topic && lead.topic === each.topic && ["topic", "attribute"].includes(lead.kind)) {
-      const has =
-        each.kind === "answers" && (!lead.attribute || each.parts.some((one) => one.attribute === lead.attribute));
+      const has = each.kind === "answers" && (!lead.attribute || says(each, lead.attribute));
       best = Math.max(best, less * (has ? 1 : home ? 0.8 : 0.5));
     }
   });

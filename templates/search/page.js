@@ -1,48 +1,80 @@
 // The search page: reads ?q=, searches while the visitor types, keeps the address in step. Nothing leaves the page.
 
 const PAUSE = 120; // ms after the last key
-const AT_ONCE = 20; // results
-
-/** @type {{ index: Index | null }} */
-const search = { index: null };
-
-window.takeSearch = (data) => {
-  search.index = makeIndex(data);
-  site.deliver("search", data);
-};
-window.searchFor = (text, most) => {
-  const { index } = search;
-  if (!index) return [];
-  const { query, found } = find(index, text);
-  return found.slice(0, most).map((each) => shown(each.entry, query, index));
-};
+const PATIENCE = 400; // ms for which results wait for what a province says itself, so that they are complete at once
 
 /** @param {HTMLElement} root */
 function searchPage(root) {
   const field = site.one("input[name=q]", root),
-    list = site.one("[data-results]", root),
-    more = site.one("[data-more]", root),
     none = site.one("[data-none]", root),
     all = site.one("[data-all]", root),
+    everywhere = site.one("[data-everywhere]", root),
     status = site.one("[data-status]", root);
   const start = document.title;
+  /** @type {ReturnType<typeof resultsIn> | null} */
+  let results = null;
   /** @type {string | null} */
   let asked = null;
   let timer = 0,
+    held = 0,
     loading = false,
-    composing = false;
+    composing = false,
+    sure = true; // the visitor is done with typing
 
-  /** @param {Answered} answered @param {Index} index @param {number} from */
-  function show({ query, found }, index, from) {
-    const items = found.slice(from, from + AT_ONCE).map((each) => item(each.entry, query, index));
-    const next = from + items.length;
-    list.append(...items.map(({ row }) => row));
-    more.hidden = next >= found.length;
-    more.onclick = () => {
-      const [first] = show({ query, found }, index, next);
-      first.link.focus();
-    };
-    return items;
+  /** @param {string} text @param {Answered} answered */
+  function count(text, { found }) {
+    none.hidden = !text || found.length > 0;
+    all.hidden = found.length > 0;
+    status.textContent = !text ? "" : found.length ? `找到 ${found.length} 条` : `没有找到“${text}”。`;
+  }
+
+  /** @param {Index} index @param {string} text @param {string} coming */
+  function show(index, text, coming) {
+    const answered = find(index, text);
+    results ||= resultsIn(index, root);
+    results.begin(answered, coming);
+    count(text, answered);
+    everywhere.hidden = !text || !away(index).length;
+    if (sure && !none.hidden && !everywhere.hidden) lookEverywhere(index);
+  }
+
+  // What single provinces say is looked through whole only where that is asked for, or where nothing else is found.
+  /** @param {Index} index */
+  function lookEverywhere(index) {
+    const text = field.value.trim(),
+      before = new Set(find(index, text).found.map((each) => each.entry));
+    status.textContent = "正在打开各地的规定……";
+    fetchSheets(away(index), (failed) => {
+      if (asked !== text || !results) return;
+      const answered = find(index, text);
+      const items = results.add(
+        answered,
+        answered.found.filter((each) => !before.has(each.entry)),
+      );
+      count(text, answered);
+      if (failed) status.textContent = "有的地方没能打开，请再试一次。";
+      everywhere.hidden = !failed;
+      if (before.size) items[0]?.link.focus();
+    });
+  }
+
+  /** @param {Index} index @param {string} text @param {SearchRegion[]} regions */
+  function wait(index, text, regions) {
+    let late = false;
+    clearTimeout(held);
+    held = setTimeout(() => {
+      late = true;
+      show(index, text, `正在打开${whose(regions)}的规定……`);
+    }, PATIENCE);
+    fetchSheets(regions, (failed) => {
+      if (asked !== text) return;
+      clearTimeout(held);
+      const missed = failed ? `没能打开${whose(regions)}的规定，请刷新再试。` : "";
+      if (!late || !results) return show(index, text, missed);
+      const answered = find(index, text);
+      results.fill(answered, regions, missed || "当地的规定里没有更合适的。");
+      count(text, answered);
+    });
   }
 
   function run() {
@@ -51,17 +83,16 @@ function searchPage(root) {
     if (text === asked) return;
     if (text && !index) return load();
     asked = text;
+    clearTimeout(held);
     site.address.ask("q", text); // so that it can be sent on or come back to
-    const answered = text && index ? find(index, text) : null,
-      count = answered ? answered.found.length : 0;
-    list.replaceChildren();
-    list.hidden = !count;
-    none.hidden = !text || count > 0;
-    all.hidden = count > 0;
-    status.textContent = !text ? "" : count ? `找到 ${count} 条` : `没有找到“${text}”。`;
     document.title = text ? `${text} - ${start}` : start;
-    more.hidden = true;
-    if (answered && index) show(answered, index, 0);
+    if (!index) {
+      status.textContent = "";
+      return;
+    }
+    const regions = needed(index, parse(index, text));
+    if (regions.length) wait(index, text, regions);
+    else show(index, text, "");
   }
 
   function load() {
@@ -76,10 +107,13 @@ function searchPage(root) {
       status.textContent = "没能打开搜索用的数据。请刷新再试，或者按拼音找。";
     };
     site.fetch("search", done, failed);
+    const place = site.place();
+    if (place) site.fetch(`search/${site.regionOf(place)}`, () => {});
   }
 
   const soon = () => {
     clearTimeout(timer);
+    sure = false;
     timer = setTimeout(run, PAUSE);
   };
   // while an input method is composing, what stands in the field is not yet what is meant
@@ -95,8 +129,12 @@ function searchPage(root) {
   site.one("form", root).addEventListener("submit", (event) => {
     event.preventDefault();
     clearTimeout(timer);
+    const again = field.value.trim() === asked;
+    sure = true;
     run();
+    if (again && !none.hidden && !everywhere.hidden && search.index) lookEverywhere(search.index);
   });
+  everywhere.addEventListener("click", () => search.index && lookEverywhere(search.index));
   field.value = site.address.query("q");
   run();
 }

@@ -92,9 +92,3 @@ function find(index, text) {
   // far behind the best, what is left has but one common word
   return { query, found: found.filter((each) => each.score > Math.max(LEAST, found[0].score * FAR)) };
 }
-
-/** @param {SearchIndex} data @returns {Index} */
-function makeIndex(data) {
-  const entries = entriesOf(data);
-  return { data, entries, words: wordsOf(data, entries), readings: readingsOf(data.syllables) };
-}

@@ -29,6 +29,7 @@ interface Entry {
   pinyin: string; // how its name is typed, with hyphens
   named: string; // its names, a line each: one long text is searched in a third of the time of many short ones
   worded: string; // its parts, the same
+  told: boolean; // whether its parts are here, or come with a sheet
 }
 
 interface NamedPlace {
@@ -79,9 +80,20 @@ interface Answered {
 
 type Readings = Map<string, string[]>; // character → syllables
 
+// What is known of a province: its pages, and once its sheet is here what they say, those of its areas, its sources.
+interface Own {
+  region: SearchRegion;
+  here: boolean;
+  answers: Entry[];
+  pages: Entry[];
+}
+
 interface Index {
   data: SearchIndex;
-  entries: Entry[];
+  first: Entry[]; // places and topics
+  own: Map<string, Own>; // by province, in the order of the site
+  last: Entry[]; // pages
+  entries: Entry[]; // all of them
   words: Map<string, Meaning>; // by the folded word
   readings: Readings;
 }
@@ -96,9 +108,12 @@ interface Result {
 
 interface Sheets {
   search: SearchIndex;
+  [sheet: `search/${string}`]: SearchSheet;
 }
 
 interface Window {
   takeSearch(data: SearchIndex): void; // the index calls it
+  takeSearchSheet(sheet: SearchSheet): void; // a province's sheet calls it
+  searchNeeds(text: string): string[]; // the provinces whose sheets a text is in need of
   searchFor(text: string, most?: number): Result[]; // the best first
 }

@@ -19,7 +19,7 @@ from site_src.views.page_kinds import KINDS
 from tests.support.site import ROOT
 
 FOLDER = ROOT / "templates" / "search"
-PAGE = {"item.js", "page.js"}
+PAGE = {"item.js", "results.js", "arriving.js", "page.js"}
 """The parts that need a page."""
 
 
@@ -37,9 +37,12 @@ class Parts:
     def call(self, function: str, *arguments: object) -> Any:  # noqa: ANN401 - whatever JSON the function gives
         return self.run(f"{function}({','.join(json.dumps(each) for each in arguments)})")
 
-    def take(self, script: str) -> None:
-        """Make the index of a script that hands it over."""
-        self._engine.eval(f"const takeSearch = (data) => {{ globalThis.index = makeIndex(data); }};\n{script}")
+    def take(self, index: str, *sheets: str) -> None:
+        """Make the index of a script that hands it over, and add the sheets of others."""
+        self._engine.eval("const takeSearch = (data) => { globalThis.index = makeIndex(data); };")
+        self._engine.eval("const takeSearchSheet = (sheet) => addSheet(index, sheet);")
+        for script in (index, *sheets):
+            self._engine.eval(script)
 
     def asked(self, text: str) -> dict[str, Any]:
         """A query taken apart; entries by their titles."""
@@ -60,10 +63,15 @@ PARTS = Parts()
 
 @pytest.fixture(scope="module")
 def small(tree: Mapping[str, bytes]) -> Parts:
-    """The parts with the index of the small site."""
+    """The parts with the index of the small site and what every province says."""
     parts = Parts()
-    parts.take(tree["data/search.js"].decode())
+    parts.take(tree["data/search.js"].decode(), *sheets(tree))
     return parts
+
+
+def sheets(tree: Mapping[str, bytes]) -> list[str]:
+    """The sheet of each province, in the order of their names."""
+    return [data.decode() for path, data in sorted(tree.items()) if path.startswith("data/search/")]
 
 
 # --- fold -----------------------------------------------------------------------------------------------------------
@@ -294,3 +302,62 @@ def test_the_order_of_a_pair_is_that_of_the_provinces(small: Parts) -> None:
 def test_a_province_that_says_nothing_leads_to_its_areas(small: Parts) -> None:
     line = small.run("index.entries.find((each) => each.title === '石桥 · 借书规定').line")
     assert line == "全省的没有收录，1 个地方另有规定"
+
+
+# --- sheets ---------------------------------------------------------------------------------------------------------
+
+
+@pytest.fixture(scope="module")
+def bare(tree: Mapping[str, bytes]) -> Parts:
+    """The parts with the index of the small site, before any sheet has come."""
+    parts = Parts()
+    parts.take(tree["data/search.js"].decode())
+    return parts
+
+
+def needs(parts: Parts, text: str) -> list[str]:
+    """The provinces whose sheets a query is in need of."""
+    slugs: list[str] = parts.run(f"needed(index, parse(index, {json.dumps(text)})).map((each) => each.slug)")
+    return slugs
+
+
+@pytest.mark.parametrize(
+    ("query", "regions"),
+    [
+        ("青山 押金", ["qingshan"]),
+        ("林溪", ["qingshan"]),
+        ("长滩借书", ["qingshan"]),
+        ("云湖和青山", ["qingshan", "yunhu"]),
+        ("qs yajin", ["qingshan"]),
+        ("押金", []),
+        ("", []),
+    ],
+)
+def test_a_query_needs_the_sheets_of_the_places_it_names(bare: Parts, query: str, regions: list[str]) -> None:
+    assert needs(bare, query) == regions
+
+
+def test_a_document_that_the_index_does_not_have_is_looked_for_everywhere(bare: Parts, library: Library) -> None:
+    assert needs(bare, "文旅〔2024〕12号") == list(library.regions)
+
+
+def test_what_is_here_is_needed_no_more(small: Parts) -> None:
+    assert needs(small, "青山 押金") == []
+
+
+def test_a_place_leads_to_its_page_before_its_sheet_has_come(bare: Parts) -> None:
+    assert bare.found("青山 押金")[0] == "青山 · 办读者证"
+
+
+def test_results_do_not_depend_on_which_sheet_came_first(tree: Mapping[str, bytes], small: Parts) -> None:
+    other = Parts()
+    other.take(tree["data/search.js"].decode(), *reversed(sheets(tree)))
+    titles = "index.entries.map((each) => each.title)"
+    assert other.run(titles) == small.run(titles)
+    assert other.found("借") == small.found("借")
+
+
+def test_a_sheet_is_taken_once(tree: Mapping[str, bytes], small: Parts) -> None:
+    twice = Parts()
+    twice.take(tree["data/search.js"].decode(), *sheets(tree), *sheets(tree))
+    assert twice.run("index.entries.length") == small.run("index.entries.length")

@@ -1,6 +1,5 @@
 """Search as a visitor has it: the finished script and index of the real site, run by V8."""
 
-import gzip
 import random
 import re
 import statistics
@@ -20,8 +19,6 @@ from tests.support.finding import Finder, Found
 from tests.support.html import read
 from tests.support.site import DATE, ROOT
 
-HEAVIEST = 150_000
-"""Bytes of the index as a host sends it."""
 SLOWEST = 30
 """Milliseconds for any query, on a machine with nothing else to do."""
 TRIES = 5
@@ -85,14 +82,40 @@ def test_a_query_takes_no_time_to_speak_of(finder: Finder, capsys: pytest.Captur
     assert {query: time for query, time in took.items() if time > SLOWEST} == {}
 
 
-def test_the_index_is_small_enough_for_a_phone(built_site: Path) -> None:
-    assert len(gzip.compress((built_site / "data" / "search.js").read_bytes(), 9)) <= HEAVIEST
+# --- what is fetched for it ----------------------------------------------------------------------------------------
+
+
+def test_few_queries_need_more_than_the_sheets_they_name(finder: Finder) -> None:
+    needed = {each["query"]: finder.needs(each["query"]) for each in QUERIES}
+    assert {query: regions for query, regions in needed.items() if len(regions) > 3} == {}
+    assert finder.needs("南京 门诊") == ["jiangsu"]
+
+
+def test_sheets_that_nobody_named_would_not_bring_a_better_page(finder: Finder) -> None:
+    """The first three are where a reader looks; a sheet more must not have put the right page there."""
+    worse = [
+        each["query"]
+        for each in QUERIES
+        if (rank(finder.find_everywhere(each["query"]), each["right"]) or 99) <= 3
+        and (rank(finder.find(each["query"]), each["right"]) or 99) > 3
+    ]
+    assert worse == []
+
+
+def test_before_a_sheet_has_come_the_page_of_its_province_leads(finder: Finder) -> None:
+    """The room above the results is for what the sheet brings; what is shown meanwhile is of use by itself."""
+    late = []
+    for each in QUERIES:
+        page = each["right"].partition("#")[0]
+        if finder.needs(each["query"]) and (rank(finder.find_at_first(each["query"]), page) or 99) > 3:
+            late.append(each["query"])
+    assert late == []
 
 
 # --- nothing is missing --------------------------------------------------------------------------------------------
 
 
-def test_any_two_characters_of_what_a_place_says_find_it(finder: Finder, library: Library) -> None:
+def test_any_two_characters_of_what_a_place_says_find_it_everywhere(finder: Finder, library: Library) -> None:
     viewer, chance = Viewer(library, date.fromisoformat(DATE)), random.Random(5)  # noqa: S311 - a fixed draw
     missed = []
     for (topic, attribute, place), statements in chance.sample(sorted(library.statements.items(), key=str), 150):
@@ -101,9 +124,26 @@ def test_any_two_characters_of_what_a_place_says_find_it(finder: Finder, library
         ]
         pair = two_characters(chance, told)
         page = re.sub(r"/(?=#|$)", "/index.html", addresses.answers(topic, place)).removesuffix("#nation")
-        met = [each.address for each in finder.find(pair)] if pair else [page]
+        met = [each.address for each in finder.find_everywhere(pair)] if pair else [page]
         if not any(address.startswith(page) for address in met):
             missed.append((pair, page, attribute))
+    assert missed == []
+
+
+def test_whoever_names_the_place_finds_it_with_its_sheet_alone(finder: Finder, library: Library) -> None:
+    viewer, chance = Viewer(library, date.fromisoformat(DATE)), random.Random(9)  # noqa: S311 - a fixed draw
+    missed = []
+    own = [(ref, each) for ref, each in library.statements.items() if ref.place.level != "nation"]
+    for ref, statements in chance.sample(sorted(own, key=str), 60):
+        pair = two_characters(chance, [viewer.view_statement(each).value.text for each in statements])
+        page = re.sub(r"/(?=#|$)", "/index.html", addresses.answers(ref.topic, ref.place))
+        asked = f"{library.name(ref.place)} {pair}"
+        everywhere, alone = (
+            any(each.address.startswith(page) for each in found)
+            for found in (finder.find_everywhere(asked), finder.find(asked))
+        )
+        if everywhere and not alone:
+            missed.append((pair, page))
     assert missed == []
 
 

@@ -1,4 +1,4 @@
-"""What can be found: data/search.js."""
+"""What can be found: data/search.js, and data/search/<province>.js with what one province itself says."""
 
 from collections.abc import Mapping, Sequence
 from typing import Literal, NotRequired, TypedDict
@@ -95,7 +95,10 @@ class SearchAddresses(TypedDict):
 
 
 class SearchIndex(TypedDict):
-    """Everything a visitor can find. `syllables`: each with the characters that are read so."""
+    """What a visitor can find without naming a province; `answers` are the nation's.
+
+    `syllables`: each with the characters that are read so.
+    """
 
     kinds: Mapping[str, str]
     ignore: Sequence[str]
@@ -106,3 +109,11 @@ class SearchIndex(TypedDict):
     answers: Sequence[SearchAnswers]
     pages: Sequence[SearchPage]
     syllables: Mapping[str, str]
+
+
+class SearchSheet(TypedDict):
+    """`data/search/<province>.js`: what the province and its areas say, and the sources that only they cite."""
+
+    region: str
+    answers: Sequence[SearchAnswers]
+    pages: Sequence[SearchPage]

@@ -9,7 +9,9 @@ from site_src.addresses import table as addresses
 from site_src.addresses.page import Page
 from site_src.browser.contract.search import PageKind, SearchPage
 from site_src.browser.script import lean
+from site_src.browser.search.places import homes
 from site_src.model.comparison import Comparison
+from site_src.model.place import NATION
 from site_src.model.source import Source
 from site_src.views.answers import Viewer
 from site_src.views.facts import to_plain_text
@@ -19,7 +21,10 @@ from site_src.views.sources import name_source
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """One page: its title and what else it is called, a line about it, the rest of its words, its place and topic."""
+    """One page: its title and what else it is called, a line about it, the rest of its words, its place and topic.
+
+    `home`: the province in whose sheet it is listed; what is of use to all is in the index, with the nation's.
+    """
 
     kind: PageKind
     address: str
@@ -29,6 +34,7 @@ class Entry:
     text: str = ""
     place: str = ""
     topic: str = ""
+    home: str = NATION
 
     def encode(self) -> SearchPage:
         """As the index has it."""
@@ -54,14 +60,15 @@ def entries(viewer: Viewer, pages: Sequence[Page]) -> Iterator[Entry]:
         "calculators": _calculator,
         "scenarios": _scenario,
         "claims": _claim,
-        "sources": _source,
     }
+    at_home = homes(viewer.library)
     for page in pages:
         folder, _, slug = page.address.rstrip("/").partition("/")
         source = viewer.library.sources.get(slug) if folder == "sources" else None
-        if source and not _worth_finding(source):
-            continue
-        if slug and "/" not in slug and folder in makers:
+        if source:
+            if _worth_finding(source):
+                yield _source(viewer, slug, page, at_home.get(slug, NATION))
+        elif slug and "/" not in slug and folder in makers:
             yield makers[folder](viewer, slug, page)
         elif not slug and page.address.endswith("/") and page.address != addresses.SEARCH:
             yield Entry("page", page.file, page.title, line=page.description, text=_about(viewer, folder))
@@ -123,11 +130,11 @@ def _scenario(viewer: Viewer, slug: str, page: Page) -> Entry:
     return Entry("scenario", page.address, scenario.title, names, scenario.summary, scenario.note or "", "", topic)
 
 
-def _source(viewer: Viewer, slug: str, page: Page) -> Entry:
+def _source(viewer: Viewer, slug: str, page: Page, home: str) -> Entry:
     source = viewer.library.sources[slug]
     name = name_source(viewer.library, slug)
     line = "" if source.publisher in name else source.publisher
-    return Entry("source", page.address, name, (), line)
+    return Entry("source", page.address, name, (), line, home=home)
 
 
 def _about(viewer: Viewer, folder: str) -> str:

@@ -1,10 +1,12 @@
-"""`data/search.js`: everything a visitor can find, for the script of the search page.
+"""`data/search.js`, and `data/search/<province>.js`: everything a visitor can find, for the script of the search page.
 
-A script and not JSON, because a page opened from disk may load the one and not the other. Pages about one place and one
-topic, and pairs of provinces, are not listed: the script puts them together of the lists of places and topics.
+Scripts and not JSON, because a page opened from disk may load the one and not the other. What single provinces say is
+most of it and grows with every statement, so each province has a sheet of its own, for those who name it. Pages about
+one place and one topic, and pairs of provinces, are not listed: the script puts them together of the lists of places
+and topics.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from site_src.addresses import table as addresses
 from site_src.addresses.page import Page
@@ -12,15 +14,18 @@ from site_src.addresses.way import FROM_ROOT
 from site_src.browser.contract.search import (
     SearchAddresses,
     SearchAlias,
+    SearchAnswers,
     SearchAttribute,
     SearchIndex,
+    SearchSheet,
     SearchTopic,
 )
 from site_src.browser.script import script
-from site_src.browser.search.entries import entries
+from site_src.browser.search.entries import Entry, entries
 from site_src.browser.search.places import answers, places
 from site_src.compact import compact
-from site_src.model.place import Place
+from site_src.model.library import Library
+from site_src.model.place import NATION, Place
 from site_src.model.search import Alias
 from site_src.model.topic import Attribute, Topic
 from site_src.pinyin import readings
@@ -29,13 +34,24 @@ from site_src.views.page_kinds import KINDS
 
 
 def files(viewer: Viewer, pages: Sequence[Page]) -> Iterator[tuple[str, bytes]]:
-    """The index, of the content and the planned pages."""
-    yield addresses.SEARCH_INDEX, script("takeSearch", _index(viewer, pages))
+    """The index and the sheet of every province, of the content and the planned pages."""
+    listed, said = tuple(entries(viewer, pages)), tuple(answers(viewer))
+    own, planned = [each for each in listed if each.home == NATION], {page.address for page in pages}
+    yield addresses.SEARCH_INDEX, script("takeSearch", _index(viewer.library, planned, own, _told(said, NATION)))
+    for region in viewer.library.regions:
+        sheet: SearchSheet = {
+            "region": region,
+            "answers": _told(said, region),
+            "pages": [each.encode() for each in listed if each.home == region],
+        }
+        yield addresses.search_script(region), script("takeSearchSheet", sheet)
 
 
-def _index(viewer: Viewer, pages: Sequence[Page]) -> SearchIndex:
-    library, planned = viewer.library, {page.address for page in pages}
-    listed = tuple(entries(viewer, pages))
+def _told(said: Iterable[tuple[str, SearchAnswers]], region: str) -> Sequence[SearchAnswers]:
+    return [each for home, each in said if home == region]
+
+
+def _index(library: Library, planned: set[str], listed: Sequence[Entry], told: Sequence[SearchAnswers]) -> SearchIndex:
     regions = tuple(places(library))
     topics = [_topic(slug, topic, planned) for slug, topic in library.topics.items()]
     aliases = [_alias(each) for each in library.search.aliases]
@@ -48,7 +64,7 @@ def _index(viewer: Viewer, pages: Sequence[Page]) -> SearchIndex:
         "regions": regions,
         "topics": topics,
         "aliases": aliases,
-        "answers": tuple(answers(viewer)),
+        "answers": told,
         "pages": [each.encode() for each in listed],
         "syllables": readings(compact(each) for each in (regions, topics, aliases, titles)),
     }

@@ -1,6 +1,6 @@
-"""Places, and what each says on each topic."""
+"""Places, what each says on each topic, and the sources that are of use to one province only."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from site_src import compare
 from site_src.browser.contract.search import SearchAnswers, SearchCity, SearchRegion
@@ -26,8 +26,8 @@ def places(library: Library) -> Iterator[SearchRegion]:
         }
 
 
-def answers(viewer: Viewer) -> Iterator[SearchAnswers]:
-    """What each place itself says on each topic.
+def answers(viewer: Viewer) -> Iterator[tuple[str, SearchAnswers]]:
+    """What each place itself says on each topic, with the province it belongs to.
 
     A text has a line for each statement the page shows, in its order, and says of each what it is worth: nobody may
     take what is over, to come or disputed for what holds, nor what the web says for what is official. What leads and
@@ -37,7 +37,16 @@ def answers(viewer: Viewer) -> Iterator[SearchAnswers]:
     for ref, statements in viewer.library.statements.items():
         grouped.setdefault((ref.topic, ref.place), {})[ref.attribute] = _text(viewer, statements)
     for (topic, place), texts in grouped.items():
-        yield {"place": str(place), "topic": topic, "texts": texts}
+        yield place.region, {"place": str(place), "topic": topic, "texts": texts}
+
+
+def homes(library: Library) -> Mapping[str, str]:
+    """The province, or the nation, of each source that only its own statements and those of its areas cite."""
+    citing: dict[str, set[str]] = {}
+    for ref, statements in library.statements.items():
+        for cite in (cite for each in statements for cite in each.fields.source):
+            citing.setdefault(cite.id, set()).add(ref.place.region)
+    return {source: regions.pop() for source, regions in citing.items() if len(regions) == 1}
 
 
 def _city(city: City) -> SearchCity:

@@ -1,0 +1,1 @@
+takeSearchSheet({"region":"shiqiao","answers":[{"place":"shiqiao","topic":"card","texts":{"deposit":"还没查到。问了三家图书馆，说法都不一样\n没有采用：成人 80–120 元（网传未核实）。没有说明是哪一年的规定","validity":"长期有效"}},{"place":"shiqiao/zongchang","topic":"lending","texts":{"loan_days":"15 天（网传未核实）"}}],"pages":[]});

@@ -1,0 +1,1 @@
+takeSearchSheet({"region":"yunhu","answers":[{"place":"yunhu","topic":"lending","texts":{"loan_days":"30 天（官方）\n2027-01-01起：图书 60 天；光盘 14 天（官方）\n以前：21 天（网传未核实）","overdue_fee":"还没查到。省里的网站打不开，打电话也没有问到\n没有采用：2 元/册（网传未核实）。两处说法一样，都没有出处","renewals":"以前：2 次（官方）。新办法没有再提续借"}}],"pages":[{"kind":"source","where":"yunhu-2026-5","title":"《云湖省公共图书馆借阅期限调整方案》（云文规〔2026〕5号）","line":"云湖省文化厅"}]});
