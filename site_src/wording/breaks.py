@@ -14,7 +14,7 @@ _ON = f"(?![{_MARKS}{_CLOSING}、]|$)"
 _FIGURES = f"(?<=、)(?=[^{_MARKS}、]*\\d)"
 _BETWEEN = re.compile(f"(?<=[{_MARKS}]){_ON}|(?<=[{_MARKS}][{_CLOSING}]){_ON}|(?<=[》）])(?=[《（])|{_FIGURES}")
 # with the word behind it; a bare number is a year only beside one
-_BESIDE = "[ \u00a0](?:起|至|为止|看过|查过)"
+_BESIDE = "[ \u00a0](?:起|至|为止|看过|查过)。?"
 _DATE = re.compile(rf"(\d{{4}}(?:(?:-\d\d){{1,2}}(?:{_BESIDE})?|{_BESIDE}))")
 
 
