@@ -43,9 +43,12 @@ const resultsIn = (index, root) => {
   function fill(answered, regions, nothing) {
     const come = new Set(regions.map((each) => each.slug));
     const own = answered.found.find(({ entry: { kind, region } }) => kind === "answers" && come.has(region));
-    if (own) room?.replaceChildren(...item(own.entry, answered.query, index).row.childNodes);
-    else room?.replaceChildren(site.node("p", "found__line", nothing));
-    if (own) listed.add(name(own));
+    if (own) {
+      const { row } = item(own.entry, answered.query, index);
+      row.classList.add("found__item--kept");
+      room?.replaceWith(row);
+      listed.add(name(own));
+    } else room?.replaceChildren(site.node("p", "found__line", nothing));
     add(answered, []);
   }
 

@@ -5,7 +5,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Page, expect
+from playwright.sync_api import Page, Route, expect
 
 from tests.support.browser import Guard, NewPage
 
@@ -175,6 +175,77 @@ def test_a_missing_index_is_said_and_the_list_stays(page: Page, guard: Guard, se
     expect(page.get_by_role("status")).to_contain_text("没能打开搜索用的数据")
     expect(page.locator("#all")).to_be_visible()
     guard.offences.clear()
+
+
+# --- what single provinces say comes when they are named ------------------------------------------------------------
+
+
+def sheets(page: Page) -> list[str]:
+    """The names of the sheets that a page fetches from now on; the list grows."""
+    asked: list[str] = []
+    page.on("request", lambda request: asked.extend(re.findall(r"data/search/([a-z]+)\.js$", request.url)))
+    return asked
+
+
+def test_a_sheet_is_fetched_for_the_place_that_is_named(page: Page, served: str) -> None:
+    asked = sheets(page)
+    page.goto(f"{served}{PAGE}?q=门诊")
+    expect(page.locator(".found__link").first).to_be_visible()
+    assert asked == []
+    page.locator("main input[type=search]").fill("扬州起付线")
+    expect(page.locator(".found__link").first).to_contain_text("江苏扬州市")
+    assert asked == ["jiangsu"]
+
+
+def test_the_sheet_of_the_chosen_place_comes_with_the_index(page: Page, served: str) -> None:
+    page.add_init_script("localStorage.setItem('place', 'jiangsu/nanjing|江苏南京市')")
+    asked = sheets(page)
+    page.goto(f"{served}{PAGE}?q=门诊")
+    expect(page.locator(".found__link").first).to_be_visible()
+    assert asked == ["jiangsu"]
+
+
+def test_from_a_disk_a_sheet_is_there_too(page: Page, file_url: Callable[[str], str]) -> None:
+    page.goto(file_url(PAGE) + "?q=扬州起付线")
+    expect(page.locator(".found__link").first).to_contain_text("江苏扬州市")
+
+
+def test_a_sheet_that_comes_late_moves_nothing(page: Page, served: str) -> None:
+    held: list[Route] = []
+
+    def hold(route: Route) -> None:
+        held.append(route)
+
+    page.route("**/data/search/jiangsu.js", hold)
+    page.goto(f"{served}{PAGE}?q=扬州起付线", wait_until="domcontentloaded")
+    room = page.locator(".found__item").first
+    expect(room).to_have_text("正在打开江苏自己的规定……")
+    rows = page.locator(".found__item")
+    where = "rows => rows.map(row => [row.textContent, row.getBoundingClientRect().top]).slice(1)"
+    before = rows.evaluate_all(where)
+    assert len(before) > 1
+    held[0].continue_()
+    expect(room).to_contain_text("江苏扬州市 · 职工门诊统筹")
+    assert rows.evaluate_all(where)[: len(before)] == before
+
+
+def test_a_sheet_that_fails_is_said_and_the_rest_is_shown(page: Page, guard: Guard, served: str) -> None:
+    page.route("**/data/search/jiangsu.js", lambda route: route.abort())
+    page.goto(f"{served}{PAGE}?q=江苏门诊")
+    expect(page.locator(".found__item").first).to_have_text("没能打开江苏自己的规定，请刷新再试。")
+    expect(page.locator(".found__link").first).to_contain_text("江苏 · 职工门诊统筹")
+    guard.offences.clear()
+
+
+def test_what_no_place_was_named_for_is_found_everywhere_when_asked(page: Page, served: str) -> None:
+    page.goto(f"{served}{PAGE}?q=门诊")
+    expect(page.locator(".found__item")).to_have_count(20)
+    asked = sheets(page)
+    page.get_by_role("button", name="在各地的规定里再找找").click()
+    expect(page.locator(".found__item")).to_have_count(40)
+    expect(page.locator(".found__link").nth(20)).to_be_focused()
+    expect(page.get_by_role("button", name="在各地的规定里再找找")).not_to_be_visible()
+    assert len(asked) > 20
 
 
 # --- however it is read --------------------------------------------------------------------------------------------
