@@ -1,10 +1,12 @@
 // A working told in sentences, as in site_src/calculate/words/answers.py: the answer, what to mind, the notes of the rule and
 // its stretches of months.
 
-// A caution about figures that the reader accepted, and what the answer then rests on.
-const ACCEPTED = [
-  ["last", "最后查到的标准"],
-  ["lead", "网上拼凑的说法"],
+// What figures are called that the reader goes on with: the last ones found, or what only leads say. Cautions have the same
+// codes, and the page's form the same names.
+/** @type {{ way: Way, take: string, called: string }[]} */
+const WAYS = [
+  { way: "last", take: "按", called: "最后查到的标准" },
+  { way: "lead", take: "先照", called: "网上拼凑的说法" },
 ];
 
 /** @param {Rule} rule @param {SpreadWorking} working @param {number} day @returns {Told} */
@@ -44,7 +46,7 @@ function beforeAnswer(rule, working, values, found) {
     const behind = unit && !UNIT[kind] ? `\u202f${unit}` : "";
     return `${label} ${values[name]}${behind}`;
   });
-  for (const [code, words] of ACCEPTED) if (found.some((each) => each.code === code)) grounds.push(words);
+  for (const { way, called } of WAYS) if (found.some(({ code }) => code === way)) grounds.push(called);
   return grounds.length ? `按${grounds.join("、")}算，` : "";
 }
 

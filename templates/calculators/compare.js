@@ -6,8 +6,8 @@ const MOST_PLACES = 4;
 function comparing(root, update) {
   const picker = site.one("select[data-add]", root),
     list = site.one("input[data-places]", root);
-  // the same places as those to choose from: written twice they would make up a third of the page
-  picker.append(...site.all("select[name=place] option:not([value=''])", root).map((each) => each.cloneNode(true)));
+  const { options } = formOf(root).elements.place;
+  picker.append(...[...options].slice(1).map((each) => each.cloneNode(true))); // it is the same list
   picker.addEventListener("change", () => {
     const chosen = placesBeside(root);
     if (picker.value && !chosen.includes(picker.value) && chosen.length < MOST_PLACES - 1) chosen.push(picker.value);

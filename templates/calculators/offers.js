@@ -1,11 +1,6 @@
 // Ways on where a figure is not known: with what is offered, or without it. Nothing is taken without being asked for.
 
 const SEPARATOR = ",";
-/** @type {{ way: Way, take: string, leave: string }[]} */
-const WAYS = [
-  { way: "last", take: "按最后查到的标准算", leave: "不用最后查到的标准" },
-  { way: "lead", take: "先照网上拼凑的说法算", leave: "不用网上拼凑的说法" },
-];
 
 // The parameters whose figures the reader goes on with, though they have lapsed, or only leads say them.
 /** @param {Rule} rule @param {PageForm} form @param {Way} way @returns {string[]} */
@@ -31,10 +26,10 @@ function offer(rule, root, form, working) {
   const buttons = skipped.map(({ name, label }) => pressed(label, "typed", name));
   if (skipped.length > 1)
     buttons.unshift(pressed("没查到的都先不算", "typed", skipped.map(({ name }) => name).join(SEPARATOR)));
-  WAYS.forEach(({ way, take, leave }, k) => {
+  WAYS.forEach(({ way, take, called }, k) => {
     const names = offered.filter((name) => wayOf(known[name]) === way);
-    if (names.length) buttons.splice(k, 0, pressed(take, way, names.join(SEPARATOR)));
-    if (accepted.some((each) => wayOf(each) === way)) buttons.push(pressed(leave, way, ""));
+    if (names.length) buttons.splice(k, 0, pressed(`${take}${called}算`, way, names.join(SEPARATOR)));
+    if (accepted.some((each) => wayOf(each) === way)) buttons.push(pressed(`不用${called}`, way, ""));
   });
   if (missing.length) buttons.push(pressed("填我当地的标准", "own", missing[0]));
   putOffers(root, buttons);

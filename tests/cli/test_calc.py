@@ -20,6 +20,15 @@ _PRICE = "      from: 2024-01-01\n"
 _SOLD = pool.FILES["policies/swim/qingshan.yaml"]
 LAPSED = {"policies/swim/qingshan.yaml": _SOLD.replace(_PRICE, f"{_PRICE}          to: 2024-12-31\n", 1)}
 """Nobody knows what a ticket costs after 2024."""
+LEAD = {
+    "policies/swim/yunhu.yaml": """\
+        whole:
+          ticket: [{value: 5, source: farm}]
+          top: [{value: 3, source: farm}]
+          back: [{value: 50%, source: law}]
+    """
+}
+"""What a ticket costs there, and what comes back at most, only machine-written pages say."""
 
 
 @pytest.fixture
@@ -126,6 +135,17 @@ class TestJson:
         assert found["results"] == {"cost": "60.00", "refund": "6.00"}
         assert found["warnings"] == [LAST, UNVERIFIED]
 
+    def test_lead(self, content: Path, capsys: pytest.CaptureFixture[str]) -> None:
+        """What only leads say, with which one goes on: the statement, its grade, and that it is no evidence."""
+        pool.write(content, pool.BATH, LEAD)
+
+        assert bath("--json", "--lead", "ticket", "--lead", "top", area="yunhu") == 0
+        found = json.loads(capsys.readouterr().out)
+        assert found["parameters"]["ticket"] == {
+            "value": "5.00", "from": None, "grade": "generated", "sources": ["farm"],
+        }  # fmt: skip
+        assert found["warnings"][:1] == ["票价、最多返只有拼凑的网页这样说，不能当准。结果只供参考。"]
+
     def test_range(self, capsys: pytest.CaptureFixture[str]) -> None:
         bath("--json", area="qingshan/linhai")
 
@@ -226,6 +246,20 @@ class TestRefused:
             "    提示：查到当地的数以后这样填：--param ticket=…；要照最后查到的算：--last ticket\n"
         )
 
+    def test_what_only_leads_say(self, content: Path, capsys: pytest.CaptureFixture[str]) -> None:
+        """What they say, and how to go on with it; to go on with what lapsed is another thing."""
+        pool.write(content, pool.BATH, LEAD)
+
+        for words in ([], ["--last", "ticket", "--last", "top"]):
+            assert bath(*words, area="yunhu") == 1
+            assert capsys.readouterr().err.replace("\u202f", " ") == (
+                "云湖 2025-06-01 的“游泳花多少”算不了，缺少这些数，别处的数不能代替：\n"
+                "  ticket：票价（只有拼凑的网页这样说：5.00 元）\n"
+                "  top：最多返（只有拼凑的网页这样说：3.00 元）\n"
+                "    提示：查到当地的数以后这样填：--param ticket=… --param top=…；"
+                "要照网上拼凑的说法算：--lead ticket --lead top\n"
+            )
+
     def test_limit_that_is_not_known_is_not_asked_for(self, content: Path, capsys: pytest.CaptureFixture[str]) -> None:
         pool.write(content, CAPPED)
 
@@ -295,6 +329,7 @@ class TestUsage:
             (["bath", "--area", "qingshan", "--input", "visits=9"], "--input visits：最多填 8。"),
             (["bath", "--area", "qingshan", "--param", "tp=1"], "--param tp：没有“tp”这个参数。您是不是想写“top”？"),
             (["bath", "--area", "qingshan", "--last", "tp"], "--last tp：没有“tp”这个参数。您是不是想写“top”？"),
+            (["bath", "--area", "qingshan", "--lead", "tp"], "--lead tp：没有“tp”这个参数。您是不是想写“top”？"),
             (["bath", "--area", "qingshan", "--param", "top=1%"], "--param top：不能写“%”。"),
             (["bath", "--area", "qingshan", "--input", "visits=1", "--input", "visits=2"], "--input visits 写了两次。"),
             (["bath", "--area", "qingshan", "extra"], "多出来“extra”"),
@@ -324,6 +359,7 @@ class TestHelp:
         assert text.startswith("用法：python build.py calc [选项] 计算器\n")
         assert "--param 名字=值" in text
         assert "--last 参数" in text
+        assert "--lead 参数" in text
 
     @pytest.mark.parametrize("words", [["--help", "bath"], ["bath", "--help"], ["bath", "--help", "--area", "nowhere"]])
     def test_of_a_calculator(self, words: list[str], capsys: pytest.CaptureFixture[str]) -> None:

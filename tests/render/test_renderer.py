@@ -34,7 +34,7 @@ class Files:
     style: str = "assets/site.css"
     scripts: tuple[str, ...] = ("assets/site.js",)
     bundles: Mapping[str, str] = field(
-        default_factory=lambda: {"calculator": "assets/calculator.js", "search": "assets/search.js"}
+        default_factory=lambda: {name: f"assets/{name}.js" for name in ("calculator", "comparing", "search")}
     )
     cards: Mapping[str, str] = field(default_factory=lambda: {"home": "assets/card-home.12345678.png"})
 

@@ -115,7 +115,7 @@ class Site:
 class _Files:
     style: str = "assets/site.css"
     scripts: tuple[str, ...] = ()
-    bundles: Mapping[str, str] = field(default_factory=dict)
+    bundles: Mapping[str, str] = field(default_factory=lambda: {"comparing": "assets/comparing.js"})
     cards: Mapping[str, str] = field(default_factory=dict)
 
 
