@@ -5,7 +5,7 @@ import sys
 from pathlib import Path
 
 ROOT = Path(__file__).parents[2]
-DATE = "2026-11-22"
+DATE = "2026-11-30"
 """The day the site is built for in tests; the build itself reads no clock."""
 
 
