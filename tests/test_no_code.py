@@ -105,7 +105,7 @@ def test_workings(slug: str) -> None:
             for each in (random_inputs(rule(slug), random) for _ in range(DRAWS))
         )
         for inputs in ({}, *drawn):
-            case = Case(setting.place, DAY, inputs, {})
+            case = Case(setting.place, DAY, inputs, {}, *[frozenset(setting.known)] * 2)
             working = work(rule(slug), content(), case)
             lacking = (say_lack(rule(slug), content(), each) for each in lacks(rule(slug), content(), case, working))
             text = "\n".join((*lines(tell(rule(slug), content(), working, DAY)), *lacking))

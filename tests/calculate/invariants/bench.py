@@ -6,7 +6,7 @@ from datetime import date
 from random import Random
 
 from site_src.calculate.case.case import Working, work_known
-from site_src.calculate.case.parameters import Known, look_up_one
+from site_src.calculate.case.parameters import Known, accept, look_up_one
 from site_src.calculate.case.statements import Cell
 from site_src.calculate.rule.rule import Rule
 from site_src.calculate.values.reading import Plain
@@ -34,7 +34,7 @@ class Bench:
         for name, parameter in self.rule.calculator.parameters.items():
             if parameter.on:
                 day = date(int(inputs[parameter.on]), 1, 1)
-                known[name] = look_up_one(self.rule, content(), name, self.place, day)
+                known[name] = accept(look_up_one(self.rule, content(), name, self.place, day))
         exact = {name: _at(each, self.end) for name, each in known.items()}
         typed = {name: Known("typed", (Cell({}, (each,)),)) for name, each in figures.items()}
         return work_known(self.rule, inputs, {**exact, **typed})
