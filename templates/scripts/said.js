@@ -8,7 +8,7 @@ site.node = (tag, className, ...inside) => {
 const { node } = site;
 
 // Words for a page, their dates in one piece, as in wording/breaks.py.
-const DATE = /(\d{4}(?:(?:-\d\d){1,2}(?:[ \u00a0](?:起|至|为止|看过|查过))?|[ \u00a0](?:起|至|为止|看过|查过)))/;
+const DATE = /(\d{4}(?:(?:-\d\d){1,2}(?:[ \u00a0](?:起|至|为止|看过|查过)。?)?|[ \u00a0](?:起|至|为止|看过|查过)。?))/;
 site.dated = (text) => text.split(DATE).map((part, index) => (index % 2 ? node("span", "date", part) : part));
 
 /** @type {(labelled: [string, string]) => HTMLElement} */
