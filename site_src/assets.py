@@ -7,6 +7,7 @@ from hashlib import sha256
 from pathlib import Path
 
 import lightningcss
+import minify_html
 import rjsmin
 
 from site_src.compact import compact
@@ -21,13 +22,14 @@ _NESTED_TEMPLATE = re.compile(r"\$\{[^}`]*`")
 # before all other scripts, which read it
 _SETTINGS = "window.site={};\n"
 # one script that fails must not stop the others; thrown again from a timer, its error still reaches the console
-_SCOPE = '(function(){{"use strict";try{{{}\n}}catch(error){{setTimeout(function(){{throw error}})}}}})();\n'
+_CAUTIOUS = "try{{{}\n}}catch(error){{setTimeout(function(){{throw error}})}}"
+_SCOPE = "(function(){{{}\n}})();\n"
+_STRICT = '"use strict";'
 
 # scripts that only some pages need: the name a page asks for → the folder of its parts, which share one scope; those of
 # components stand beside them, and are listed in a file of the bundle's name instead of order.txt
 _BUNDLES = {"calculator": "calculators", "search": "search"}
 _OF_COMPONENTS = "comparing"
-_BUNDLE = '(function(){{"use strict";{}\n}})();\n'
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,7 +37,7 @@ class Assets:
     """`files`: path in the tree → bytes; the others are paths among them.
 
     `style` and `scripts` belong to every page; `bundles`: name → the script of pages that ask for it; `cards`: first
-    folder of an address → preview picture. `workers`: name → source of a service worker, not among the files yet.
+    folder of an address → preview picture. `workers`: name → part of a service worker, not among the files yet.
     """
 
     files: Mapping[str, bytes]
@@ -51,18 +53,18 @@ def collect(templates: Path, settings: Mapping[str, object] | None = None) -> As
 
     `settings` are values of the build that scripts read as properties of `site`.
 
-    Raises ContentError with all styles that cannot be parsed and all scripts that cannot be minified.
+    Raises ContentError with all styles and scripts that cannot be parsed.
     """
     problems: list[Problem] = []
     style = "".join(_minify_style(path, problems) for path in _list_styles(templates, problems))
     components = _read_lists(templates / "components", "*/*.js", problems)
     shared_scripts = (*_list_in_order(templates / "scripts", "*.js", problems), *components["order"])
-    scripts = [_minify_script(path, problems) for path in shared_scripts]
-    script = "".join([_SETTINGS.format(compact(settings or {})), *scripts] if scripts else [])
+    scripts = [_read_cautious(path, problems) for path in shared_scripts]
+    script = minify_script("".join([_SETTINGS.format(compact(settings or {})), *scripts])) if scripts else ""
     bundles = {name: _join_bundle(templates / folder, problems) for name, folder in _BUNDLES.items()}
     listed = components.get(_OF_COMPONENTS, [])
-    bundles[_OF_COMPONENTS] = "".join(_minify_script(path, problems) for path in listed)
-    workers = {path.stem: _minify(path, problems) for path in sorted((templates / "worker").glob("*.js"))}
+    bundles[_OF_COMPONENTS] = minify_script("".join(_read_cautious(path, problems) for path in listed))
+    workers = {path.stem: _read_script(path, problems) for path in sorted((templates / "worker").glob("*.js"))}
     if problems:
         raise ContentError(problems)
     files = _read_static(templates / "static")
@@ -92,8 +94,9 @@ def _list_styles(templates: Path, problems: list[Problem]) -> list[Path]:
 
 def _join_bundle(folder: Path, problems: list[Problem]) -> str:
     """The parts of a bundle, joined in the order of order.txt; "" if there are none."""
-    text = "".join(_minify(path, problems) for path in _list_in_order(folder, "*.js", problems))
-    return _BUNDLE.format(text) if text else ""
+    return minify_script(
+        scope("".join(_read_script(path, problems) for path in _list_in_order(folder, "*.js", problems)))
+    )
 
 
 def _list_in_order(folder: Path, pattern: str, problems: list[Problem]) -> list[Path]:
@@ -163,15 +166,34 @@ def _make_style_problem(path: Path, complaint: str) -> Problem:
     return Problem(at, "css-syntax", f"样式写错了（{what}）", "检查这一处的括号、冒号和分号。")
 
 
-def _minify_script(path: Path, problems: list[Problem]) -> str:
-    return _SCOPE.format(_minify(path, problems))
+def scope(text: str) -> str:
+    """A script in a scope of its own; "" stays ""."""
+    return _SCOPE.format(text) if text else ""
 
 
-def _minify(path: Path, problems: list[Problem]) -> str:
+def minify_script(text: str) -> str:
+    """A strict classic script, written shorter; names stay."""
+    if not text:
+        return ""
+    page = minify_html.minify(f"<script>{text}</script>", minify_js=True)
+    # it takes every script for a module, which is always strict
+    return f"{_STRICT}{page.removeprefix('<script>').removesuffix('</script>')}\n"
+
+
+def _read_cautious(path: Path, problems: list[Problem]) -> str:
+    return scope(_CAUTIOUS.format(_read_script(path, problems)))
+
+
+def _read_script(path: Path, problems: list[Problem]) -> str:
+    """One script's source. Each is parsed alone: what cannot be parsed would be passed on as it is."""
     source = path.read_text(encoding="utf-8")
     match = _NESTED_TEMPLATE.search(source)
     if match:
         at = Location(path.as_posix(), source.count("\n", 0, match.start()) + 1, 1)
         hint = "把里面的一段先存成一个变量。"
         problems.append(Problem(at, "nested-template", "反引号里又套了反引号", hint))
-    return str(rjsmin.jsmin(source))
+    elif minify_script(f"{scope(source)}  1").endswith("  1\n"):
+        hint = "运行 make lint，它说得出是哪一行。"
+        problems.append(Problem(Location(path.as_posix()), "script-syntax", "这个脚本写错了，读不懂", hint))
+    # minify_html keeps the comments that give types
+    return f"{rjsmin.jsmin(source)}\n"

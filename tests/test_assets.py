@@ -16,9 +16,9 @@ def templates(tmp_path: Path) -> Path:
     write(tmp_path, "components/band/band.css", ".band { color: red; }\n")
     write(tmp_path, "components/badge/badge.css", ".badge { color: blue; }\n")
     write(tmp_path, "scripts/order.txt", "dates.js\n")
-    write(tmp_path, "scripts/dates.js", "// why\nconst dates = 1;\n")
+    write(tmp_path, "scripts/dates.js", "// why\nsite.dates = 1;\n")
     write(tmp_path, "components/order.txt", "band/band.js\n")
-    write(tmp_path, "components/band/band.js", "const band = 1;\n")
+    write(tmp_path, "components/band/band.js", "site.band = 1;\n")
     write(tmp_path, "static/icon.svg", "<svg/>")
     return tmp_path
 
@@ -130,24 +130,25 @@ def test_a_script_of_a_component_that_is_not_in_the_order_is_named(templates: Pa
 
 
 def test_scripts_of_components_come_in_their_written_order(templates: Path) -> None:
-    write(templates, "components/badge/badge.js", "const badge = 1;\n")
+    write(templates, "components/badge/badge.js", "site.badge = 1;\n")
     write(templates, "components/order.txt", "band/band.js\nbadge/badge.js\n")
 
     text = script(collect(templates))
 
-    assert text.index("const dates=1") < text.index("const band=1") < text.index("const badge=1")
+    assert text.index("site.dates=1") < text.index("site.band=1") < text.index("site.badge=1")
 
 
 def test_each_script_has_a_scope_of_its_own_and_stops_no_other(templates: Path) -> None:
     text = script(collect(templates))
 
-    assert text.count('(function(){"use strict";try{') == 2
-    assert text.count("}catch(error){setTimeout(function(){throw error})}})();") == 2
-    assert text.index("const dates=1") < text.index("const band=1")
+    assert text.startswith('"use strict";')
+    assert text.count("(function(){try{") == 2
+    assert text.count("}catch(error){setTimeout(function(){throw error})}})()") == 2
+    assert text.index("site.dates=1") < text.index("site.band=1")
 
 
 def test_a_script_may_end_in_a_comment(templates: Path) -> None:
-    write(templates, "scripts/dates.js", "const dates = 1; // the end")
+    write(templates, "scripts/dates.js", "site.dates = 1; // the end")
 
     assert "the end" not in script(collect(templates))
 
@@ -162,9 +163,18 @@ def test_a_template_string_inside_another_is_refused_because_the_minifier_spoils
 
 
 def test_template_strings_side_by_side_are_fine(templates: Path) -> None:
-    write(templates, "scripts/dates.js", "const b = `${1}  a`, c = `b  ${b}`;\n")
+    write(templates, "scripts/dates.js", "site.b = `${name}  a`; site.c = `b  ${name}`;\n")
 
-    assert "`${1}  a`,c=`b  ${b}`" in script(collect(templates))
+    assert "site.b=`${name}  a`,site.c=`b  ${name}`" in script(collect(templates))
+
+
+def test_a_broken_script_is_named(templates: Path) -> None:
+    write(templates, "scripts/dates.js", "const a = 1;\nif (a { site.a = 1; }\n")
+
+    (problem,) = problems(templates)
+
+    assert place(problem, templates).startswith("scripts/dates.js")
+    assert problem.rule == "script-syntax"
 
 
 def test_icons_keep_their_names_and_hidden_files_stay_out(templates: Path) -> None:

@@ -12,7 +12,7 @@ from hashlib import sha256
 from pathlib import PurePosixPath
 
 from site_src.addresses import table as addresses
-from site_src.assets import Assets
+from site_src.assets import Assets, minify_script, scope
 from site_src.browser.contract.offline import OfflineSite, PackIndex, PackPiece
 from site_src.compact import compact
 
@@ -28,7 +28,7 @@ _PACK = 4_000_000  # bytes of one file: what fails on a poor line is fetched aga
 def offline(tree: Mapping[str, bytes], assets: Assets) -> Mapping[str, bytes]:
     """The worker and the packs of a finished tree (path → bytes). The same tree gives the same bytes."""
     paths = sorted((path for path in tree if path.endswith(_KINDS)), key=_likeness)
-    source = "\n".join(assets.workers[part] for part in _PARTS)
+    source = minify_script(scope("".join(assets.workers[part] for part in _PARTS)))
     whole = _packed(tree, paths)
     packs = {_named(part): part for part in (whole[at : at + _PACK] for at in range(0, len(whole), _PACK))}
     first = [path for path in (addresses.OFFLINE, assets.style, *assets.scripts, addresses.ICON) if path in tree]
@@ -39,12 +39,12 @@ def offline(tree: Mapping[str, bytes], assets: Assets) -> Mapping[str, bytes]:
         "page": addresses.OFFLINE,
         "downloads": addresses.DATA_V1,
     }
-    return {**packs, WORKER: f"const OFFLINE={compact(site)};\n{source}\n".encode()}
+    return {**packs, WORKER: f"const OFFLINE={compact(site)};\n{source}".encode()}
 
 
 def forgetting(assets: Assets) -> Mapping[str, bytes]:
     """A worker that keeps nothing, for a site that is being written."""
-    return {WORKER: assets.workers["forget"].encode()}
+    return {WORKER: minify_script(assets.workers["forget"]).encode()}
 
 
 def _likeness(path: str) -> tuple[str, int, tuple[str, ...], str]:

@@ -24,12 +24,15 @@ function B(schedule, start, end) {
 // How far from start towards end the bands go before they give more than an amount, in whole fen.
 /** @param {Schedule} schedule @param {number} start @param {number} end @param {number} amount @returns {number} */
 function C(schedule, start, end, amount) {
-  let room = amount * 100000;
-  if (room < 0) return Math.min(start, end);
+  let room = amount * 100000,
+    furthest = Math.min(start, end);
+  if (room < 0) return furthest;
   for (const band of [...schedule].sort((a, b) => a.low - b.low)) {
-    const given = B([band], start, end);
-    if (given > room) return Math.max(start, band.low) + (room - (room % band.rate)) / band.rate;
+    const { low, high, rate } = band,
+      given = B([band], start, end);
+    if (given > room) return Math.max(start, low) + (room - (room % rate)) / rate;
     room -= given;
+    furthest = Math.max(furthest, high === null ? end : Math.min(end, high));
   }
-  return end;
+  return furthest;
 }

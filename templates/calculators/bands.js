@@ -14,30 +14,21 @@ function between(start, end) {
   return [Math.max(0, least - high), Math.max(0, most - low)];
 }
 
+// What lies between two amounts, by the one rate or by its bands; or how far it goes until it has given a third.
 /** @param {Speech} speech @param {CalculatorPhrase} phrase @returns {Clause} */
 function bandsClause(speech, phrase) {
   const { kind, name = "", parts = [] } = phrase;
-  const [start, end] = parts.map((part) => settled(speech, clauseFor(speech, part)));
+  const all = parts.map((part) => settled(speech, clauseFor(speech, part)));
+  const [start, end, given] = all,
+    [from, to] = all.map(({ text }) => apart(text));
   const { noun } = speech.called[name],
     rates = ratesOf(speech, phrase);
   const rate = rates.length === 1 ? `乘${noun} ${inWords(rates, "percent", {})}` : `分段按${noun}算`;
   const part = valueInWords(speech, between(start.pair, end.pair), "money");
-  const text = isNothing(start.pair)
-    ? `${end.text}，${rate}`
-    : `从${apart(start.text)}到${apart(end.text)}，中间是 ${part}，${rate}`;
-  const before = [...start.before, ...end.before];
-  return { pair: reckon(phrase, speech.values), kind, text, before, plain: false, done: false };
-}
-
-// How far a rate goes before it has given an amount.
-/** @param {Speech} speech @param {CalculatorPhrase} phrase @returns {Clause} */
-function reachClause(speech, phrase) {
-  const { kind, name = "", parts = [] } = phrase;
-  const [start, end, amount] = parts.map((part) => settled(speech, clauseFor(speech, part)));
-  const text =
-    `从${apart(start.text)}起按${speech.called[name].noun}算，` +
-    `算满${apart(amount.text)}为止，最多到${apart(end.text)}`;
-  const before = [...start.before, ...end.before, ...amount.before];
+  let text = `从${from}到${to}，中间是 ${part}，${rate}`;
+  if (isNothing(start.pair)) text = `${end.text}，${rate}`;
+  if (given) text = `从${from}起按${noun}算，算满${apart(given.text)}为止，最多到${to}`;
+  const before = all.flatMap((clause) => clause.before);
   return { pair: reckon(phrase, speech.values), kind, text, before, plain: false, done: false };
 }
 
@@ -59,11 +50,12 @@ function rowsOf(speech, { name = "", parts = [] }) {
   const [start, end] = parts.map((part) => reckon(part, speech.values)),
     [lows, highs] = speech.values.schedules[name];
   const ends = start && end ? [...numbers(start), ...numbers(end)] : null;
-  return lows.map((band, index) => {
+  return lows.flatMap((band, index) => {
     const { rate } = band,
       most = highs[index].rate;
     /** @type {Numbers | null} */
     const part = ends && [overlap(band, ends[1], ends[2]), overlap(band, ends[0], ends[3])];
+    if (isGap(rate, most) && isNothing(part)) return [];
     return {
       span: spanInWords(band),
       rate: valueInWords(speech, [rate, most], "percent"),

@@ -25,10 +25,9 @@ function cautionsOf(rule, working, day) {
 /** @param {Rule} rule @param {Working} working @param {number} day @returns {Caution[]} */
 function judge(rule, { inputs, picked, known, steps }, day) {
   /** @type {Caution[]} */
-  const found = [],
-    taken = withoutBeyond(rule, picked);
+  const found = [];
   const counts = (/** @type {number} */ k) => rule.steps.some(({ behind }, at) => steps[at] && behind.includes(k));
-  const inUse = [...picked.keys()].filter((k) => picked[k] && counts(k) && used(rule, inputs, taken, k));
+  const inUse = [...picked.keys()].filter((k) => picked[k] && counts(k) && used(rule, inputs, picked, k));
   /** @param {string} code @param {string} name @param {number} [figure] */
   const add = (code, name, figure) => found.push({ code, names: [name], figure });
 
@@ -39,14 +38,16 @@ function judge(rule, { inputs, picked, known, steps }, day) {
     for (const { code, first = day, last = day, names } of doubts)
       if (first <= day && day <= last) add(code, name, names);
   }
-  for (const k of matter(rule, inputs, taken, standing(picked, "either"))) {
+  for (const k of matter(rule, inputs, picked, standing(picked, "either"))) {
     if (inUse.includes(k)) add("either", rule.slots[k].parameter);
   }
   for (const k of standing(picked, "cap").filter((each) => inUse.includes(each))) {
     const { parameter } = rule.slots[k],
       { reason } = known[parameter],
-      least = Number(optionsAt(picked, k)[0]);
-    const open = taken.map((each, at) => (at === k ? picked[at] : each));
+      least = picked[k]?.least || 0;
+    /** @type {Picked} */
+    const whole = { options: [least, Number(optionsAt(picked, k).at(-1))], standing: "cap" };
+    const open = picked.map((each, at) => (at === k ? whole : each));
     if (matter(rule, inputs, open, [k]).length) add("cap", parameter, enough(rule, inputs, open, k));
     else if ((reason === "lapsed" || reason === "base") && least) add("cap_last", parameter, least);
   }

@@ -13,7 +13,7 @@ const WORDINGS = {
   "?": caseClauses,
   round: roundClause,
   bands: bandsClause,
-  reach: reachClause,
+  reach: bandsClause,
 };
 
 // A step's explanation ("" where there is nothing to explain), and the bands with the reader's amount in them.

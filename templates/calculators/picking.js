@@ -34,11 +34,17 @@ function fitting(slot, known, inputs) {
   return known.cells.filter(({ at }) => fits(at, wanted));
 }
 
-/** @param {FigureCell[]} cells @param {string} running @param {0 | -1} end @returns {Schedule} */
+// The bands in order, the stretches below and between them at anything: what is paid of these nobody has said.
+/** @param {FigureCell[]} cells @param {string} running @param {0 | 1} end @returns {Schedule} */
 function schedule(cells, running, end) {
-  return cells.map(({ at, options }) => {
+  const bands = cells.map(({ at, options }) => {
     const band = at[running];
-    return { ...(typeof band === "object" ? band : { low: 0, high: null }), rate: Number(options.at(end)) };
+    return { ...(typeof band === "object" ? band : { low: 0, high: null }), rate: Number(options.at(-end)) };
+  });
+  bands.sort((a, b) => a.low - b.low);
+  return bands.flatMap((band, k) => {
+    const low = k && (bands[k - 1].high ?? band.low);
+    return low < band.low ? [{ low, high: band.low, rate: 100000 * end }, band] : [band];
   });
 }
 
@@ -53,11 +59,12 @@ function pickSlot(rule, slot, known, inputs) {
     if (!parameter.cap) return { options: wholeOf(parameter), standing: "open" };
     const [low, high] = endsOf(parameter.limits),
       isEvident = cells.length && known.reason !== "lead"; // no limit was ever lowered, but a lead holds nothing up
-    return { options: [isEvident ? cells[0].options[0] : low, high], standing: "cap" };
+    const least = Number(isEvident ? cells[0].options[0] : low);
+    return { options: parameter.beyond ? [high] : [least, high], standing: "cap", least };
   }
   if (running) {
     const lows = schedule(cells, running, 0),
-      highs = schedule(cells, running, -1);
+      highs = schedule(cells, running, 1);
     return { options: JSON.stringify(lows) === JSON.stringify(highs) ? [lows] : [lows, highs], standing: "known" };
   }
   return { options: cells[0].options, standing: known.state === "either" ? "either" : "known" };

@@ -51,6 +51,7 @@ type Figure = Plain | Schedule;
 interface Picked {
   options: Plain[] | Schedule[]; // everything a figure can be
   standing: "known" | "either" | "cap" | "open";
+  least?: number; // of an unknown limit
 }
 
 // --- working.js

@@ -57,10 +57,18 @@ function filled(sentence, values) {
   return sentence.replace(/\{(\w+)\}/g, (whole, name) => String(name in values ? values[name] : whole));
 }
 
+// Of a stretch between bands nothing is known.
+/** @param {number} low @param {number} high @returns {boolean} */
+function isGap(low, high) {
+  return low === 0 && high === 100000;
+}
+
 // A rate that changes with a running total: the rate itself where there is only one, else from the least on.
 /** @param {Schedule[]} schedules @returns {string} */
 function rateInWords(schedules) {
-  const [low, high] = span(schedules.flatMap((bands) => bands.map(({ rate }) => rate)));
+  const [lows, highs = lows] = schedules;
+  const pairs = lows.map(({ rate }, k) => [rate, highs[k].rate]);
+  const [low, high] = span(pairs.filter(([least, most]) => !isGap(least, most)).flat());
   return inWords([low, high], "percent", {}) + (low === high ? "" : "（分段算）");
 }
 

@@ -12,9 +12,8 @@ function workKnown(rule, inputs, known) {
   const needed = rule.run.needs(inputs); // a figure in a branch that the inputs rule out is not asked for
   const picked = rule.slots.map((slot, k) => (needed[k] ? pickSlot(rule, slot, known[slot.parameter], inputs) : null));
   const open = standing(picked, "open");
-  const taken = withoutBeyond(rule, picked),
-    missing = matter(rule, inputs, taken, open);
-  const done = combinations(settledFigures(rule, inputs, taken)).map((figures) => rule.run(inputs, figures));
+  const missing = matter(rule, inputs, picked, open);
+  const done = combinations(settledFigures(rule, inputs, picked)).map((figures) => rule.run(inputs, figures));
   const touches = (/** @type {CalculatorFormula} */ { behind }) => behind.some((k) => missing.includes(k));
   const steps = rule.steps.map((step, k) => (touches(step) ? null : span(done.map((each) => each.steps[k]))));
   const notes = rule.notes.map(
@@ -41,16 +40,6 @@ function settledFigures(rule, inputs, picked) {
     limiting = matter(rule, inputs, picked, caps);
   const idle = [...standing(picked, "open"), ...caps.filter((k) => !limiting.includes(k))];
   return picked.map((_, k) => optionsAt(picked, k).slice(idle.includes(k) ? -1 : 0));
-}
-
-// Each unknown limit that counts as not reached is taken for none; from where on it would be is told beside the result.
-/** @param {Rule} rule @param {Slots} picked @returns {Slots} */
-function withoutBeyond(rule, picked) {
-  return picked.map((each, k) =>
-    each?.standing === "cap" && rule.parameters[rule.slots[k].parameter].beyond
-      ? { ...each, options: each.options.slice(-1) }
-      : each,
-  );
 }
 
 // Every combination of what the figures can be (one, where all is exact).

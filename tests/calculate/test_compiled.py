@@ -88,6 +88,17 @@ def test_reached(start: int, end: int, amount: int, where: int) -> None:
     assert found == (where * scale if amount < 0 else where)
 
 
+@pytest.mark.parametrize(
+    ("start", "end", "amount", "where"),
+    [(0, 900, 10**9, 600), (0, 500, 10**9, 500), (700, 900, 10**9, 700), (0, 900, 20, 50)],
+)
+def test_a_rate_goes_no_further_than_its_last_band(start: int, end: int, amount: int, where: int) -> None:
+    """What lies above is for whoever pays next."""
+    schedule = ((200, 600, 60_000), (0, 200, 40_000))
+
+    assert run("C", bands(schedule), start, end, amount) == reach_bands(schedule, start, end, amount) == where
+
+
 def test_runs() -> None:
     call = f"(i, p) => ({compile_rule(rule(BATH))})(i, p)"
     picked = [30_00, bands(((0, 100_00, 10_000), (100_00, None, 20_000))), "paid", 5_00]

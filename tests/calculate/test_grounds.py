@@ -1,12 +1,14 @@
 """No figure without its ground: what is not known may be anything, and no result that is given changes with it."""
 
 from collections.abc import Mapping
+from dataclasses import replace
 from datetime import date
 from random import Random
 
 import pytest
 
 from site_src.calculate.case.case import Case, Working, work_day, work_known
+from site_src.calculate.case.cautions import cautions
 from site_src.calculate.case.parameters import Known
 from site_src.calculate.case.picking import Selection
 from site_src.calculate.case.statements import Cell
@@ -27,13 +29,19 @@ def ungrounded(working: Working) -> list[str]:
     return [name for name, each in working.selections.items() if each.standing != "known"]
 
 
-def imagined(of: Rule, working: Working, random: Random) -> dict[str, Known]:
-    """The same parameters with some figure or other wherever there is none; an unknown cap is not below its least."""
+def imagined(of: Rule, working: Working, told: Mapping[str, int], random: Random) -> dict[str, Known]:
+    """The same parameters with some figure or other wherever there is none.
+
+    An unknown cap is not below the least it can be, nor, where it counts as not reached, below what `told` says of it.
+    """
     known = dict(working.known)
     for slot in of.slots:
         picked = working.selections.get(slot.name)
         if picked and picked.standing != "known":
-            known[slot.parameter] = Known("typed", (Cell({}, (_any(of, slot.parameter, picked, random),)),))
+            least = max(picked.least, told.get(slot.parameter, 0))
+            beyond = of.calculator.parameters[slot.parameter].beyond
+            options = replace(picked, ends=(least, picked.ends[-1])) if beyond else picked
+            known[slot.parameter] = Known("typed", (Cell({}, (_any(of, slot.parameter, options, random),)),))
     return known
 
 
@@ -70,11 +78,13 @@ def test_no_result_rests_on_what_nobody_told(slug: str, day: date, thorough: int
         other = work_known(of, random_inputs(of, random), begins.known)
         for working in (begins, other):
             unknown = ungrounded(working)
+            limits = (each for each in cautions(of, content(), working, day) if each.code in ("cap", "cap_last"))
+            told = {name: each.figure or 0 for each in limits for name in each.names}
             assert {
                 working.known[name.partition("[")[0]].state for name in working.selections if name not in unknown
             } <= GROUNDED
             for _ in range(DRAWS * thorough if unknown else 0):
-                again = work_known(of, working.inputs, imagined(of, working, random))
+                again = work_known(of, working.inputs, imagined(of, working, told, random))
                 assert outside(working.steps, again.steps) == [], (str(place), working.inputs, again.known)
                 tried += 1
 

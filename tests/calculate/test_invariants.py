@@ -7,7 +7,7 @@ from random import Random
 import pytest
 
 from site_src.calculate.case.parameters import accept, look_up, parse_own_figure
-from tests.calculate.invariants import contributions, inpatient, outpatient, waiting
+from tests.calculate.invariants import contributions, elsewhere, inpatient, outpatient, waiting
 from tests.calculate.invariants.bench import Bench
 from tests.support.cases import CALCULATORS, DAY, changing, content, random_inputs, rule
 
@@ -55,12 +55,35 @@ INVARIANTS: dict[str, tuple[Invariant, ...]] = {
         outpatient.nothing_is_paid_at_rate_nothing,
     ),
     "cross-region": (
-        inpatient.fund_and_person_pay_the_whole_stay,
-        inpatient.no_more_is_in_scope_than_was_spent,
-        inpatient.paying_more_first_never_helps,
-        inpatient.filing_never_pays_less,
-        inpatient.a_larger_cut_never_pays_more,
+        elsewhere.fund_and_person_pay_the_whole_stay,
+        elsewhere.no_more_is_in_scope_than_was_spent,
+        elsewhere.paying_more_first_never_helps,
+        elsewhere.filing_never_pays_less,
+        elsewhere.a_larger_cut_never_pays_more,
+        elsewhere.a_dearer_stay_never_lowers_what_anyone_pays,
+    ),
+    "inpatient": (
+        inpatient.whoever_pays_pays_the_whole_stay,
         inpatient.a_dearer_stay_never_lowers_what_anyone_pays,
+        inpatient.more_that_is_excluded_never_costs_less,
+        inpatient.up_to_the_deductible_nothing_is_paid,
+        inpatient.a_used_deductible_only_helps,
+        inpatient.a_used_fund_leaves_less_of_it,
+        inpatient.the_fund_never_passes_its_cap,
+        inpatient.counting_serious_illness_never_costs_more,
+        inpatient.balances_change_only_who_pays,
+    ),
+    "serious-illness": (
+        inpatient.the_whole_year_is_borne_or_paid,
+        inpatient.more_borne_never_pays_less,
+        inpatient.up_to_the_deductible_of_the_year_nothing_is_paid,
+        inpatient.what_was_paid_before_only_hurts,
+        inpatient.the_poor_never_get_less,
+    ),
+    "maternity-allowance": (
+        inpatient.a_higher_wage_never_pays_less,
+        inpatient.one_more_child_never_takes_days,
+        inpatient.a_larger_share_never_pays_less,
     ),
     "flexible-contribution": (
         contributions.parts_of_a_month_make_the_month,

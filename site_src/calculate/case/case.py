@@ -70,9 +70,8 @@ def work_known(rule: Rule, inputs: Mapping[str, Plain], known: Mapping[str, Know
     selections = {slot.name: pick(rule, slot, known[slot.parameter], inputs) for slot in slots}
     runs = Runs(rule, inputs)
     unknown = [name for name, each in selections.items() if each.standing == "open"]
-    taken = without_beyond(rule, selections)
-    missing = matter(runs, taken, unknown)  # an unknown figure that changes no step is not missing
-    done = [(figures, runs.steps(figures)) for figures in combinations(_fix_irrelevant(runs, taken))]
+    missing = matter(runs, selections, unknown)  # an unknown figure that changes no step is not missing
+    done = [(figures, runs.steps(figures)) for figures in combinations(_fix_irrelevant(runs, selections))]
     steps = _spans(rule, missing, [each for _, each in done])
     notes = [note for note in rule.notes if not _doubtful(rule, note, missing, unknown)]
     held = {note.name for index, note in enumerate(notes) if all(runs.hold(notes, *each)[index] for each in done)}
@@ -104,17 +103,6 @@ def _fix_irrelevant(runs: Runs, selections: Mapping[str, Selection]) -> dict[str
     return {
         name: replace(each, ends=each.ends[-1:], schedules=each.schedules[-1:])
         if each.standing == "open" or (each.standing == "cap" and name not in limiting)
-        else each
-        for name, each in selections.items()
-    }
-
-
-def without_beyond(rule: Rule, selections: Mapping[str, Selection]) -> dict[str, Selection]:
-    """Take each unknown limit that counts as not reached for none; from where on it would be is a caution."""
-    parameters = rule.calculator.parameters
-    return {
-        name: replace(each, ends=each.ends[-1:])
-        if each.standing == "cap" and parameters[name.partition("[")[0]].beyond
         else each
         for name, each in selections.items()
     }

@@ -1,12 +1,13 @@
 """What to mind about a result: codes with what they are of. The page and the command line only word them."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
-from site_src.calculate.case.case import Working, without_beyond
+from site_src.calculate.case.case import Working
 from site_src.calculate.case.doubts import doubts
 from site_src.calculate.case.parameters import Known
+from site_src.calculate.case.picking import Selection
 from site_src.calculate.case.runs import Runs, ends, matter, used
 from site_src.calculate.rule.rule import Rule
 from site_src.model.library import Library
@@ -64,7 +65,6 @@ class _Judge:
         self._runs = Runs(rule, working.inputs)
         # an open figure either changes no step, or the steps that depend on it are not given
         self._selections = {name: each for name, each in working.selections.items() if each.standing != "open"}
-        self._taken = without_beyond(rule, working.selections)
         # expensive (each runs the rule several times), so asked once
         self._used = {name for name in working.selections if self._is_used(name)}
 
@@ -95,28 +95,29 @@ class _Judge:
     def _is_used(self, slot: str) -> bool:
         """True if some known step would change with another figure in this slot."""
         known = any(slot in self._rule.behind[name] for name, ends in self._working.steps.items() if ends is not None)
-        return known and used(self._runs, self._taken, slot)
+        return known and used(self._runs, self._working.selections, slot)
 
     def _either(self) -> Iterator[Caution]:
         names = [name for name, each in self._selections.items() if each.standing == "either"]
-        for name in matter(self._runs, self._taken, names):
+        for name in matter(self._runs, self._working.selections, names):
             if name in self._used:
                 yield Caution("either", (name.partition("[")[0],))
 
     def _caps(self) -> Iterator[Caution]:
         caps = [name for name, each in self._selections.items() if each.standing == "cap" and name in self._used]
         for name in caps:
-            parameter, least = name.partition("[")[0], int(self._selections[name].ends[0])
-            if matter(self._runs, {**self._taken, name: self._selections[name]}, [name]):
-                yield Caution("cap", (parameter,), self._enough(name))
+            parameter, cap = name.partition("[")[0], self._selections[name]
+            whole = replace(cap, ends=(cap.least, cap.ends[-1]))
+            if matter(self._runs, {**self._working.selections, name: whole}, [name]):
+                yield Caution("cap", (parameter,), self._enough(name, whole))
             # it changes nothing while it is no lower than when it was last known, which has to be said
-            elif self._working.known[parameter].reason in ("lapsed", "base") and least:
-                yield Caution("cap_last", (parameter,), least)
+            elif self._working.known[parameter].reason in ("lapsed", "base") and cap.least:
+                yield Caution("cap_last", (parameter,), cap.least)
 
-    def _enough(self, cap: str) -> int:
+    def _enough(self, cap: str, whole: Selection) -> int:
         """The lowest value from which an unknown limit no longer changes any step, in its unit; found by bisection."""
-        others = ends(self._taken)
-        low, high = (int(end) for end in self._selections[cap].ends)
+        others = ends(self._working.selections)
+        low, high = (int(end) for end in whole.ends)
         free = [self._runs.steps({**other, cap: high}) for other in others]
         while low < high:
             middle = (low + high) // 2

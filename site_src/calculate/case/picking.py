@@ -24,12 +24,13 @@ class Selection:
     """A value (`ends`) or a schedule over a running total (`schedules`), as everything it can be.
 
     That is one, the two ends of a range, or each word. `standing`: known · either (no statement says which word) · cap
-    (an unknown upper limit, from the least it can be) · open (not known, from one end of its kind to the other).
+    (an unknown upper limit, `least` the least it can be) · open (not known, from one end of its kind to the other).
     """
 
     ends: Options = ()
     schedules: tuple[Schedule, ...] = ()
     standing: Standing = "known"
+    least: int = 0
 
     @property
     def options(self) -> tuple[Plain, ...] | tuple[Schedule, ...]:
@@ -49,8 +50,9 @@ def pick(rule: Rule, slot: Slot, known: Known, inputs: Mapping[str, Plain]) -> S
         if not parameter.cap:
             return Selection(unknown.ends, unknown.schedules, "open")
         # nobody has told of a limit being lowered; what a lead says of it holds nothing up
-        least = fitting[0][1][0] if fitting and known.reason != "lead" else unknown.ends[0]
-        return Selection(ends=(least, unknown.ends[-1]), standing="cap")
+        least, most = fitting[0][1][0] if fitting and known.reason != "lead" else unknown.ends[0], unknown.ends[-1]
+        # one that counts as not reached is none; from where on it would be is a caution
+        return Selection(ends=(most,) if parameter.beyond else (least, most), standing="cap", least=int(least))
     if shape.running:
         lows, highs = (_schedule(fitting, shape.running, end) for end in (0, -1))
         return Selection(schedules=(lows,) if lows == highs else (lows, highs))
@@ -100,8 +102,17 @@ def _fits(axis: str, at: str | Band, wanted: Mapping[str, Plain]) -> bool:
 
 
 def _schedule(cells: list[Cell], running: str, end: int) -> Schedule:
-    bands = []
+    """The bands in order, the stretches below and between them at anything: what is paid of these nobody has said."""
+    bands: list[tuple[int, int | None, int]] = []
     for at, ends in cells:
         band, rate = at.get(running), int(ends[end])
         bands.append((band.low, band.high, rate) if isinstance(band, Band) else (0, None, rate))
-    return tuple(bands)
+    bands.sort(key=lambda band: band[0])
+    starts = (0, *(high for _, high, _ in bands))
+    anything = _WHOLE_SCHEDULES[end][0][2]
+    gaps = [
+        (start, low, anything)
+        for start, (low, *_) in zip(starts, bands, strict=False)
+        if start is not None and start < low
+    ]
+    return tuple(sorted(bands + gaps, key=lambda band: band[0]))

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 
-from site_src.calculate.values.kinds import Kind
+from site_src.calculate.values.kinds import WHOLE, Kind
 from site_src.calculate.values.numbers import Schedule
 from site_src.calculate.values.reading import Plain, write_plain
 from site_src.wording import THIN
@@ -20,9 +20,15 @@ def figure(ends: Sequence[Plain], kind: Kind | str, words: Mapping[str, str]) ->
 
 def schedule_words(schedules: Sequence[Schedule]) -> str:
     """Word a rate that changes with a running total: one rate as it is, several as lowest–highest with a mark."""
-    rates = [rate for schedule in schedules for _, _, rate in schedule]
+    pairs = [(low, high) for (*_, low), (*_, high) in zip(schedules[0], schedules[-1], strict=True)]
+    rates = [rate for pair in pairs if not is_gap(*pair) for rate in pair] or [0, WHOLE]
     low, high = min(rates), max(rates)
     return figure((low, high), "percent", {}) + ("" if low == high else "（分段算）")
+
+
+def is_gap(low: int, high: int) -> bool:
+    """True of the lowest and highest rate of a stretch between bands: nothing is known of it."""
+    return (low, high) == (0, WHOLE)
 
 
 def number(value: int, kind: Kind | str) -> str:

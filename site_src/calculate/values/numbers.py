@@ -19,19 +19,20 @@ def sum_bands(schedule: Schedule, start: int, end: int) -> int:
 
 
 def reach_bands(schedule: Schedule, start: int, end: int, amount: int) -> int:
-    """The furthest whole fen from `start` to `end` up to which the bands give no more than `amount` fen.
+    """The furthest whole fen from `start` to `end` up to which the bands go and give no more than `amount` fen.
 
-    `end` where it lies before `start`; `start` where the amount is negative.
+    `end` where it lies before `start`; `start` where the amount is negative or no band reaches so far.
     """
-    room = amount * WHOLE
+    room, furthest = amount * WHOLE, min(start, end)
     if room < 0:
-        return min(start, end)
+        return furthest
     for low, high, rate in sorted(schedule, key=lambda band: band[0]):
         given = rate * overlap((low, high), start, end)
         if given > room:
             return max(start, low) + room // rate
         room -= given
-    return end
+        furthest = max(furthest, end if high is None else min(end, high))
+    return furthest
 
 
 def overlap(band: tuple[int, int | None], start: int, end: int) -> int:

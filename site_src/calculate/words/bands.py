@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from site_src.calculate.values.figures import number
+from site_src.calculate.values.figures import is_gap, number
 from site_src.calculate.values.numbers import overlap
 from site_src.calculate.words.clauses import Figure
 from site_src.calculate.words.phrases import Phrase
@@ -55,6 +55,8 @@ def _rows(phrase: Phrase, values: Values, figure: Figure) -> Iterator[Row]:
         if start is not None and end is not None:
             least = overlap((low, high), int(start[1]), int(end[0]))
             part = least, overlap((low, high), int(start[0]), int(end[1]))
+        if is_gap(rate, most) and part == (0, 0):
+            continue
         gives = None if part is None else (rate * part[0], most * part[1])
         yield Row(_span(low, high), figure((rate, most), "percent"), figure(part, "money"), figure(gives, "product"))
 

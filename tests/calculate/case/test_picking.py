@@ -44,6 +44,7 @@ def pick_one(of: tuple[str, str], known: Known, inputs: Mapping[str, Plain]) -> 
     assert in_script(of, known, inputs) == {
         "options": [*found.ends, *map(bands, found.schedules)],
         "standing": found.standing,
+        **({"least": found.least} if found.standing == "cap" else {}),
     }
     return found
 
@@ -106,6 +107,14 @@ class TestKnown:
         assert pick_one(BACK, known, {"who": "adult"}) == Selection(schedules=(low, high))
         assert pick_one(BACK, known, {"who": "child"}) == Selection(schedules=(((0, None, 50),),))
 
+    def test_of_what_lies_below_or_between_the_bands_nothing_is_known(self) -> None:
+        """In written order or not; above the last band that ends, the rate does not go on."""
+        cells = (Cell({"spent": Band(300, 400)}, (30,)), Cell({"spent": Band(100, 200)}, (10,)))
+
+        low = ((0, 100, 0), (100, 200, 10), (200, 300, 0), (300, 400, 30))
+        high = ((0, 100, WHOLE), (100, 200, 10), (200, 300, WHOLE), (300, 400, 30))
+        assert pick_one(BACK, Known("known", cells), {"who": "adult"}) == Selection(schedules=(low, high))
+
     def test_either(self) -> None:
         either = Known("either", (Cell({}, ("paid", "cost")),))
         found = pick_one(("{from: swim.top, term: ceiling}", "p == paid"), either, {})
@@ -147,12 +156,14 @@ class TestCap:
     CAP = ('{from: swim.top, none: "100000000", cap: yes}', "p[who]")
 
     def test_from_nothing_on(self) -> None:
-        assert pick_one(self.CAP, Known("open"), {"who": "adult"}) == Selection(ends=(0, 10**10), standing="cap")
+        assert pick_one(self.CAP, Known("open"), {"who": "adult"}) == Selection(
+            ends=(0, 10**10), standing="cap", least=0
+        )
 
     def test_from_what_held_last_on(self) -> None:
         known = Known("offered", (Cell(ADULT, (500, 900)),))
 
-        assert pick_one(self.CAP, known, {"who": "adult"}) == Selection(ends=(500, 10**10), standing="cap")
+        assert pick_one(self.CAP, known, {"who": "adult"}) == Selection(ends=(500, 10**10), standing="cap", least=500)
         assert pick_one(self.CAP, known, {"who": "child"}) == Selection(ends=(0, 10**10), standing="cap")
 
 

@@ -79,9 +79,10 @@ def test_a_cut_in_points_is_subtracted(worked: Worked) -> None:
     assert outcome.steps["fund_by_rate"] == (667_500, 667_500)
 
 
-def test_the_nations_limit_on_the_cut_holds_where_only_leads_say_how_much(worked: Worked) -> None:
-    outcome = worked("cross-region", "hunan", {**STAY, "filing": "unreferred"})
-    assert outcome.steps["fund_by_rate"] == (578_500, 756_500)
+def test_the_nations_limit_on_the_cut_holds_where_nobody_says_how_much(worked: Worked) -> None:
+    """Beijing pays 85 % of what is above 1,300 yuan; the cut is at most 20 points."""
+    outcome = worked("cross-region", "beijing", {**STAY, "filing": "unreferred"})
+    assert outcome.steps["fund_by_rate"] == (565_500, 739_500)
 
 
 def test_an_upper_limit_on_the_cut_gives_a_range(worked: Worked) -> None:
@@ -128,10 +129,8 @@ def test_a_community_clinic_counts_as_first_level_where_nothing_else_is_said(wor
 
 
 def test_a_base_below_the_floor_is_raised_to_it(worked: Worked) -> None:
-    outcome = worked(
-        "flexible-contribution", "hainan", {"base": "1000"}, leads=frozenset({"pension_floor", "pension_ceiling"})
-    )
-    assert outcome.steps["pension_base_now"] == (487_860, 487_860)
+    outcome = worked("flexible-contribution", "beijing", {"base": "1000"})
+    assert outcome.steps["pension_base_now"] == (716_200, 716_200)
     assert 0 in outcome.notes
 
 
@@ -163,7 +162,7 @@ def test_the_year_of_retirement_sets_the_months(worked: Worked, year: str, month
 
 
 def test_a_year_before_the_rule_is_refused(worked: Worked) -> None:
-    assert worked("pension-years", "national", {"retirement_year": "2020"}).missing == ("required",)
+    assert worked("pension-years", "national", {"retirement_year": "2010"}).missing == ("required",)
 
 
 @pytest.mark.parametrize(

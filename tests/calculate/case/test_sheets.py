@@ -47,7 +47,8 @@ def test_the_span_in_force(day: int, first: int) -> None:
 @pytest.mark.parametrize(
     ("parameter", "known"),
     [
-        ({"exists": True, "limits": {"low": 0, "high": 1}}, ("typed", [0])),
+        ({"replaced": 0, "limits": {"low": 0, "high": 1}}, ("typed", [0])),
+        ({"replaced": 1, "limits": {"low": 0, "high": 1}}, ("typed", [1])),
         ({"limits": ["day", "item"]}, ("either", ["day", "item"])),
         ({"limits": ["day", "item", "week"], "readings": ["day", "week"]}, ("either", ["day", "week"])),
     ],

@@ -40,9 +40,9 @@ class Bench:
         return work_known(self.rule, inputs, {**exact, **typed})
 
     def knows(self, changed: Mapping[str, Plain]) -> bool:
-        """Whether every figure is known that the case needs with some inputs changed; no cap is open."""
+        """Whether every figure is known that the case needs with some inputs changed, or taken for no limit."""
         working = self.working(changed, {})
-        return not working.missing and all(each.standing == "known" for each in working.selections.values())
+        return not working.missing and all(len(each.options) == 1 for each in working.selections.values())
 
     def ask(self, changed: Mapping[str, Plain] | None = None, /, **figures: Plain) -> Values:
         """Every step and result by name. The rule's checks hold, and exact figures give exact results."""
