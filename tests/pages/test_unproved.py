@@ -243,7 +243,7 @@ def test_scripts_are_not_told_what_a_lead_says(site: Site) -> None:
     files = payloads(viewer, tuple(site.plan().values()))
     told = {name: data.decode() for name, data in files.items() if name.startswith("data/")}
     assert [name for name, text in told.items() if "99" in text or "77" in text] == []
-    assert '{"price":"还没查到","lanes":"只有征求意见稿，还没定"}' in told["data/search.js"]
+    assert '{"price":"还没查到","lanes":"只有征求意见稿，还没定"}' in told["data/search/east.js"]
     assert '"state":"lead","state_words":"还没查到"' in told["data/places/east.js"]
     assert '"reading":"据 2026-01-05 的官方网页，2026-11-01 看过"' in told["data/places/east.js"]
 

@@ -73,13 +73,9 @@ class Speech:
         pair = reckon(phrase, self.values)
         text = self.figure(pair, phrase.kind)
         if phrase.what == "value":
-            noun = self.quantities[phrase.name].noun
             open_ended = pair and least(pair, phrase.kind) is not None
-            text = (
-                f"{noun}“{text}”"
-                if phrase.kind == "choice"
-                else f"{noun}{f'（{text}）' if open_ended else apart(text)}"
-            )
+            shown = f"“{text}”" if phrase.kind == "choice" else f"（{text}）" if open_ended else apart(text)
+            text = self.quantities[phrase.name].noun + shown
         return Clause(pair, phrase.kind, text, plain=True)
 
 
