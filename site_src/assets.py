@@ -7,11 +7,11 @@ from hashlib import sha256
 from pathlib import Path
 
 import lightningcss
-import minify_html
 import rjsmin
 
 from site_src.compact import compact
 from site_src.errors import ContentError, Location, Problem, nearest
+from site_src.minify import minify_script
 
 # the first versions with @layer; what else they lack (nesting, ranges, light-dark) is compiled for them
 _BROWSERS = ("chrome 99", "edge 99", "firefox 97", "ios_saf 15.4", "safari 15.4")
@@ -24,7 +24,6 @@ _SETTINGS = "window.site={};\n"
 # one script that fails must not stop the others; thrown again from a timer, its error still reaches the console
 _CAUTIOUS = "try{{{}\n}}catch(error){{setTimeout(function(){{throw error}})}}"
 _SCOPE = "(function(){{{}\n}})();\n"
-_STRICT = '"use strict";'
 
 # scripts that only some pages need: the name a page asks for → the folder of its parts, which share one scope; those of
 # components stand beside them, and are listed in a file of the bundle's name instead of order.txt
@@ -171,15 +170,6 @@ def scope(text: str) -> str:
     return _SCOPE.format(text) if text else ""
 
 
-def minify_script(text: str) -> str:
-    """A strict classic script, written shorter; names stay."""
-    if not text:
-        return ""
-    page = minify_html.minify(f"<script>{text}</script>", minify_js=True)
-    # it takes every script for a module, which is always strict
-    return f"{_STRICT}{page.removeprefix('<script>').removesuffix('</script>')}\n"
-
-
 def _read_cautious(path: Path, problems: list[Problem]) -> str:
     return scope(_CAUTIOUS.format(_read_script(path, problems)))
 
@@ -195,5 +185,5 @@ def _read_script(path: Path, problems: list[Problem]) -> str:
     elif minify_script(f"{scope(source)}  1").endswith("  1\n"):
         hint = "运行 make lint，它说得出是哪一行。"
         problems.append(Problem(Location(path.as_posix()), "script-syntax", "这个脚本写错了，读不懂", hint))
-    # minify_html keeps the comments that give types
+    # the minifier keeps the comments that give types
     return f"{rjsmin.jsmin(source)}\n"

@@ -12,9 +12,10 @@ from hashlib import sha256
 from pathlib import PurePosixPath
 
 from site_src.addresses import table as addresses
-from site_src.assets import Assets, minify_script, scope
+from site_src.assets import Assets, scope
 from site_src.browser.contract.offline import OfflineSite, PackIndex, PackPiece
 from site_src.compact import compact
+from site_src.minify import minify_script
 
 WORKER = "sw.js"
 _PARTS = ("unpack", "keep")  # of the worker, in one scope

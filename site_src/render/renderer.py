@@ -6,12 +6,12 @@ from pathlib import Path
 from typing import Protocol
 from urllib.parse import urlsplit
 
-import minify_html
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
 from site_src.addresses import table as addresses
 from site_src.addresses.page import Page
 from site_src.addresses.way import Way
+from site_src.minify import minify_page
 from site_src.model.writing import Site
 from site_src.render.head import make_head
 from site_src.render.json_ld import SiteContext
@@ -72,9 +72,4 @@ class Renderer:
             anywhere=anywhere,
             base=f"{urlsplit(base_url).path}{page.address}" if base_url and anywhere else "",
         )
-        minified = minify_html.minify(
-            html,
-            keep_closing_tags=True,
-            keep_html_and_head_opening_tags=True,
-        )
-        return minified.encode()
+        return minify_page(html).encode()

@@ -27,7 +27,7 @@ function C(schedule, start, end, amount) {
   let room = amount * 100000,
     furthest = Math.min(start, end);
   if (room < 0) return furthest;
-  for (const band of [...schedule].sort((a, b) => a.low - b.low)) {
+  for (const band of schedule) {
     const { low, high, rate } = band,
       given = B([band], start, end);
     if (given > room) return Math.max(start, low) + (room - (room % rate)) / rate;

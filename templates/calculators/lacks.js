@@ -89,6 +89,11 @@ function daysInWords(from, before) {
 // Days are numbers such as 20261122.
 /** @param {number} day @returns {number} */
 function dayBefore(day) {
-  const before = new Date(Date.parse(bare(day, "date")) - 86400000);
-  return Number(before.toISOString().slice(0, 10).replace(/-/g, ""));
+  if (day % 100 > 1) return day - 1;
+  const first = monthsLater(day, -1),
+    year = Math.floor(first / 10000),
+    month = Math.floor(first / 100) % 100;
+  const leap = year % 4 === 0 && (year % 100 > 0 || year % 400 === 0),
+    days = month === 2 ? 28 + Number(leap) : 30 + ((month + Number(month > 7)) % 2);
+  return first + days - 1;
 }

@@ -44,12 +44,11 @@ function stepText(step) {
 // The place, the day, and whatever stands there to be seen or is not what it was at first.
 /** @param {PageForm} form @returns {Filled[]} */
 function filledIn(form) {
-  /** @type {Field[]} */
-  const always = [form.elements.place, form.elements.day];
-  const others = fieldsOf(form).filter((field) => field.labels?.length && !always.includes(field));
-  return [...always, ...others.filter((field) => isSeen(field) || field.value.trim() !== initial(field))].map(
-    (field) => ({ label: labelOf(field), value: valueText(field) }),
-  );
+  const told = (/** @type {Field} */ field) =>
+    field.name in usual || (field.labels?.length && (isSeen(field) || field.value.trim() !== initial(field)));
+  return fieldsOf(form)
+    .filter(told)
+    .map((field) => ({ label: labelOf(field), value: valueText(field) }));
 }
 
 /** @param {Field} field @returns {boolean} */

@@ -80,7 +80,7 @@ def test_banded(start: int, end: int, total: int) -> None:
     ],
 )
 def test_reached(start: int, end: int, amount: int, where: int) -> None:
-    schedule = ((100_000, 200_000, 60_000), (0, 100_000, 40_000), (200_000, None, 65_000))
+    schedule = ((0, 100_000, 40_000), (100_000, 200_000, 60_000), (200_000, None, 65_000))
     scale = 1000 if end > start else 1
 
     found = run("C", bands(schedule), start * scale, end * scale, amount * 1000)
@@ -94,7 +94,7 @@ def test_reached(start: int, end: int, amount: int, where: int) -> None:
 )
 def test_a_rate_goes_no_further_than_its_last_band(start: int, end: int, amount: int, where: int) -> None:
     """What lies above is for whoever pays next."""
-    schedule = ((200, 600, 60_000), (0, 200, 40_000))
+    schedule = ((0, 200, 40_000), (200, 600, 60_000))
 
     assert run("C", bands(schedule), start, end, amount) == reach_bands(schedule, start, end, amount) == where
 

@@ -107,12 +107,11 @@ def _schedule(cells: list[Cell], running: str, end: int) -> Schedule:
     for at, ends in cells:
         band, rate = at.get(running), int(ends[end])
         bands.append((band.low, band.high, rate) if isinstance(band, Band) else (0, None, rate))
-    bands.sort(key=lambda band: band[0])
-    starts = (0, *(high for _, high, _ in bands))
-    anything = _WHOLE_SCHEDULES[end][0][2]
-    gaps = [
-        (start, low, anything)
-        for start, (low, *_) in zip(starts, bands, strict=False)
-        if start is not None and start < low
-    ]
-    return tuple(sorted(bands + gaps, key=lambda band: band[0]))
+    schedule: list[tuple[int, int | None, int]] = []
+    reached: int | None = 0
+    for low, high, rate in sorted(bands, key=lambda band: band[0]):
+        if reached is not None and reached < low:
+            schedule.append((reached, low, _WHOLE_SCHEDULES[end][0][2]))
+        schedule.append((low, high, rate))
+        reached = high
+    return tuple(schedule)

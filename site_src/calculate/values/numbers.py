@@ -2,7 +2,7 @@
 
 from site_src.calculate.values.kinds import WHOLE
 
-Schedule = tuple[tuple[int, int | None, int], ...]  # (from fen, to fen or open, thousandths of a percent)
+Schedule = tuple[tuple[int, int | None, int], ...]  # (from fen, to fen or open, thousandths of a percent), in order
 
 
 def round_half_up(value: int, divisor: int) -> int:
@@ -26,7 +26,7 @@ def reach_bands(schedule: Schedule, start: int, end: int, amount: int) -> int:
     room, furthest = amount * WHOLE, min(start, end)
     if room < 0:
         return furthest
-    for low, high, rate in sorted(schedule, key=lambda band: band[0]):
+    for low, high, rate in schedule:
         given = rate * overlap((low, high), start, end)
         if given > room:
             return max(start, low) + room // rate

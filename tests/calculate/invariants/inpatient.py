@@ -3,6 +3,7 @@
 Each function is one invariant, and its name says it. Amounts are whole fen, percentages thousandths of a percent.
 """
 
+from site_src.calculate.values.reading import Plain
 from tests.calculate.invariants.bench import Bench
 
 PAYERS = ("fund", "major_fund", "serious_fund", "own_account", "shared_account", "cash")
@@ -27,7 +28,7 @@ def more_that_is_excluded_never_costs_less(bench: Bench) -> bool:
 
 
 def up_to_the_deductible_nothing_is_paid(bench: Bench) -> bool:
-    inputs = {"excluded": 0, "class_b": 0, "serious": "no"}
+    inputs: dict[str, Plain] = {"excluded": 0, "class_b": 0, "serious": "no"}
     deductible = bench.ask({**inputs, "cost": bench.rule.limits["cost"].high})["deductible_applied"]
     found = bench.ask({**inputs, "cost": deductible})
     return found["fund"] == found["major_fund"] == 0
