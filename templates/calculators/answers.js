@@ -50,15 +50,15 @@ function beforeAnswer(rule, working, values, found) {
   return grounds.length ? `按${grounds.join("、")}算，` : "";
 }
 
-// The rule's own sentence; where a result of it is not known, the results that are, and which are not.
+// The rule's own sentence; where a result of it is not known, the results that are, and which of its own are not.
 /** @param {Rule} rule @param {SpreadWorking} working @param {Words} values @returns {string} */
 function answerOf(rule, { steps, reached }, values) {
   const results = Object.entries(rule.results).map(([name, id]) => {
     const k = stepAt(rule, id);
     return { ...rule.steps[k], name, ends: steps[k] };
   });
-  const unknown = results.filter(({ ends }) => !ends);
-  if (!unknown.some(({ name }) => rule.answer.includes(`{${name}}`))) return filled(rule.answer, values);
+  const unknown = results.filter(({ name, ends }) => !ends && rule.answer.includes(`{${name}}`));
+  if (!unknown.length) return filled(rule.answer, values);
   const known = results.filter(({ ends }) => ends).map(({ label, name }) => `${label} ${values[name]}`);
   const partly = unknown.map(({ id, label, kind, running }) => {
     if (!running || !reached) return "";

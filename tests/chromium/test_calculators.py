@@ -606,8 +606,8 @@ def test_script_and_data_are_small(built_site: Path, slug: str) -> None:
     """The calculators' own script, one's rule and the largest province's figures, in at most 24 kB as sent.
 
     A stay in hospital is three rules in one, and has 29. They were 20 before steps were worded, typed text was read and
-    results were judged in the page itself (decision 0010); how many places there are no longer counts. What all pages share is held to a budget of its own by
-    `make budgets`.
+    results were judged in the page itself (decision 0010); how many places there are no longer counts. What all pages
+    share is held to a budget of its own by `make budgets`.
     """
     html = (built_site / address(slug)).read_text(encoding="utf-8")
     scripts = re.findall(r'<script[^>]*src="?([^" >]+)', html)

@@ -106,13 +106,13 @@ class _Narrator:
         return value if isinstance(self._rule.inputs[name], Choice) else f"{given.label} {value}{after(given)}"
 
     def answer(self, values: Mapping[str, str]) -> str:
-        """The rule's own answer, or, if it names an unknown result, the known results and which are unknown."""
+        """The rule's own answer, or the known results and which of those that it names are unknown."""
         calculator, results = self._rule.calculator, self._working.results
-        mentioned = [name for name in _NAME.findall(calculator.answer) if name in results]
-        if all(results[name] for name in mentioned):
+        mentioned = {*_NAME.findall(calculator.answer)}
+        unknown = [name for name, ends in results.items() if not ends and name in mentioned]
+        if not unknown:
             return fill_in(calculator.answer, values)
         known = [f"{self._label(name)} {values[name]}" for name, ends in results.items() if ends]
-        unknown = [name for name, ends in results.items() if not ends]
         return "".join([f"{'，'.join(known)}。" if known else "", *self._unknown(unknown)])
 
     def changing(self, values: Mapping[str, str]) -> dict[str, str]:
