@@ -22,8 +22,7 @@ _NESTED_TEMPLATE = re.compile(r"\$\{[^}`]*`")
 # before all other scripts, which read it
 _SETTINGS = "window.site={};\n"
 # one script that fails must not stop the others; thrown again from a timer, its error still reaches the console
-_CAUTIOUS = "try{{{}\n}}catch(error){{setTimeout(function(){{throw error}})}}"
-_SCOPE = "(function(){{{}\n}})();\n"
+_CAUTIOUS = "(function(){{try{{{}\n}}catch(error){{setTimeout(function(){{throw error}})}}}})();\n"
 
 # scripts that only some pages need: the name a page asks for → the folder of its parts, which share one scope; those of
 # components stand beside them, and are listed in a file of the bundle's name instead of order.txt
@@ -59,7 +58,7 @@ def collect(templates: Path, settings: Mapping[str, object] | None = None) -> As
     components = _read_lists(templates / "components", "*/*.js", problems)
     shared_scripts = (*_list_in_order(templates / "scripts", "*.js", problems), *components["order"])
     scripts = [_read_cautious(path, problems) for path in shared_scripts]
-    script = minify_script("".join([_SETTINGS.format(compact(settings or {})), *scripts])) if scripts else ""
+    script = _SETTINGS.format(compact(settings or {})) + minify_script("".join(scripts)) if scripts else ""
     bundles = {name: _join_bundle(templates / folder, problems) for name, folder in _BUNDLES.items()}
     listed = components.get(_OF_COMPONENTS, [])
     bundles[_OF_COMPONENTS] = minify_script("".join(_read_cautious(path, problems) for path in listed))
@@ -93,9 +92,7 @@ def _list_styles(templates: Path, problems: list[Problem]) -> list[Path]:
 
 def _join_bundle(folder: Path, problems: list[Problem]) -> str:
     """The parts of a bundle, joined in the order of order.txt; "" if there are none."""
-    return minify_script(
-        scope("".join(_read_script(path, problems) for path in _list_in_order(folder, "*.js", problems)))
-    )
+    return minify_script("".join(_read_script(path, problems) for path in _list_in_order(folder, "*.js", problems)))
 
 
 def _list_in_order(folder: Path, pattern: str, problems: list[Problem]) -> list[Path]:
@@ -165,13 +162,8 @@ def _make_style_problem(path: Path, complaint: str) -> Problem:
     return Problem(at, "css-syntax", f"样式写错了（{what}）", "检查这一处的括号、冒号和分号。")
 
 
-def scope(text: str) -> str:
-    """A script in a scope of its own; "" stays ""."""
-    return _SCOPE.format(text) if text else ""
-
-
 def _read_cautious(path: Path, problems: list[Problem]) -> str:
-    return scope(_CAUTIOUS.format(_read_script(path, problems)))
+    return _CAUTIOUS.format(_read_script(path, problems))
 
 
 def _read_script(path: Path, problems: list[Problem]) -> str:
@@ -182,7 +174,7 @@ def _read_script(path: Path, problems: list[Problem]) -> str:
         at = Location(path.as_posix(), source.count("\n", 0, match.start()) + 1, 1)
         hint = "把里面的一段先存成一个变量。"
         problems.append(Problem(at, "nested-template", "反引号里又套了反引号", hint))
-    elif minify_script(f"{scope(source)}  1").endswith("  1\n"):
+    elif (probe := f"{source}\n;  1") in minify_script(probe):
         hint = "运行 make lint，它说得出是哪一行。"
         problems.append(Problem(Location(path.as_posix()), "script-syntax", "这个脚本写错了，读不懂", hint))
     # the minifier keeps the comments that give types

@@ -2,7 +2,7 @@
 
 import minify_html
 
-_STRICT = '"use strict";'
+_SCOPE = '(function(){{"use strict";{}}})();\n'
 
 
 def minify_page(html: str) -> str:
@@ -11,12 +11,12 @@ def minify_page(html: str) -> str:
 
 
 def minify_script(text: str) -> str:
-    """A strict classic script, written shorter; names stay. One that cannot be parsed stays as it is.
+    """A classic script, shorter, strict and in a scope of its own; names stay, and so do comments that give types.
 
-    Comments that give types stay, too.
+    One that cannot be parsed stays as it is in that scope; "" stays "".
     """
     if not text:
         return ""
     page = minify_html.minify(f"<script>{text}</script>", minify_js=True)
     # it takes every script for a module, which is always strict
-    return f"{_STRICT}{page.removeprefix('<script>').removesuffix('</script>')}\n"
+    return _SCOPE.format(page.removeprefix("<script>").removesuffix("</script>"))

@@ -141,7 +141,7 @@ def test_scripts_of_components_come_in_their_written_order(templates: Path) -> N
 def test_each_script_has_a_scope_of_its_own_and_stops_no_other(templates: Path) -> None:
     text = script(collect(templates))
 
-    assert text.startswith('"use strict";')
+    assert text.startswith('window.site={};\n(function(){"use strict";')
     assert text.count("(function(){try{") == 2
     assert text.count("}catch(error){setTimeout(function(){throw error})}})()") == 2
     assert text.index("site.dates=1") < text.index("site.band=1")

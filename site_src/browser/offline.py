@@ -12,7 +12,7 @@ from hashlib import sha256
 from pathlib import PurePosixPath
 
 from site_src.addresses import table as addresses
-from site_src.assets import Assets, scope
+from site_src.assets import Assets
 from site_src.browser.contract.offline import OfflineSite, PackIndex, PackPiece
 from site_src.compact import compact
 from site_src.minify import minify_script
@@ -29,7 +29,7 @@ _PACK = 4_000_000  # bytes of one file: what fails on a poor line is fetched aga
 def offline(tree: Mapping[str, bytes], assets: Assets) -> Mapping[str, bytes]:
     """The worker and the packs of a finished tree (path → bytes). The same tree gives the same bytes."""
     paths = sorted((path for path in tree if path.endswith(_KINDS)), key=_likeness)
-    source = minify_script(scope("".join(assets.workers[part] for part in _PARTS)))
+    source = minify_script("".join(assets.workers[part] for part in _PARTS))
     whole = _packed(tree, paths)
     packs = {_named(part): part for part in (whole[at : at + _PACK] for at in range(0, len(whole), _PACK))}
     first = [path for path in (addresses.OFFLINE, assets.style, *assets.scripts, addresses.ICON) if path in tree]

@@ -38,7 +38,7 @@ def resolve(library: Library, ref: FactRef, day: date) -> Answer:
         date=day,
         state=_state(current, lapsed, near),
         statement=statement,
-        origin=origin.place if statement or origin.unproved else None,
+        origin=origin.place if statement or origin.unproved or len(near) > 1 else None,
         grade=trust.grade(library, statement) if statement else None,
         age=trust.age(library, statement, day) if statement else None,
         agreed=statement is not None and trust.agreed(library, statement),
@@ -105,12 +105,15 @@ def _sort(library: Library, place: Place, statements: tuple[Statement, ...]) -> 
 def _near(chain: list[_Group], statement: Statement | None) -> list[_Group]:
     """The groups of the place itself and of those above, up to the one whose rule holds here, or held last.
 
-    Where no rule ever held, up to the nearest one with something that is no evidence.
+    Where no rule ever held, up to the nearest one with something that is no evidence, or else with a dispute.
     """
-    for at, group in enumerate(chain):
-        if group.place == statement.place if statement else group.unproved:
-            return chain[: at + 1]
-    return chain[:1]
+    if statement:
+        last = next(at for at, group in enumerate(chain) if group.place == statement.place)
+    else:
+        told = [at for at, group in enumerate(chain) if group.unproved]
+        told += [at for at, group in enumerate(chain) if group.disputed]
+        last = told[0] if told else 0
+    return chain[: last + 1]
 
 
 def _firm(chain: list[_Group]) -> Iterator[Statement]:
@@ -147,4 +150,4 @@ def _state(current: Statement | None, lapsed: Statement | None, near: list[_Grou
         return "draft"
     if near[-1].leads:
         return "lead"
-    return "disputed" if near[0].disputed else "unrecorded"
+    return "disputed" if any(group.disputed for group in near) else "unrecorded"

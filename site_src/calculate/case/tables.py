@@ -34,7 +34,7 @@ def timelines(rule: Rule, library: Library) -> Mapping[Place, Mapping[str, Timel
         by_place[place] = {
             # shared with the place above: most places say nothing of their own, and spans are many
             name: by_place[place.above][name]
-            if place.above and _says_nothing(library, each, place) and _comes_down(by_place[place.above][name])
+            if place.above and _says_nothing(library, each, place)
             else _spans(rule, library, name, place, each)
             for name, each in subjects.items()
         }
@@ -61,12 +61,6 @@ def _says_nothing(library: Library, subjects: tuple[Subject, ...], place: Place)
     return all(each.inherits and place.level in each.levels for each in declared) and not any(
         subject.at(place) in library.statements for subject in subjects
     )
-
-
-def _comes_down(above: Timeline) -> bool:
-    """False if the place above has nothing but a dispute: that is its own."""
-    answers = (span.known.answer for span in above)
-    return not any(answer and answer.state == "disputed" for answer in answers)
 
 
 def _spans(rule: Rule, library: Library, name: str, place: Place, subjects: tuple[Subject, ...]) -> Timeline:
