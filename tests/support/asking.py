@@ -11,9 +11,14 @@ SETTLED = "!document.querySelector('[data-answer]').textContent.startsWith('æ­£å
 
 _FILL = """async (fields) => {
     const form = document.querySelector("[data-calculator] form");
-    for (const [name, text] of Object.entries(fields)) form.elements[name].value = text;
-    form.dispatchEvent(new Event("input", {bubbles: true}));
-    while (!(SETTLED)) await new Promise((then) => setTimeout(then));
+    const put = async (names) => {
+        for (const name of names) form.elements[name].value = fields[name];
+        form.dispatchEvent(new Event("input", {bubbles: true}));
+        while (!(SETTLED)) await new Promise((then) => setTimeout(then));
+    };
+    const names = Object.keys(fields), isFirst = (name) => ["place", "day"].includes(name);
+    await put(names.filter(isFirst));
+    await put(names.filter((name) => !isFirst(name)));
     const text = (of, selector) => (of.querySelector(selector) || {textContent: ""}).textContent;
     return {
         answer: text(document, "[data-answer]"),
@@ -48,6 +53,9 @@ def settle(page: Page) -> None:
 
 
 def fill(page: Page, fields: Mapping[str, str]) -> Shown:
-    """Put words into the fields of a page that is open, at once and by their names, and read what it then says."""
+    """Put words into the fields of a page that is open, by their names, and read what it then says.
+
+    Place and day come first, as on the page: a year that nobody typed follows them.
+    """
     found = page.evaluate(_FILL, dict(fields))
     return Shown(found["answer"], found["notes"], [(says, how, bands) for says, how, bands in found["steps"]])
