@@ -320,7 +320,7 @@ def test_what_is_left_out_for_now_is_typed_for_all_to_see(lapsed: Page) -> None:
 def test_what_only_leads_say_is_taken_where_one_asks_for_it_and_every_word_says_so(
     page: Page, file_url: Callable[[str | Path], str]
 ) -> None:
-    """Of 海南 with a reader's own limits, of which only lapsed ones are on record; only pages of machines have the rest."""
+    """Of 海南, with a reader's own limits: only lapsed ones are on record there."""
     own = "own-pension_floor=4608&own-medical_floor=4608&own-serious_illness=0"
     page.clock.set_fixed_time(ON)
     ask(page, f"{file_url(address('flexible-contribution'))}#place=hainan&base=1000&months=1&{own}")
