@@ -66,7 +66,7 @@ class _Judge:
         # an open figure either changes no step, or the steps that depend on it are not given
         self._selections = {name: each for name, each in working.selections.items() if each.standing != "open"}
         # expensive (each runs the rule several times), so asked once
-        self._used = {name for name in working.selections if self._is_used(name)}
+        self._used = [name for name in working.selections if self._is_used(name)]
 
     def all(self) -> Iterator[Caution]:
         for name, known in self._known("known", "none", "accepted"):

@@ -95,6 +95,23 @@ def test_last() -> None:
     assert told.cautions[0] == "票价用的是最后查到的标准，到 2024-12-31 为止；以后的还没有查到。"
 
 
+def test_what_was_last_known_on_other_days_comes_in_the_order_of_the_rule() -> None:
+    more = yunhu(
+        "ticket: [{value: 5, to: 2024-12-31, source: law}]",
+        "back: [{value: 50%, to: 2023-12-31, source: law}]",
+        "top: [{value: 8, to: 2022-12-31, source: law}]",
+    )
+    there = library(BATH, more)
+    case = Case(Place("yunhu"), DAY, {"visits": "8"}, {}, frozenset({"ticket", "back", "top"}))
+    found = cautions(rule(BATH), there, work(rule(BATH), there, case), DAY)
+
+    assert [each for each in found if each.code == "last"] == [
+        Caution("last", ("ticket",), 20241231),
+        Caution("last", ("back",), 20231231),
+        Caution("last", ("top",), 20221231),
+    ]
+
+
 def test_typed_is_told_only_where_it_is_used() -> None:
     assert Caution("typed", ("top",)) not in minded(inputs={"visits": "0"}, parameters={"top": "1"})
 
