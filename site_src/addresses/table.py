@@ -122,6 +122,11 @@ def comparison(slug: str) -> str:
     return f"comparisons/{slug}/"
 
 
+def compare(*regions: str) -> str:
+    """The form to pick places with these provinces picked; the page's script reads the fragment, `#hunan,hainan`."""
+    return f"{COMPARE}#{','.join(regions)}" + ("," if len(regions) == 1 else "")
+
+
 def pair(one: str, other: str) -> str:
     """Two provinces side by side; there is one page for both orders, so `one` must come first in code order."""
     return f"{COMPARE}{one}-vs-{other}/"

@@ -21,7 +21,7 @@ _NEIGHBOURS = 4  # links on a province's page; an even number, half of them on e
 
 @dataclass(frozen=True, slots=True)
 class PairView:
-    """Two provinces; the numbers count attributes. `places` is the pair as scripts write it into an address."""
+    """Two provinces; the numbers count attributes. `picker` is the address of the form with both of them picked."""
 
     summary: str
     more: tuple[str, ...]
@@ -31,7 +31,7 @@ class PairView:
     shared: int
     one_sided: int
     travel: TravelView | None
-    places: str
+    picker: str
     regions: tuple[LinkLine, ...]
 
 
@@ -122,7 +122,7 @@ class _Pairs:
             shared=shared,
             one_sided=one_sided,
             travel=self._travels.compare(one, other) if self._travels else None,
-            places=f"{one},{other}",
+            picker=addresses.compare(one, other),
             regions=tuple(
                 LinkLine(region.name, addresses.region(slug))
                 for slug, region in zip((one, other), regions, strict=True)

@@ -10,6 +10,7 @@ pytestmark = [pytest.mark.browser, pytest.mark.server]
 
 FIGURES = "topics/outpatient/rate/index.html"
 CHOICES = "topics/account-sharing/wallet/index.html"
+SENTENCES = "topics/account-sharing/conditions/index.html"
 LISTS = "topics/account-sharing/relatives/index.html"
 
 SPILT = """() => [...document.querySelectorAll(".tilemap__link")]
@@ -60,7 +61,7 @@ def test_with_keys_only_one_gets_from_a_tile_to_its_row_and_on_to_the_answer(
 
 
 def test_a_province_without_a_row_is_found_in_its_sentence(page: Page, served: str) -> None:
-    page.goto(served + CHOICES)
+    page.goto(served + SENTENCES)
     name = page.locator(".placerows__rest > a").first.get_attribute("id")
     page.locator(f".tilemap__link[href='#{name}']").press("Enter")
     expect(page.locator(f"a#{name}")).to_be_in_viewport()

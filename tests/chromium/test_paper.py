@@ -119,9 +119,9 @@ def test_four_places_side_by_side_take_a_few_sheets(tab: Page, served: str, tmp_
 CASE = "calculators/outpatient/index.html#place=hainan&cost=3000&excluded=100&own-rate=60"
 FILLED_IN = [
     ("您在哪里参保", "海南"),
-    ("按哪一天的规定", "2026-11-30"),
     ("您是在职还是退休", "在职"),
     ("这次政策范围内的费用", "3000 元"),
+    ("按哪一天的规定", "2026-11-30"),
     ("目录外全自费的费用", "100 元"),
     ("报销比例（自己填的）", "60 %"),
 ]

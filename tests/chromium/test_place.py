@@ -150,7 +150,7 @@ def test_a_place_without_an_answer_says_so_and_whom_to_ask(page: Page, served: s
     page.goto(served)
     page.evaluate("localStorage.setItem('place', 'xizang|西藏')")
     page.goto(served + "questions/jiangsu-pharmacy-elsewhere/index.html")
-    expect(page.locator("[data-here] .here__answer")).to_contain_text("没有收录不等于没有这项规定")
+    expect(page.locator("[data-here] .here__answer", has_text="没有收录不等于没有这项规定")).to_be_visible()
 
 
 def test_a_topic_leads_to_what_it_says_of_ones_own_place(page: Page, served: str) -> None:

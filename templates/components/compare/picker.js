@@ -1,7 +1,6 @@
 // /compare/: two to four places and any topics, held against each other.
 const { MOST, withOwn, parse, serialise, gather } = site.board;
 const board = site.find("[data-compare]");
-for (const link of site.all("a[data-places]")) link.hash = site.attribute(link, "places");
 
 if (board) {
   const slots = site.slots.fill(board, MOST),
