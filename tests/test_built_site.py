@@ -10,7 +10,7 @@ from tests.support import kinds
 from tests.support.html import Element, read
 from tests.support.site import ROOT
 
-TOLD = {"report/index.html", "place/index.html"}
+TOLD = {"compare/index.html", "report/index.html", "place/index.html"}
 """Pages to which a fragment tells what the reader came from; it names no element of theirs."""
 
 
