@@ -30,6 +30,7 @@ KINDS = {
     "claim": "claims/only-27-provinces/",
     "sources": "sources/",
     "source": "sources/guobanfa-2021-14/",
+    "sources of a grade": "sources/by-grade/official/",
     "coverage": "coverage/",
     "corrections": "corrections/",
     "place": "place/",
