@@ -56,10 +56,11 @@ class AreaLine:
 
 @dataclass(frozen=True, slots=True)
 class RegionView:
-    """One province."""
+    """One province; `picker` is the address of the form to compare, with it picked."""
 
     slug: str
     short: str
+    picker: str
     note: str
     topics: tuple[TopicSummary, ...]
     areas: tuple[AreaLine, ...]
@@ -98,6 +99,7 @@ def _make_view(viewer: Viewer, slug: str) -> RegionView:
     return RegionView(
         slug=slug,
         short=region.short,
+        picker=addresses.compare(slug),
         note=region.note or "",
         topics=tuple(_summarize_topic(viewer, topic, slug) for topic in library.topics),
         areas=tuple(_make_area_line(viewer, place) for place in library.areas(slug)),
