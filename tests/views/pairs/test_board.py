@@ -61,7 +61,7 @@ def codes(cautions: tuple[Caution, ...], day: date) -> Codes:
 def views() -> dict[tuple[str, ...], PairView]:
     """Every page of two provinces."""
     made = (page.view for page in pairs.plan(viewer()))
-    return {tuple(view.places.split(",")): view for view in made if isinstance(view, PairView)}
+    return {tuple(view.picker.partition("#")[2].split(",")): view for view in made if isinstance(view, PairView)}
 
 
 def lines(found: ProvinceComparison) -> dict[tuple[str, str], Difference | Same | OneSided]:
